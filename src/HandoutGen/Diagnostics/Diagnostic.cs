@@ -1,0 +1,9 @@
+namespace HandoutGen.Diagnostics;
+
+/// <summary>Something that an author has to know, where it stands and what to do.</summary>
+/// <param name="Rule">Which rule was broken.</param>
+/// <param name="Severity">The rule's severity, unless an option raised or lowered it.</param>
+/// <param name="Span">Where in the author's text.</param>
+/// <param name="Message">What is wrong: a lowercase fact in the author's words.</param>
+/// <param name="Hint">What to do: an action; null when the message says it all.</param>
+public sealed record Diagnostic(DiagnosticRule Rule, Severity Severity, SourceSpan Span, string Message, string? Hint);

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Model;
+
+/// <summary>A part of a section's body. The hierarchy is closed: <see cref="IBlockVisitor{T}"/> names every kind.</summary>
+public abstract record Block
+{
+    private protected Block()
+    {
+    }
+
+    /// <summary>Where the author wrote it.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Calls the visitor's method for this kind.</summary>
+    public abstract T Accept<T>(IBlockVisitor<T> visitor);
+}
+
+/// <summary>A paragraph.</summary>
+public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A heading within a section's body.</summary>
+/// <param name="Level">3 to 6 in a top-level section: the title is 1, the section's own heading 2.</param>
+/// <param name="Id">Unique in the handout; a link target.</param>
+/// <param name="Content">The heading's text.</param>
+public sealed record SubHeading(int Level, string Id, ImmutableArray<Inline> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A list with bullets, or with numbers from <see cref="FirstNumber"/>.</summary>
+/// <param name="FirstNumber">The first item's number; null for bullets.</param>
+/// <param name="Tight">The author left no blank lines between the items.</param>
+/// <param name="Items">At least one; each may hold any blocks.</param>
+public sealed record ListBlock(int? FirstNumber, bool Tight, ImmutableArray<ListItem> Items) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>One item of a list.</summary>
+public sealed record ListItem(ImmutableArray<Block> Content, SourceSpan Span);
+
+/// <summary>A table with one header row and a regular grid.</summary>
+/// <param name="Columns">The alignment of each column.</param>
+/// <param name="Header">The header cells, as many as there are columns.</param>
+/// <param name="Rows">The body rows, each with as many cells as there are columns.</param>
+public sealed record TableBlock(
+    ImmutableArray<ColumnAlignment> Columns,
+    ImmutableArray<TableCell> Header,
+    ImmutableArray<ImmutableArray<TableCell>> Rows) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>One cell of a table.</summary>
+public sealed record TableCell(ImmutableArray<Inline> Content, SourceSpan Span);
+
+/// <summary>How the cells of a column are aligned.</summary>
+public enum ColumnAlignment
+{
+    /// <summary>At the start of the line: the default.</summary>
+    Start,
+
+    /// <summary>In the middle.</summary>
+    Center,
+
+    /// <summary>At the end of the line, as numbers are.</summary>
+    End,
+}
+
+/// <summary>A picture on its own, with an optional caption.</summary>
+/// <param name="Source">The path as the author wrote it; the key into <see cref="ResolvedHandout.Images"/>.</param>
+/// <param name="Alt">What the picture says, for a reader who cannot see it. Never empty.</param>
+/// <param name="Caption">From the Markdown title; empty for none.</param>
+public sealed record Figure(string Source, string Alt, ImmutableArray<Inline> Caption) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Text that is set apart, with its kind in words.</summary>
+public sealed record Callout(CalloutKind Kind, ImmutableArray<Block> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>The kinds of callout; their words are in <see cref="Labels"/>.</summary>
+public enum CalloutKind
+{
+    /// <summary>Worth knowing.</summary>
+    Note,
+
+    /// <summary>Worth trying.</summary>
+    Tip,
+
+    /// <summary>Not to be missed.</summary>
+    Important,
+
+    /// <summary>May do harm.</summary>
+    Warning,
+}
+
+/// <summary>Somebody else's words.</summary>
+public sealed record Quote(ImmutableArray<Block> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Blocks set in balanced columns where there is room.</summary>
+/// <param name="Count">2 or 3.</param>
+/// <param name="Content">The blocks that flow through the columns.</param>
+public sealed record Columns(int Count, ImmutableArray<Block> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Lines kept as they are, in a fixed-width face.</summary>
+public sealed record CodeBlock(string Value) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A change of subject, shown as a line.</summary>
+public sealed record ThematicBreak : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>One method for each kind of <see cref="Block"/>.</summary>
+public interface IBlockVisitor<out T>
+{
+    /// <summary>Visits a paragraph.</summary>
+    T Visit(Paragraph paragraph);
+
+    /// <summary>Visits a sub-heading.</summary>
+    T Visit(SubHeading heading);
+
+    /// <summary>Visits a list.</summary>
+    T Visit(ListBlock list);
+
+    /// <summary>Visits a table.</summary>
+    T Visit(TableBlock table);
+
+    /// <summary>Visits a figure.</summary>
+    T Visit(Figure figure);
+
+    /// <summary>Visits a callout.</summary>
+    T Visit(Callout callout);
+
+    /// <summary>Visits a quotation.</summary>
+    T Visit(Quote quote);
+
+    /// <summary>Visits blocks in columns.</summary>
+    T Visit(Columns columns);
+
+    /// <summary>Visits a code block.</summary>
+    T Visit(CodeBlock code);
+
+    /// <summary>Visits a thematic break.</summary>
+    T Visit(ThematicBreak rule);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandoutGen.Branding;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Model;
+
+/// <summary>
+/// All that a renderer needs. The tree of sections is the author's own; what its marks and paths stand for is
+/// in the tables beside it, complete for every mark in the tree.
+/// </summary>
+public sealed record ResolvedHandout
+{
+    /// <summary>The file it was read from, for diagnostics.</summary>
+    public required SourceFile File { get; init; }
+
+    /// <summary>Title, subtitle, authors.</summary>
+    public required TitleBlock TitleBlock { get; init; }
+
+    /// <summary>The name of the files that are written, without extension.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The revision's date, or null when nothing gives one.</summary>
+    public RevisionDate? Date { get; init; }
+
+    /// <summary>How many pages the PDF must have, or null.</summary>
+    public Located<int>? Pages { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>The text of each <see cref="CitationMark"/>, by its index. Each cite is a link to its reference.</summary>
+    public required ImmutableArray<ImmutableArray<Inline>> Citations { get; init; }
+
+    /// <summary>The reference list; without entries there is no such section.</summary>
+    public required ReferenceList References { get; init; }
+
+    /// <summary>Every picture of the tree, by <see cref="Figure.Source"/>.</summary>
+    public required FrozenDictionary<string, ImageResource> Images { get; init; }
+
+    /// <summary>The brand, complete.</summary>
+    public required Brand Brand { get; init; }
+
+    /// <summary>The words that the tool itself adds, in the handout's language.</summary>
+    public required Labels Labels { get; init; }
+}
+
+/// <summary>The formatted reference list.</summary>
+/// <param name="Id">The id of its section.</param>
+/// <param name="HangingIndent">Lines after an entry's first are indented.</param>
+/// <param name="Entries">In the style's order.</param>
+public sealed record ReferenceList(string Id, bool HangingIndent, ImmutableArray<ReferenceEntry> Entries);
+
+/// <summary>One entry of the reference list.</summary>
+/// <param name="Id">Its id as a link target ("ref-ashar2022").</param>
+/// <param name="Label">The first field where the style sets it in a column of its own ("1."); empty otherwise.</param>
+/// <param name="Content">The entry.</param>
+/// <param name="CitedBy">The indices of the citations that cite it, in order; the id of citation n is <c>cite-n</c>.</param>
+public sealed record ReferenceEntry(
+    string Id,
+    ImmutableArray<Inline> Label,
+    ImmutableArray<Inline> Content,
+    ImmutableArray<int> CitedBy);
+
+/// <summary>A picture's bytes, as the author's file holds them, already checked.</summary>
+/// <param name="Format">What the bytes are.</param>
+/// <param name="Data">The file's bytes; for SVG the sanitised document in UTF-8.</param>
+/// <param name="Width">In pixels (CSS pixels for SVG).</param>
+/// <param name="Height">In pixels (CSS pixels for SVG).</param>
+public sealed record ImageResource(ImageFormat Format, ReadOnlyMemory<byte> Data, double Width, double Height);
+
+/// <summary>The picture formats that every output can show.</summary>
+public enum ImageFormat
+{
+    /// <summary>PNG.</summary>
+    Png,
+
+    /// <summary>JPEG.</summary>
+    Jpeg,
+
+    /// <summary>SVG, sanitised.</summary>
+    Svg,
+}

@@ -1,0 +1,21 @@
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering;
+
+/// <summary>Turns a resolved handout into the bytes of one format. Pure: no disk, no clock, no culture.</summary>
+public interface IHandoutRenderer
+{
+    /// <summary>"pdf", "html" or "text".</summary>
+    string Format { get; }
+
+    /// <summary>The file extension with its dot.</summary>
+    string Extension { get; }
+
+    /// <summary>Renders. What cannot be rendered as the format's promises ask is reported, and nothing is lost silently.</summary>
+    byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics);
+}
+
+/// <summary>What the command line may ask of a renderer.</summary>
+/// <param name="LargePrint">18 points, and the spacing that large print asks for.</param>
+public sealed record RenderOptions(bool LargePrint = false);
