@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Output;
+
+/// <summary>
+/// Writes artifacts so that a reader finds each file either as it was or whole: every file is written beside its
+/// target under another name, and only when all are there are they renamed into place.
+/// </summary>
+public static class ArtifactWriter
+{
+    /// <summary>Writes all of the artifacts, or reports HG0801 and leaves the existing files as they were.</summary>
+    /// <param name="folder">The output folder; made when it is not there.</param>
+    /// <param name="display">The folder as diagnostics show it.</param>
+    /// <param name="artifacts">What to write.</param>
+    /// <param name="diagnostics">Receives HG0801.</param>
+    /// <returns>Everything was written.</returns>
+    public static bool Write(string folder, string display, ImmutableArray<Artifact> artifacts, DiagnosticBag diagnostics)
+    {
+        var pending = new List<(string Temporary, string Target)>();
+        var current = display;
+        try
+        {
+            foreach (var artifact in artifacts)
+            {
+                current = $"{display}/{artifact.Path}";
+                var target = Path.GetFullPath(Path.Combine(folder, artifact.Path));
+                var parent = Path.GetDirectoryName(target)!;
+                Directory.CreateDirectory(parent);
+                if (Directory.Exists(target))
+                {
+                    throw new IOException("a folder of that name is in the way");
+                }
+
+                var temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.partial");
+                pending.Add((temporary, target));
+                WriteWhole(temporary, artifact.Bytes);
+            }
+
+            for (var i = 0; i < pending.Count; i++)
+            {
+                current = $"{display}/{artifacts[i].Path}";
+                File.Move(pending[i].Temporary, pending[i].Target, overwrite: true);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            RemoveLeftovers(pending);
+            diagnostics.Report(
+                OutputRules.NotWritable,
+                default,
+                $"cannot write {current}: {Reason(e)}",
+                "choose a folder that you may write to with --output DIR, and close the file if another program has it open");
+            return false;
+        }
+    }
+
+    private static void WriteWhole(string path, ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        stream.Write(bytes.Span);
+    }
+
+    // What is left behind would only be litter: when it cannot be removed either, the report of the first failure stands.
+    private static void RemoveLeftovers(List<(string Temporary, string Target)> pending)
+    {
+        foreach (var (temporary, _) in pending)
+        {
+            try
+            {
+                File.Delete(temporary);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+        }
+    }
+
+    private static string Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        DirectoryNotFoundException => "there is no such folder",
+        _ => e.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,16 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Output;
+
+/// <summary>What can be wrong with the files that are written.</summary>
+public static class OutputRules
+{
+    /// <summary>A file or its folder cannot be written.</summary>
+    public static readonly DiagnosticRule NotWritable = new("HG0801", Severity.Error);
+
+    /// <summary>Two inputs would write the same file.</summary>
+    public static readonly DiagnosticRule SameTarget = new("HG0802", Severity.Error);
+
+    /// <summary>A file that must not be overwritten is already there.</summary>
+    public static readonly DiagnosticRule AlreadyThere = new("HG0803", Severity.Error);
+}
