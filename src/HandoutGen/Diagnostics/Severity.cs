@@ -6,7 +6,7 @@ public enum Severity
     /// <summary>A fact that the author may want to know; changes nothing.</summary>
     Note,
 
-    /// <summary>Files are written; the exit code is 3 under <c>--warnings-as-errors</c>.</summary>
+    /// <summary>Files are written, unless <c>--warnings-as-errors</c> is given: then nothing is, and the exit code is 3.</summary>
     Warning,
 
     /// <summary>No file is written and the exit code is 1.</summary>
