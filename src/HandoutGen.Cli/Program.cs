@@ -1,3 +1,1 @@
-using HandoutGen.Cli;
-
-return CommandLine.Run(args, Terminal.OfProcess());
+return 0;
