@@ -8,6 +8,9 @@ namespace HandoutGen.Branding;
 /// <summary>A practice's look and words, complete: every colour a value, every font at hand, every contrast decided.</summary>
 public sealed record Brand
 {
+    /// <summary>The look without a brand.</summary>
+    public static Brand Default => BrandDefaults.Brand;
+
     /// <summary>The practice's name; null without a brand.</summary>
     public string? Name { get; init; }
 
@@ -76,22 +79,22 @@ public sealed record BrandColors
     /// <summary>The page.</summary>
     public required Rgb Background { get; init; }
 
-    /// <summary>The brand's structural colour as a ground, a rule or a bar.</summary>
+    /// <summary>The brand's structural colour as a rule, a bar or a bullet; 3:1 against the page. No text stands on it.</summary>
     public required Rgb Primary { get; init; }
 
-    /// <summary>A second colour for accents; the same as <see cref="Primary"/> when the brand has none.</summary>
+    /// <summary>A second colour, for decoration only: it carries neither text nor meaning; the same as <see cref="Primary"/> when the brand has none.</summary>
     public required Rgb Secondary { get; init; }
 
-    /// <summary>The title and headings, as text on <see cref="Background"/>.</summary>
+    /// <summary>The title and headings, as text on <see cref="Background"/> and every tint (table heads).</summary>
     public required Rgb Heading { get; init; }
 
     /// <summary>Links, as text on <see cref="Background"/> and on <see cref="Tint"/>.</summary>
     public required Rgb Link { get; init; }
 
-    /// <summary>Small secondary text (running lines, captions) on <see cref="Background"/>.</summary>
+    /// <summary>Small secondary text (running lines, captions) on <see cref="Background"/> and every tint.</summary>
     public required Rgb Muted { get; init; }
 
-    /// <summary>Hairlines.</summary>
+    /// <summary>Hairlines; 3:1 against the page.</summary>
     public required Rgb Rule { get; init; }
 
     /// <summary>The ground of table heads and plain callouts: a light tint of <see cref="Primary"/>.</summary>
@@ -102,6 +105,15 @@ public sealed record BrandColors
 
     /// <summary>The ground of code.</summary>
     public required Rgb CodeBackground { get; init; }
+
+    /// <summary>All text of the masthead (name, tagline, authors, home page), on <see cref="MastheadGround"/>.</summary>
+    public required Rgb MastheadText { get; init; }
+
+    /// <summary>The ground of the masthead: <see cref="Background"/> unless the brand asks for a band of colour.</summary>
+    public required Rgb MastheadGround { get; init; }
+
+    /// <summary>The masthead is a band of colour, not a part of the page.</summary>
+    public bool HasMastheadBand => MastheadGround != Background;
 
     /// <summary>The bar and ground of each kind of callout, in the order of <see cref="CalloutKind"/>.</summary>
     public required ImmutableArray<CalloutColors> Callouts { get; init; }
