@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace HandoutGen.Pdf.Text;
+
+/// <summary>One set line: where its glyphs stand, measured from the left edge of the measure and from the baseline.</summary>
+/// <param name="Runs">Left to right. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
+/// <param name="Decorations">Lines under and through the text.</param>
+/// <param name="X">The left edge of the text: more than 0 where it is centred or at the far edge.</param>
+/// <param name="Width">The width of the text in points, without the spaces at its end.</param>
+/// <param name="Ascent">How far the line's fonts reach above the baseline, in points.</param>
+/// <param name="Descent">How far they reach below it, in points, positive.</param>
+/// <param name="EndsWithForcedBreak">A line feed ends the line.</param>
+/// <param name="TextStart">The first character of the line, in UTF-16 units from the paragraph's start.</param>
+/// <param name="TextLength">Its characters, spaces and line feed at its end included.</param>
+public sealed record TextLine(
+    ImmutableArray<GlyphRun> Runs,
+    ImmutableArray<TextDecoration> Decorations,
+    double X,
+    double Width,
+    double Ascent,
+    double Descent,
+    bool EndsWithForcedBreak,
+    int TextStart,
+    int TextLength);
+
+/// <summary>A line under or through text.</summary>
+/// <param name="X">The left end, in points from the left edge of the measure.</param>
+/// <param name="Y">The middle of its thickness, in points above the baseline: negative under it.</param>
+/// <param name="Width">Its length in points.</param>
+/// <param name="Thickness">Its thickness in points.</param>
+/// <param name="Color">Its colour.</param>
+/// <param name="Tag">The text run's tag.</param>
+public readonly record struct TextDecoration(double X, double Y, double Width, double Thickness, PdfColor Color, object? Tag);
