@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Wcwidth;
+
+namespace HandoutGen.Diagnostics;
+
+/// <summary>Writes a diagnostic as an author reads it: place, fact, the line with a caret, what to do.</summary>
+/// <param name="color">With ANSI colours, for a terminal.</param>
+public sealed class DiagnosticFormatter(bool color)
+{
+    // The widest part of a source line that is shown: body text often stands on one long line.
+    private const int WidestLine = 100;
+
+    /// <summary>The diagnostic in one to four lines, each ended by a line feed.</summary>
+    public string Format(Diagnostic diagnostic)
+    {
+        var result = new StringBuilder();
+        var (severity, paint) = diagnostic.Severity switch
+        {
+            Severity.Error => ("error", "\u001B[1;31m"),
+            Severity.Warning => ("warning", "\u001B[1;33m"),
+            _ => ("note", "\u001B[1;36m"),
+        };
+        var file = diagnostic.Span.File;
+        var hasText = file is { Text.Length: > 0 };
+        if (file is not null)
+        {
+            var (line, column) = file.LineAndColumn(diagnostic.Span.Start);
+            var place = hasText ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ") : $"{file.Path}: ";
+            result.Append(Painted(Visible(place), "\u001B[1m"));
+        }
+
+        result.Append(Painted($"{severity} {diagnostic.Rule.Id}", paint)).Append(": ").Append(Visible(diagnostic.Message)).Append('\n');
+        if (file is not null && hasText)
+        {
+            AppendExcerpt(result, file, diagnostic.Span, paint);
+        }
+
+        if (diagnostic.Hint is not null)
+        {
+            result.Append(Painted("hint", "\u001B[1;36m")).Append(": ").Append(Visible(diagnostic.Hint)).Append('\n');
+        }
+
+        return result.ToString();
+    }
+
+    private void AppendExcerpt(StringBuilder result, SourceFile file, SourceSpan span, string paint)
+    {
+        var (lineNumber, column) = file.LineAndColumn(span.Start);
+        var line = file.Line(lineNumber);
+        var start = Math.Min(column - 1, line.Length);
+        var end = Math.Clamp(start + Math.Max(1, span.Length), start, Math.Max(line.Length, start + 1));
+        var (from, to) = Window(line, start, Math.Min(end, line.Length));
+        end = Math.Max(start + 1, Math.Min(end, to));
+
+        result.Append("  ").Append(from > 0 ? "…" : "").Append(Visible(line[from..to])).Append(to < line.Length ? "…" : "").Append('\n');
+        result.Append("  ").Append(from > 0 ? " " : "");
+        foreach (var rune in line.AsSpan(from, start - from).EnumerateRunes())
+        {
+            // A tab pads as the tab above it does, whatever the terminal's tab stops are.
+            result.Append(rune.Value == '\t' ? "\t" : new string(' ', Width(rune)));
+        }
+
+        var carets = 0;
+        foreach (var rune in line.AsSpan(start, Math.Min(end, line.Length) - start).EnumerateRunes())
+        {
+            carets += Width(rune);
+        }
+
+        result.Append(Painted(new string('^', Math.Max(1, carets)), paint)).Append('\n');
+    }
+
+    // The stretch of a long line that is shown; it never cuts a surrogate pair.
+    private static (int From, int To) Window(string line, int start, int end)
+    {
+        if (line.Length <= WidestLine)
+        {
+            return (0, line.Length);
+        }
+
+        var from = Math.Max(0, Math.Min(start - 40, line.Length - WidestLine));
+        var to = Math.Min(line.Length, Math.Max(from + WidestLine, Math.Min(end, start + WidestLine)));
+        from -= from > 0 && char.IsLowSurrogate(line[from]) ? 1 : 0;
+        to -= to < line.Length && char.IsLowSurrogate(line[to]) ? 1 : 0;
+        return (from, to);
+    }
+
+    // A control character shows as a dot of width 1; combining marks have none.
+    private static int Width(Rune rune) => Rune.IsControl(rune) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
+
+    // What a file holds must not steer the terminal.
+    private static string Visible(string text)
+    {
+        if (!text.Any(c => char.IsControl(c) && c != '\t'))
+        {
+            return text;
+        }
+
+        return string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '\u00B7' : c));
+    }
+
+    private string Painted(string text, string paint) => color ? $"{paint}{text}\u001B[0m" : text;
+}

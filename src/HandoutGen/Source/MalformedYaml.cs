@@ -1,0 +1,138 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Source;
+
+/// <summary>Says what is wrong with a line that is not YAML, in the words of someone who has never read the specification.</summary>
+internal static class MalformedYaml
+{
+    /// <param name="file">The file.</param>
+    /// <param name="start">The offset at which the parser's complaint begins.</param>
+    /// <param name="end">The offset at which it ends.</param>
+    /// <param name="complaint">The parser's own words; empty when it has none.</param>
+    /// <param name="opening">The offset of an open <c>[</c> or <c>{</c>, or -1.</param>
+    /// <param name="diagnostics">Where it is reported.</param>
+    public static void Report(SourceFile file, int start, int end, string complaint, int opening, DiagnosticBag diagnostics)
+    {
+        var (offset, message, hint) = Explain(file, Math.Clamp(start, 0, file.Text.Length), end, complaint, opening);
+        diagnostics.Report(SourceRules.MalformedYaml, new SourceSpan(file, offset, 1), message, hint);
+    }
+
+    private static (int Offset, string Message, string? Hint) Explain(
+        SourceFile file, int start, int end, string complaint, int opening)
+    {
+        bool Says(string words) => complaint.Contains(words, StringComparison.Ordinal);
+
+        var text = file.Text;
+        var at = start < text.Length ? text[start] : '\0';
+        if (Says("tab") && TabFrom(file, start) is { } tab)
+        {
+            return (tab, "a tab indents this line", "indent with spaces: YAML allows no tabs there");
+        }
+
+        if (Says("quoted scalar") && (Says("end of stream") || Says("indentation") || Says("document indicator")))
+        {
+            return (start, $"the quotation mark {at} opens here and is never closed", $"close the value with {at}");
+        }
+
+        if (Says("unknown escape"))
+        {
+            var escape = Math.Clamp(end, start, text.Length);
+            return (escape, "a backslash in double quotes begins an escape that YAML does not know", "write \\\\, or use single quotes");
+        }
+
+        if (opening >= 0)
+        {
+            var bracket = text[Math.Min(opening, text.Length - 1)];
+            var closing = bracket == '{' ? '}' : ']';
+            return (opening, $"the \"{bracket}\" that opens here is never closed", $"close it with \"{closing}\", or put the value in quotes");
+        }
+
+        if (Says("cannot start any token") || Says("anchor or alias") || Says("tag"))
+        {
+            return at == '\t'
+                ? (start, "a tab stands where a value begins", "use spaces")
+                : (start, $"a value cannot begin with \"{at}\"", "put the value in quotes");
+        }
+
+        return Says("invalid mapping") ? ExplainColon(file, start) : ExplainStructure(file, start, complaint);
+    }
+
+    // A ": " where no key can be.
+    private static (int Offset, string Message, string? Hint) ExplainColon(SourceFile file, int start)
+    {
+        var (line, column) = file.LineAndColumn(start);
+        var before = file.Line(line)[..Math.Min(column - 1, file.Line(line).Length)];
+        if (before.Contains(": ", StringComparison.Ordinal))
+        {
+            return (start, "a second \": \" stands in this value", "put the whole value in quotes");
+        }
+
+        for (var above = line - 1; above >= 1; above--)
+        {
+            var other = file.Line(above);
+            if (other.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            return Indentation(file.Line(line)) > Indentation(other)
+                ? (start, "this line is indented deeper than the line above, which has its value already", "align it with the line above")
+                : (file.Offset(above, Indentation(other) + 1), "this line has no key", "write a key, a colon and a space before the value");
+        }
+
+        return (start, "a colon stands where no key can be", "put the value in quotes");
+    }
+
+    private static (int Offset, string Message, string? Hint) ExplainStructure(SourceFile file, int start, string complaint)
+    {
+        if (start >= file.Text.Length)
+        {
+            return (start, "the file ends too early", null);
+        }
+
+        var (line, column) = file.LineAndColumn(start);
+        var text = file.Line(line);
+        var before = text[..Math.Min(column - 1, text.Length)].TrimEnd();
+        if (before.EndsWith('"') || before.EndsWith('\''))
+        {
+            return (start, "text follows the closing quotation mark", "put the whole value in quotes");
+        }
+
+        if (before.EndsWith(']') || before.EndsWith('}'))
+        {
+            return (start, $"text follows the closing \"{before[^1]}\"", "put the whole value in quotes");
+        }
+
+        if (before.Length > 0 && before.AsSpan().TrimStart() is not "-")
+        {
+            return (start, "a value that begins with \"*\", \"&\" or \"!\" means something else in YAML", "put the value in quotes");
+        }
+
+        if (text.AsSpan().TrimStart().StartsWith("- ") && !complaint.Contains("block collection", StringComparison.Ordinal))
+        {
+            return (start, "a list item stands where a key is expected", "indent it under its key, as its neighbours are");
+        }
+
+        return text.Contains(": ", StringComparison.Ordinal) || text.TrimEnd().EndsWith(':')
+            ? (start, "the indentation of this line fits no line above", "align it with the key it stands beside")
+            : (start, "this line has no key, and its indentation puts it outside the value above", "indent it as deep as the text above it");
+    }
+
+    private static int? TabFrom(SourceFile file, int start)
+    {
+        var (line, _) = file.LineAndColumn(start);
+        for (; line <= file.LineCount; line++)
+        {
+            var text = file.Line(line);
+            var tab = text.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && text.AsSpan(0, tab).Trim().IsEmpty)
+            {
+                return file.Offset(line, tab + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Indentation(string line) => line.Length - line.TrimStart(' ').Length;
+}

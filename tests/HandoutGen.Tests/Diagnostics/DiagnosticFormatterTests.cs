@@ -1,0 +1,75 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Tests.Diagnostics;
+
+public sealed class DiagnosticFormatterTests
+{
+    private static readonly DiagnosticRule Rule = new("HG0203", Severity.Error);
+
+    [Fact]
+    public void A_diagnostic_shows_its_place_its_line_and_a_way_out()
+    {
+        var file = new SourceFile("handout.yaml", "body: |\n  back pain [@ashar2202].\n");
+
+        Assert.Equal(
+            """
+            handout.yaml:2:15: error HG0203: no reference has the id "ashar2202"
+                back pain [@ashar2202].
+                            ^^^^^^^^^
+            hint: did you mean "ashar2022"?
+
+            """,
+            Format(file, "ashar2202", "no reference has the id \"ashar2202\"", "did you mean \"ashar2022\"?"));
+    }
+
+    [Fact]
+    public void Tabs_and_wide_characters_keep_the_caret_in_place() =>
+        Assert.Equal(
+            "x.yaml:1:5: error HG0203: m\n  \t痛み\tbad\n  \t    \t^^^\n",
+            Format(new SourceFile("x.yaml", "\t痛み\tbad"), "bad", "m", null));
+
+    [Fact]
+    public void A_long_line_is_cut_around_the_caret()
+    {
+        var lines = Format(new SourceFile("x.yaml", new string('a', 300) + "bad" + new string('b', 300)), "bad", "m", null).Split('\n');
+
+        Assert.StartsWith("  …a", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("b…", lines[1], StringComparison.Ordinal);
+        Assert.True(lines[1].Length < 110);
+        Assert.Equal("bad", lines[1].Substring(lines[2].IndexOf('^', StringComparison.Ordinal), 3));
+    }
+
+    [Fact]
+    public void Control_characters_never_reach_the_terminal()
+    {
+        var text = Format(new SourceFile("x.yaml", "a\u001B[31m bad"), "bad", "no \"\u001B[2J\"", null);
+
+        Assert.DoesNotContain('\u001B', text);
+        var lines = text.Split('\n');
+        Assert.Equal(lines[1].IndexOf("bad", StringComparison.Ordinal), lines[2].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_diagnostic_without_a_file_is_one_line() =>
+        Assert.Equal(
+            "error HG0203: m\n",
+            new DiagnosticFormatter(color: false).Format(new Diagnostic(Rule, Severity.Error, default, "m", null)));
+
+    [Fact]
+    public void Color_is_only_added_around_the_words()
+    {
+        var diagnostic = new Diagnostic(Rule, Severity.Error, new SourceSpan(new SourceFile("x", "bad"), 0, 3), "m", "h");
+        var colored = new DiagnosticFormatter(color: true).Format(diagnostic);
+
+        Assert.Contains("\u001B[1;31merror HG0203\u001B[0m", colored, StringComparison.Ordinal);
+        Assert.Equal(
+            new DiagnosticFormatter(color: false).Format(diagnostic),
+            System.Text.RegularExpressions.Regex.Replace(colored, "\u001B\\[[0-9;]*m", ""));
+    }
+
+    private static string Format(SourceFile file, string at, string message, string? hint)
+    {
+        var span = new SourceSpan(file, file.Text.IndexOf(at, StringComparison.Ordinal), at.Length);
+        return new DiagnosticFormatter(color: false).Format(new Diagnostic(Rule, Severity.Error, span, message, hint));
+    }
+}
