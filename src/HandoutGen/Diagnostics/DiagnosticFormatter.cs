@@ -53,8 +53,9 @@ public sealed class DiagnosticFormatter(bool color)
         var (from, to) = Window(line, start, Math.Min(end, line.Length));
         end = Math.Max(start + 1, Math.Min(end, to));
 
-        result.Append("  ").Append(from > 0 ? "…" : "").Append(Visible(line[from..to])).Append(to < line.Length ? "…" : "").Append('\n');
-        result.Append("  ").Append(from > 0 ? " " : "");
+        var number = lineNumber.ToString(CultureInfo.InvariantCulture);
+        result.Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(Visible(line[from..to])).Append(to < line.Length ? "…" : "").Append('\n');
+        result.Append(' ', number.Length).Append(" | ").Append(from > 0 ? " " : "");
         foreach (var rune in line.AsSpan(from, start - from).EnumerateRunes())
         {
             // A tab pads as the tab above it does, whatever the terminal's tab stops are.

@@ -14,8 +14,8 @@ public sealed class DiagnosticFormatterTests
         Assert.Equal(
             """
             handout.yaml:2:15: error HG0203: no reference has the id "ashar2202"
-                back pain [@ashar2202].
-                            ^^^^^^^^^
+            2 |   back pain [@ashar2202].
+              |               ^^^^^^^^^
             hint: did you mean "ashar2022"?
 
             """,
@@ -25,7 +25,7 @@ public sealed class DiagnosticFormatterTests
     [Fact]
     public void Tabs_and_wide_characters_keep_the_caret_in_place() =>
         Assert.Equal(
-            "x.yaml:1:5: error HG0203: m\n  \t痛み\tbad\n  \t    \t^^^\n",
+            "x.yaml:1:5: error HG0203: m\n1 | \t痛み\tbad\n  | \t    \t^^^\n",
             Format(new SourceFile("x.yaml", "\t痛み\tbad"), "bad", "m", null));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DiagnosticFormatterTests
     {
         var lines = Format(new SourceFile("x.yaml", new string('a', 300) + "bad" + new string('b', 300)), "bad", "m", null).Split('\n');
 
-        Assert.StartsWith("  …a", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("1 | …a", lines[1], StringComparison.Ordinal);
         Assert.EndsWith("b…", lines[1], StringComparison.Ordinal);
         Assert.True(lines[1].Length < 110);
         Assert.Equal("bad", lines[1].Substring(lines[2].IndexOf('^', StringComparison.Ordinal), 3));
