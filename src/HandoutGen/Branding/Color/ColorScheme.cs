@@ -55,12 +55,12 @@ internal sealed record ColorScheme
         var link = Link ?? primary;
 
         // Text that fails on the page itself is the contrast check's matter, not the tint's.
-        var text = new[] { foreground, link }.Where(c => NearestPassing.Passes(c, ContrastRatio.Text, background)).ToArray();
+        var text = new[] { foreground, link, Heading ?? foreground }.Where(c => NearestPassing.Passes(c, ContrastRatio.Text, background)).ToArray();
         var tint = Tint(background, primary, text);
         var calloutColors = CalloutHues(primary).Select(hue => Callout(hue, background, text)).ToImmutableArray();
         var grounds = calloutColors.Select(c => c.Ground).Prepend(tint).Prepend(background).ToArray();
         var muted = Mix(foreground, background, 0.28);
-        var codeGround = CodeBackground ?? Tint(background, Mix(foreground, background, 0.3), [foreground, .. text]);
+        var codeGround = CodeBackground ?? Tint(background, Mix(foreground, background, 0.3), [Code ?? foreground, .. text]);
         var heading = Heading ?? Derive(Deepen(primary, background), ContrastRatio.Text, grounds);
         var mastheadGround = MastheadGround ?? background;
         return new BrandColors

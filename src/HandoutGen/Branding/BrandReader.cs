@@ -1,0 +1,150 @@
+using HandoutGen.Branding.Color;
+using HandoutGen.Branding.Contrast;
+using HandoutGen.Diagnostics;
+using HandoutGen.Source;
+
+namespace HandoutGen.Branding;
+
+/// <summary>
+/// Reads a practice's brand.yml, the format of https://posit-dev.github.io/brand-yml/ in the union of what its readers accept, and
+/// completes it: every colour a value, every font at hand, every contrast decided. A file that was written for other tools works as it is.
+/// </summary>
+public static class BrandReader
+{
+    /// <summary>Reads a brand from a file.</summary>
+    /// <param name="path">The file, as <paramref name="files"/> knows it.</param>
+    /// <param name="files">The folder that <paramref name="path"/> is relative to; the brand's own paths are relative to the brand's folder.</param>
+    /// <param name="contrast">What the command line asks for, which goes before the brand's own policy; or null.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    /// <returns>The brand, as far as it could be read; null when there is nothing to read.</returns>
+    public static Brand? ReadFile(string path, IFileSource files, ContrastPolicy? contrast, DiagnosticBag diagnostics) =>
+        ReadFile(path, files, contrast, default, diagnostics);
+
+    /// <summary>Reads a brand from a file that something names, where a problem with the file itself is reported.</summary>
+    /// <inheritdoc cref="ReadFile(string, IFileSource, ContrastPolicy?, DiagnosticBag)"/>
+    public static Brand? ReadFile(string path, IFileSource files, ContrastPolicy? contrast, SourceSpan namedAt, DiagnosticBag diagnostics)
+    {
+        var display = files.Display(path);
+        var span = namedAt.File is null ? new SourceSpan(new SourceFile(display, ""), 0, 0) : namedAt;
+        switch (files.Read(path, SourceText.MaximumBytes))
+        {
+            case FileContent content:
+                if (SourceText.Decode(display, content.Bytes.Span, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } root)
+                {
+                    return null;
+                }
+
+                if (root is YamlMapping mapping)
+                {
+                    return Read(mapping, files.FolderOf(path), contrast, diagnostics);
+                }
+
+                diagnostics.Report(
+                    BrandRules.Unreadable,
+                    new SourceSpan(file, 0, 1),
+                    $"a brand has to be a map, not {YamlMap.Kind(root)}",
+                    $"begin with one of {string.Join(", ", BrandFormat.Top)}");
+                return null;
+            case FileOutside:
+                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" lies outside the handout's folder", "copy it beside the handout, or name it with --brand");
+                return null;
+            case FileTooLarge large:
+                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" has {large.Length} bytes; at most {SourceText.MaximumBytes} are read");
+                return null;
+            case FileUnreadable unreadable:
+                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" cannot be read: {unreadable.Reason}");
+                return null;
+            default:
+                diagnostics.Report(BrandRules.Unreadable, span, $"there is no brand \"{path}\"", NearestFile(path, files));
+                return null;
+        }
+    }
+
+    /// <summary>Reads a brand that is already YAML: a brand file's root, or a brand written into a handout.</summary>
+    /// <param name="root">The map with <c>meta</c>, <c>logo</c>, <c>color</c>, <c>typography</c> and <c>defaults</c>.</param>
+    /// <param name="files">The folder that the brand's paths are relative to.</param>
+    /// <param name="contrast">What the command line asks for, which goes before the brand's own policy; or null.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static Brand Read(YamlMapping root, IFileSource files, ContrastPolicy? contrast, DiagnosticBag diagnostics)
+    {
+        var brand = new YamlMap(root, "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
+        brand.ReportUnknownKeys();
+        var meta = MetaReader.Read(brand, diagnostics);
+        var own = new HandoutgenDefaults(brand, diagnostics);
+        var typography = new TypographyReader(
+            brand.Map("typography", "\"typography\"", BrandFormat.Typography), new FontShelf(files, diagnostics), diagnostics);
+        var colors = ReadColors(brand, typography, own, contrast ?? own.Contrast() ?? ContrastPolicy.Error, diagnostics);
+
+        // Text on a ground is light where the ground is dark, and so is the logo.
+        var onDark = ContrastRatio.RelativeLuminance(colors.MastheadGround) < 0.18;
+        var contact = own.Contact();
+        var tagline = own.Tagline;
+        var values = BrandValues.Of(meta, tagline, contact);
+        return new Brand
+        {
+            Name = meta.Name,
+            Tagline = tagline,
+            Home = meta.Home,
+            Logo = new LogoReader(brand, files, diagnostics).Read(own.Logo, onDark, meta.Name),
+            Contact = contact,
+            Footer = BrandText.Read(own.Footer, values, diagnostics),
+            Disclaimer = BrandText.Read(own.Disclaimer, values, diagnostics),
+            Values = values,
+            Colors = colors,
+            Typography = typography.Read(own.Sizes),
+            PageSize = own.PageSize(),
+        };
+    }
+
+    private static BrandColors ReadColors(
+        YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy policy, DiagnosticBag diagnostics)
+    {
+        var reader = new ColorReader(brand.Map("color", "\"color\"", BrandFormat.Color), diagnostics);
+        var spans = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var scheme = new ColorScheme
+        {
+            Foreground = Stated("color.foreground", reader.Theme("foreground")),
+            Background = Stated("color.background", reader.Theme("background")),
+            Primary = Stated("color.primary", reader.Theme("primary")),
+            Secondary = reader.Theme("secondary")?.Value,
+            Success = reader.Theme("success")?.Value,
+            Info = reader.Theme("info")?.Value,
+            Warning = reader.Theme("warning")?.Value,
+            Danger = reader.Theme("danger")?.Value,
+            Heading = Stated("typography.headings.color", reader.Under(typography.Headings, "color")),
+            Link = Stated("color.link", reader.Under(typography.Link, "color") ?? reader.Theme("link")),
+            Code = Stated("typography.monospace.color", OfCode("color")),
+            CodeBackground = OfCode("background-color")?.Value,
+            MastheadText = Stated("defaults.handoutgen.masthead.color", reader.Under(own.Masthead, "color")),
+            MastheadGround = reader.Under(own.Masthead, "background")?.Value,
+        };
+        return ContrastCheck.Complete(scheme, SpanOf, policy, diagnostics);
+
+        Rgb? Stated(string key, StatedColor? color)
+        {
+            if (color is not null)
+            {
+                spans[key] = color.Span;
+            }
+
+            return color?.Value;
+        }
+
+        // A handout shows inline code and blocks alike.
+        StatedColor? OfCode(string key) =>
+            reader.Under(typography.MonospaceInline, key) ?? reader.Under(typography.Monospace, key) ?? reader.Under(typography.MonospaceBlock, key);
+
+        // A colour that the brand does not state comes from another one: a link from the primary colour.
+        SourceSpan SpanOf(string key) =>
+            spans.TryGetValue(key, out var span) || spans.TryGetValue("color.primary", out span) || spans.TryGetValue("color.background", out span)
+                ? span
+                : brand.Head;
+    }
+
+    private static string? NearestFile(string path, IFileSource files)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = slash < 0 ? "" : path[..slash];
+        return NearestName.Hint(path[(slash + 1)..], files.List(folder));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HandoutGen.Branding;
+
+/// <summary>What a handout's text can use of its brand, written <c>{{brand.NAME}}</c>.</summary>
+internal static class BrandValues
+{
+    /// <summary>Every value that the brand has, by its name.</summary>
+    public static FrozenDictionary<string, BrandValue> Of(BrandMeta meta, string? tagline, ImmutableArray<ContactLine> contact)
+    {
+        var values = new Dictionary<string, BrandValue>(StringComparer.Ordinal);
+        Add("name", meta.Name, null);
+        Add("name.full", meta.FullName, null);
+        Add("name.short", meta.ShortName, null);
+        Add("tagline", tagline, null);
+        foreach (var (key, url) in meta.Links)
+        {
+            Add(key == "home" ? "home" : $"link.{key}", WithoutScheme(url), url);
+            Add($"link.{key}", WithoutScheme(url), url);
+        }
+
+        foreach (var line in contact)
+        {
+            Add($"contact.{line.Kind}", line.Value.Text, line.Value.Target);
+        }
+
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(string name, string? text, string? target)
+        {
+            if (text is not null)
+            {
+                values.TryAdd(name, new BrandValue(text, target));
+            }
+        }
+    }
+
+    /// <summary>A web address as it is printed: "example.org/contact".</summary>
+    public static string WithoutScheme(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal);
+        return (start < 0 ? url : url[(start + 3)..]).TrimEnd('/');
+    }
+}

@@ -1,0 +1,8 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Branding.Color;
+
+/// <summary>A colour that a brand states.</summary>
+/// <param name="Value">The colour, on its ground.</param>
+/// <param name="Span">Where the brand states it.</param>
+internal sealed record StatedColor(Rgb Value, SourceSpan Span);

@@ -1,0 +1,82 @@
+using HandoutGen.Branding.Color;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Branding.Contrast;
+
+/// <summary>Holds every colour that a brand states against the grounds it is shown on.</summary>
+internal static class ContrastCheck
+{
+    // Text first: what is shown on the page decides the tints that the rest is shown on.
+    private static readonly Role[] Roles =
+    [
+        new("color.foreground", (s, c) => s with { Foreground = c }),
+        new("color.link", (s, c) => s with { Link = c }),
+        new("typography.headings.color", (s, c) => s with { Heading = c }),
+        new("color.primary", (s, c) => s with { Primary = c }),
+        new("typography.monospace.color", (s, c) => s with { Code = c }),
+        new("defaults.handoutgen.masthead.color", (s, c) => s with { MastheadText = c }),
+    ];
+
+    private sealed record Role(string Key, Func<ColorScheme, Rgb, ColorScheme> With);
+
+    /// <summary>Completes a scheme and reports every colour in it that fails.</summary>
+    /// <param name="scheme">The colours that the brand states.</param>
+    /// <param name="spanOf">Where the colour of a key comes from.</param>
+    /// <param name="policy">What is done about a colour that fails.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static BrandColors Complete(ColorScheme scheme, Func<string, SourceSpan> spanOf, ContrastPolicy policy, DiagnosticBag diagnostics)
+    {
+        var colors = scheme.Complete();
+        foreach (var role in Roles)
+        {
+            var pairs = ContrastPair.All.Where(pair => pair.Key == role.Key).ToArray();
+            if (pairs.All(pair => pair.Ratio(colors) >= pair.Minimum))
+            {
+                continue;
+            }
+
+            var worst = pairs.Where(pair => pair.Ratio(colors) < pair.Minimum).First();
+            var nearest = Nearest(worst, pairs, colors);
+            Report(role.Key, worst, colors, nearest, spanOf(role.Key), policy, diagnostics);
+            if (policy == ContrastPolicy.Adjust)
+            {
+                scheme = role.With(scheme, nearest);
+                colors = scheme.Complete();
+            }
+        }
+
+        return colors;
+    }
+
+    private static Rgb Nearest(ContrastPair worst, ContrastPair[] pairs, BrandColors colors)
+    {
+        // The tints follow the text; a colour that passes on the page and on a faint tint gets tints that it passes on.
+        var color = worst.UpperOf(colors);
+        Rgb[] grounds = worst.Minimum < ContrastRatio.Text || pairs.Length == 1
+            ? [.. pairs.Select(pair => pair.LowerOf(colors))]
+            : [colors.Background, ColorScheme.FaintTint(colors.Background, colors.Primary)];
+        return ColorScheme.Derive(color, worst.Minimum, grounds);
+    }
+
+    private static void Report(
+        string key, ContrastPair pair, BrandColors colors, Rgb nearest, SourceSpan span, ContrastPolicy policy, DiagnosticBag diagnostics)
+    {
+        var upper = pair.UpperOf(colors);
+        var fact = $"{pair.Upper} {upper} on {pair.Lower} {pair.LowerOf(colors)} have a contrast of "
+            + $"{ContrastRatio.Format(pair.Ratio(colors))}; {ContrastRatio.Format(pair.Minimum)} is needed";
+        var path = key.Split('.');
+        var line = $"{path[^1]}: \"{nearest}\"";
+        var place = string.Join(": ", path[..^1]);
+        switch (policy)
+        {
+            case ContrastPolicy.Adjust:
+                diagnostics.Report(BrandRules.ContrastAdjusted, span, $"{fact}; {nearest} is used", $"to make it lasting, write {line} under {place}:");
+                break;
+            default:
+                var severity = policy == ContrastPolicy.Warn ? Severity.Warning : Severity.Error;
+                diagnostics.Add(new Diagnostic(
+                    BrandRules.Contrast, severity, span, fact, $"write {line} under {place}: (the nearest colour that passes)"));
+                break;
+        }
+    }
+}

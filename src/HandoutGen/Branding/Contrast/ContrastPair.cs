@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using HandoutGen.Model;
+
+namespace HandoutGen.Branding.Contrast;
+
+/// <summary>Two colours that outputs show together.</summary>
+/// <param name="Upper">What is read, in the plural: "links".</param>
+/// <param name="Lower">What it stands on: "the page".</param>
+/// <param name="Minimum">The ratio that WCAG 2.2 asks for.</param>
+/// <param name="Key">Where a brand states the upper colour ("color.link"); null for a colour that follows from others.</param>
+/// <param name="UpperOf">The upper colour.</param>
+/// <param name="LowerOf">The lower colour.</param>
+public sealed record ContrastPair(
+    string Upper,
+    string Lower,
+    double Minimum,
+    string? Key,
+    Func<BrandColors, Rgb> UpperOf,
+    Func<BrandColors, Rgb> LowerOf)
+{
+    /// <summary>Every pair that any output shows. A renderer that shows another pair adds it here.</summary>
+    public static ImmutableArray<ContrastPair> All { get; } =
+    [
+        Text("body text", "the page", "color.foreground", c => c.Foreground, c => c.Background),
+        Text("body text", "table heads", "color.foreground", c => c.Foreground, c => c.Tint),
+        .. OnCallouts("body text", "color.foreground", c => c.Foreground),
+        Text("headings", "the page", "typography.headings.color", c => c.Heading, c => c.Background),
+        Text("headings", "table heads", "typography.headings.color", c => c.Heading, c => c.Tint),
+        .. OnCallouts("headings", "typography.headings.color", c => c.Heading),
+        Text("links", "the page", "color.link", c => c.Link, c => c.Background),
+        Text("links", "table heads", "color.link", c => c.Link, c => c.Tint),
+        .. OnCallouts("links", "color.link", c => c.Link),
+        Text("small text", "the page", null, c => c.Muted, c => c.Background),
+        .. OnCallouts("small text", null, c => c.Muted),
+        Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
+        Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
+        Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
+        Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
+        .. Callouts(),
+    ];
+
+    /// <summary>The ratio in a set of colours.</summary>
+    public double Ratio(BrandColors colors) => ContrastRatio.Of(UpperOf(colors), LowerOf(colors));
+
+    private static ContrastPair Text(string upper, string lower, string? key, Func<BrandColors, Rgb> upperOf, Func<BrandColors, Rgb> lowerOf) =>
+        new(upper, lower, ContrastRatio.Text, key, upperOf, lowerOf);
+
+    private static ContrastPair Graphic(string upper, string lower, string? key, Func<BrandColors, Rgb> upperOf, Func<BrandColors, Rgb> lowerOf) =>
+        new(upper, lower, ContrastRatio.Graphic, key, upperOf, lowerOf);
+
+    private static IEnumerable<ContrastPair> OnCallouts(string upper, string? key, Func<BrandColors, Rgb> upperOf) =>
+        Enum.GetValues<CalloutKind>().Select(kind => Text(upper, $"{Name(kind)} callouts", key, upperOf, c => c.Callouts[(int)kind].Ground));
+
+    private static IEnumerable<ContrastPair> Callouts()
+    {
+        foreach (var kind in Enum.GetValues<CalloutKind>())
+        {
+            yield return Text($"{Name(kind)} labels", "their callouts", null, c => c.Callouts[(int)kind].Label, c => c.Callouts[(int)kind].Ground);
+            yield return Graphic($"{Name(kind)} bars", "the page", null, c => c.Callouts[(int)kind].Bar, c => c.Background);
+            yield return Graphic($"{Name(kind)} bars", "their callouts", null, c => c.Callouts[(int)kind].Bar, c => c.Callouts[(int)kind].Ground);
+        }
+    }
+
+    private static string Name(CalloutKind kind) => kind switch
+    {
+        CalloutKind.Note => "note",
+        CalloutKind.Tip => "tip",
+        CalloutKind.Important => "important",
+        _ => "warning",
+    };
+}

@@ -1,0 +1,14 @@
+namespace HandoutGen.Branding.Contrast;
+
+/// <summary>What happens when two colours that are shown together are too alike.</summary>
+public enum ContrastPolicy
+{
+    /// <summary>It is an error that names the nearest colour that passes.</summary>
+    Error,
+
+    /// <summary>The nearest colour that passes is used, and a note says so.</summary>
+    Adjust,
+
+    /// <summary>It is a warning, and the colour is used as it is.</summary>
+    Warn,
+}

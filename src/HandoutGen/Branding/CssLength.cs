@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace HandoutGen.Branding;
+
+/// <summary>Lengths as CSS writes them.</summary>
+internal static class CssLength
+{
+    /// <summary>CSS's medium size, to which em, rem and % relate at the root: 16 px, which are 12 points.</summary>
+    public const double RootPoints = 12;
+
+    /// <summary>Reads a length into points; null for what is none. A bare number counts as pixels, as in SVG.</summary>
+    /// <param name="text">"12pt", "1.1em", "110%".</param>
+    /// <param name="emPoints">What em, rem and 100% stand for.</param>
+    public static double? Points(string text, double emPoints = RootPoints)
+    {
+        var value = text.Trim();
+        var digits = value.Length;
+        while (digits > 0 && (char.IsAsciiLetter(value[digits - 1]) || value[digits - 1] == '%'))
+        {
+            digits--;
+        }
+
+        if (!double.TryParse(value.AsSpan(0, digits), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            return null;
+        }
+
+        return value[digits..].ToLowerInvariant() switch
+        {
+            "" or "px" => number * 0.75,
+            "pt" => number,
+            "pc" => number * 12,
+            "in" => number * 72,
+            "cm" => number * 72 / 2.54,
+            "mm" => number * 72 / 25.4,
+            "q" => number * 72 / 101.6,
+            "em" or "rem" => number * emPoints,
+            "ex" or "ch" => number * emPoints / 2,
+            "%" => number / 100 * emPoints,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Source;
+
+namespace HandoutGen.Branding;
+
+/// <summary>
+/// The font families at hand for a brand: the files that it names, those in <c>fonts/</c> beside it, and the bundled ones.
+/// Nothing is fetched, whatever source a brand names.
+/// </summary>
+internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
+{
+    /// <summary>The largest font file, in bytes; the largest of the world's scripts fit.</summary>
+    public const long MaximumBytes = 32 * 1024 * 1024;
+
+    private readonly Dictionary<string, List<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds the files that a brand names for a family; they go by the brand's name for it too, as in CSS.</summary>
+    public void Add(string family, YamlScalar path)
+    {
+        foreach (var face in Open(path.Value, path.Span))
+        {
+            Put(family, face);
+            Put(face.FamilyName, face);
+        }
+    }
+
+    /// <summary>The family of that name, or null. Files in <c>fonts/</c> come before bundled ones.</summary>
+    public FontFamily? Find(string name, SourceSpan span)
+    {
+        Search(name, span);
+        return _families.TryGetValue(name, out var faces) ? new FontFamily(name, [.. faces]) : BundledFonts.Find(name);
+    }
+
+    /// <summary>The bundled family that stands in for one that is not at hand, with a warning, once a family, that says which files to save.</summary>
+    /// <param name="name">The family that is wanted.</param>
+    /// <param name="weights">The weights that are wanted of it.</param>
+    /// <param name="span">Where the brand asks for it.</param>
+    public FontFamily StandIn(string name, IEnumerable<int> weights, SourceSpan span)
+    {
+        var standIn = name.Contains("hyperlegible", StringComparison.OrdinalIgnoreCase) ? BundledFonts.AtkinsonHyperlegible : BundledFonts.SourceSans;
+        if (_missed.Add(name))
+        {
+            var word = name.Replace(" ", "", StringComparison.Ordinal);
+            var wanted = weights.Distinct().Order()
+                .SelectMany(weight => new[] { FontWeight.FileWord(weight, italic: false), FontWeight.FileWord(weight, italic: true) })
+                .Select(style => $"{word}-{style}.ttf");
+            diagnostics.Report(
+                BrandRules.FontNotAtHand,
+                span,
+                $"the font \"{name}\" is not at hand; {standIn.Name} stands in",
+                $"save its files in {files.Display("fonts")}/: {string.Join(", ", wanted)}");
+        }
+
+        return standIn;
+    }
+
+    // The folder itself, and the names under which font sites pack a family.
+    private void Search(string family, SourceSpan span)
+    {
+        var compact = family.Replace(" ", "", StringComparison.Ordinal);
+        string[] folders =
+        [
+            "fonts", $"fonts/{family}", $"fonts/{compact}", $"fonts/{family.Replace(' ', '_')}", $"fonts/{family.Replace(' ', '-')}",
+            $"fonts/{family.Replace(' ', '-').ToLowerInvariant()}", $"fonts/{family.Replace(' ', '_')}/static",
+        ];
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal))
+        {
+            foreach (var file in files.List(folder).Where(file => IsFont(file)))
+            {
+                foreach (var face in Open($"{folder}/{file}", span))
+                {
+                    Put(face.FamilyName, face);
+                }
+            }
+        }
+    }
+
+    private static bool IsFont(string file) =>
+        file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".otf", StringComparison.OrdinalIgnoreCase);
+
+    private void Put(string family, FontFace face)
+    {
+        if (!_families.TryGetValue(family, out var faces))
+        {
+            _families.Add(family, faces = []);
+        }
+
+        if (!faces.Contains(face))
+        {
+            faces.Add(face);
+        }
+    }
+
+    private ImmutableArray<FontFace> Open(string path, SourceSpan span)
+    {
+        if (!_opened.Add(path.TrimStart('/')))
+        {
+            return [];
+        }
+
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            Refuse(path, "is on the web; nothing is fetched", span, $"save the file in {files.Display("fonts")}/");
+            return [];
+        }
+
+        if (!IsFont(path))
+        {
+            var web = path.EndsWith(".woff", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".woff2", StringComparison.OrdinalIgnoreCase);
+            Refuse(
+                path,
+                web ? "is packed for web pages" : "is no TrueType or OpenType file",
+                span,
+                $"save the family's .ttf or .otf files in {files.Display("fonts")}/");
+            return [];
+        }
+
+        switch (files.Read(path, MaximumBytes))
+        {
+            case FileContent content:
+                return OpenFaces(path, content.Bytes, span);
+            case FileTooLarge large:
+                Refuse(path, $"has {large.Length} bytes; at most {MaximumBytes} are read", span, null);
+                break;
+            case FileOutside:
+                Refuse(path, "lies outside the brand's folder", span, $"copy it to {files.Display("fonts")}/");
+                break;
+            case FileUnreadable unreadable:
+                Refuse(path, $"cannot be read: {unreadable.Reason}", span, null);
+                break;
+            default:
+                Refuse(path, "is not there", span, null);
+                break;
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<FontFace> OpenFaces(string path, ReadOnlyMemory<byte> bytes, SourceSpan span)
+    {
+        try
+        {
+            return [FontFace.Open(bytes)];
+        }
+        catch (FontFormatException exception)
+        {
+            Refuse(path, $"cannot be used: {exception.Message}", span, null);
+            return [];
+        }
+    }
+
+    private void Refuse(string path, string reason, SourceSpan span, string? hint) =>
+        diagnostics.Report(BrandRules.FontFileUnusable, span, $"the font file \"{path}\" {reason}", hint);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Branding.Svg;
+
+/// <summary>Reports what cannot be drawn as SVG means it, by element and line.</summary>
+internal static class SvgDrawability
+{
+    private static readonly FrozenDictionary<string, string> NotDrawn = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["text"] = "convert text to outlines (in Inkscape: Path, Object to Path)",
+        ["tspan"] = "convert text to outlines",
+        ["textPath"] = "convert text to outlines",
+        ["image"] = "save the logo as PNG",
+        ["filter"] = "save the logo without effects, or as PNG",
+        ["mask"] = "use a clip path, or save the logo as PNG",
+        ["pattern"] = "draw the shapes themselves, or save the logo as PNG",
+        ["marker"] = "draw the shapes themselves",
+        ["animate"] = "save the logo as a still picture",
+        ["animateTransform"] = "save the logo as a still picture",
+        ["animateMotion"] = "save the logo as a still picture",
+        ["set"] = "save the logo as a still picture",
+        ["hatch"] = "save the logo as PNG",
+        ["mesh"] = "save the logo as PNG",
+        ["meshgradient"] = "save the logo as PNG",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static void Check(SvgElement root, SvgStyles styles, DiagnosticBag diagnostics)
+    {
+        var ids = root.DescendantsAndSelf().Where(element => element["id"] is not null).Select(element => element["id"]!).ToHashSet(StringComparer.Ordinal);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            CheckElement(element, styles, ids, diagnostics);
+        }
+    }
+
+    private static void CheckElement(SvgElement element, SvgStyles styles, HashSet<string> ids, DiagnosticBag diagnostics)
+    {
+        var properties = styles.All(element);
+
+        // An empty text or a leftover definition draws nothing and harms nothing.
+        var harmless = (element.Name is "text" or "tspan" && element.DescendantsAndSelf().All(part => part.Text.Trim().Length == 0))
+            || properties.GetValueOrDefault("display") == "none"
+            || (element.Name is "filter" or "mask" or "pattern" or "marker");
+        if (!harmless && NotDrawn.TryGetValue(element.Name, out var hint))
+        {
+            Report(element, $"<{element.Name}> cannot be drawn faithfully", hint);
+        }
+
+        foreach (var property in (ReadOnlySpan<string>)["filter", "mask", "marker", "marker-start", "marker-mid", "marker-end"])
+        {
+            if (properties.TryGetValue(property, out var value) && value != "none" && SvgPaint.Reference(value) is { } id && ids.Contains(id))
+            {
+                Report(element, $"<{element.Name}> has a {property}, which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+            }
+        }
+
+        if (properties.TryGetValue("mix-blend-mode", out var mode) && mode != "normal")
+        {
+            Report(element, $"<{element.Name}> is blended ({mode}), which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+        }
+
+        if (properties.TryGetValue("vector-effect", out var effect) && effect != "none")
+        {
+            Report(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
+        }
+
+        void Report(SvgElement at, string message, string way) => diagnostics.Report(BrandRules.SvgNotDrawable, at.Span, message, way);
+    }
+}

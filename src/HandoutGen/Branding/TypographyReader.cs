@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Diagnostics;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Source;
+
+namespace HandoutGen.Branding;
+
+/// <summary>Reads <c>typography</c>: which families are set in what size and weight, from the fonts at hand.</summary>
+internal sealed class TypographyReader
+{
+    // Patients read it: below 11 points is too small, and beyond these leadings lines fall together or apart.
+    private const double LeastSize = 11;
+    private const double GreatestSize = 20;
+    private const double LeastLeading = 1.2;
+    private const double GreatestLeading = 2;
+
+    private readonly YamlMap? _typography;
+    private readonly FontShelf _shelf;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <param name="typography">The value of <c>typography</c>, or null.</param>
+    /// <param name="shelf">The fonts at hand.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public TypographyReader(YamlMap? typography, FontShelf shelf, DiagnosticBag diagnostics)
+    {
+        (_typography, _shelf, _diagnostics) = (typography, shelf, diagnostics);
+        _typography?.ReportUnknownKeys();
+        Headings = Element("headings", BrandFormat.Headings);
+        Monospace = Element("monospace", BrandFormat.Monospace);
+        MonospaceInline = Element("monospace-inline", BrandFormat.Monospace);
+        MonospaceBlock = Element("monospace-block", BrandFormat.MonospaceBlock);
+        Link = Element("link", BrandFormat.LinkType);
+    }
+
+    public YamlMap? Headings { get; }
+
+    public YamlMap? Monospace { get; }
+
+    public YamlMap? MonospaceInline { get; }
+
+    public YamlMap? MonospaceBlock { get; }
+
+    public YamlMap? Link { get; }
+
+    /// <summary>Reads all but the colours.</summary>
+    /// <param name="sizes">The value of <c>defaults: handoutgen: sizes</c>, which goes before the typography's own, or null.</param>
+    public BrandTypography Read(YamlMap? sizes)
+    {
+        ReadFontFiles();
+        var body = Element("base", BrandFormat.Base);
+        var headingWeight = Weight(Headings) ?? BrandDefaults.HeadingWeight;
+        int[] bodyWeights = [Weight(body) ?? 400, 700];
+        var fallback = ImmutableArray.CreateBuilder<FontFamily>();
+
+        var baseFamily = Family("base", body, bodyWeights, fallback) ?? BundledFonts.SourceSans;
+        var headings = Family("headings", Headings, [headingWeight], fallback) ?? baseFamily;
+        var monospace = Family("monospace", Monospace ?? MonospaceInline ?? MonospaceBlock, [400], fallback) ?? baseFamily;
+        var (size, leading) = Sizes(body, sizes);
+        return new BrandTypography
+        {
+            Base = baseFamily,
+            Headings = headings,
+            Monospace = monospace,
+            Fallback = [.. fallback.Append(baseFamily).Append(BundledFonts.SourceSans).DistinctBy(family => family.Name)],
+            BaseSize = size,
+            LineHeight = leading,
+            HeadingWeight = headingWeight,
+            HeadingItalic = Headings?.String("style")?.Value is "italic" or "oblique",
+            LinkUnderline = Link?.String("decoration") is not { } decoration || decoration.Value.Contains("underline", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    // An element written as a string is its family.
+    private YamlMap? Element(string key, ImmutableArray<string> keys)
+    {
+        if (_typography?.Node(key) is not YamlMapping)
+        {
+            return null;
+        }
+
+        var map = _typography.Map(key, $"\"{key}\"", keys)!;
+        map.ReportUnknownKeys();
+        return map;
+    }
+
+    private YamlScalar? FamilyScalar(string key, YamlMap? map)
+    {
+        if (map is not null)
+        {
+            return map.Scalar("family");
+        }
+
+        return _typography?.Node(key) is null or YamlMapping ? null : _typography.Scalar(key);
+    }
+
+    private FontFamily? Family(string key, YamlMap? map, IEnumerable<int> weights, ImmutableArray<FontFamily>.Builder fallback)
+    {
+        if (FamilyScalar(key, map) is not { } scalar || FamilyList.Parse(scalar.Value) is not [var first, ..] names)
+        {
+            return null;
+        }
+
+        var found = names.Select(name => _shelf.Find(name, scalar.Span)).OfType<FontFamily>().ToArray();
+        fallback.AddRange(found.Skip(1));
+        return found is [var family, ..] ? family : _shelf.StandIn(first, weights, scalar.Span);
+    }
+
+    private void ReadFontFiles()
+    {
+        if (_typography?.List("fonts") is not { } fonts)
+        {
+            return;
+        }
+
+        foreach (var item in fonts.Items)
+        {
+            if (item is not YamlMapping mapping)
+            {
+                continue;
+            }
+
+            var font = new YamlMap(mapping, "a font", BrandFormat.Font, BrandRules.Maps, _diagnostics);
+            font.ReportUnknownKeys();
+            if (font.String("family") is { } family)
+            {
+                foreach (var file in font.OneOrMore("files"))
+                {
+                    ReadFontFile(family.Value, file);
+                }
+            }
+        }
+    }
+
+    private void ReadFontFile(string family, YamlNode file)
+    {
+        switch (file)
+        {
+            case YamlScalar { IsNull: false } path:
+                _shelf.Add(family, path);
+                break;
+            case YamlMapping mapping:
+                var map = new YamlMap(mapping, "a font file", BrandFormat.FontFile, BrandRules.Maps, _diagnostics);
+                map.ReportUnknownKeys();
+                if (map.Scalar("path") is { } named)
+                {
+                    _shelf.Add(family, named);
+                }
+
+                break;
+        }
+    }
+
+    private int? Weight(YamlMap? map)
+    {
+        if (map?.Scalar("weight") is not { } scalar || scalar.Value == "auto")
+        {
+            return null;
+        }
+
+        if (FontWeight.Parse(scalar.Value) is { } weight)
+        {
+            return weight;
+        }
+
+        _diagnostics.Report(
+            BrandRules.BadMeasure,
+            scalar.Span,
+            $"\"{scalar.Value}\" is no weight",
+            NearestName.Hint(scalar.Value, FontWeight.All) ?? "write a number from 100 to 900, or a name such as \"semi-bold\"");
+        return null;
+    }
+
+    private (double Size, double Leading) Sizes(YamlMap? body, YamlMap? sizes)
+    {
+        var size = BrandDefaults.BaseSize;
+        if ((sizes?.Scalar("base") ?? body?.Scalar("size")) is { } sizeScalar)
+        {
+            size = CssLength.Points(sizeScalar.Value) is { } points and > 0
+                ? Within(points, LeastSize, GreatestSize, sizeScalar, "pt", "the body's size")
+                : Bad(sizeScalar, "is no length", "write a length such as \"12pt\" or \"16px\"", size);
+        }
+
+        var leading = BrandDefaults.LineHeight;
+        if ((sizes?.Scalar("line-height") ?? body?.Scalar("line-height")) is { } leadingScalar && leadingScalar.Value != "normal")
+        {
+            var isNumber = double.TryParse(leadingScalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var multiple);
+            var ratio = isNumber ? multiple : CssLength.Points(leadingScalar.Value, size) / size;
+            leading = ratio is { } value and > 0 && double.IsFinite(value)
+                ? Within(value, LeastLeading, GreatestLeading, leadingScalar, "", "the leading")
+                : Bad(leadingScalar, "is no line height", "write a multiple of the size, such as 1.4", leading);
+        }
+
+        return (size, leading);
+    }
+
+    private double Within(double value, double least, double greatest, YamlScalar scalar, string unit, string what)
+    {
+        var clamped = Math.Clamp(value, least, greatest);
+        if (clamped != value)
+        {
+            var text = string.Create(
+                CultureInfo.InvariantCulture, $"{what} comes to {value:0.##}{unit}; handouts need {least} to {greatest}{unit}, and {clamped}{unit} is used");
+            _diagnostics.Report(BrandRules.MeasureOutOfRange, scalar.Span, text, "set a size for handouts under defaults: handoutgen: sizes:");
+        }
+
+        return clamped;
+    }
+
+    private double Bad(YamlScalar scalar, string problem, string hint, double instead)
+    {
+        _diagnostics.Report(BrandRules.BadMeasure, scalar.Span, $"\"{scalar.Value}\" {problem}", hint);
+        return instead;
+    }
+}
