@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.Html;
+
+/// <summary>Writes the blocks of a section: one method for each kind.</summary>
+internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines) : IBlockVisitor<HtmlWriter>
+{
+    private readonly Typeface _headings = new(
+        handout.Brand.Typography.Headings, handout.Brand.Typography.HeadingWeight, handout.Brand.Typography.HeadingItalic);
+
+    private readonly Typeface _bold = new(handout.Brand.Typography.Base, Typeface.Bold, Italic: false);
+    private readonly Typeface _code = new(handout.Brand.Typography.Monospace, Typeface.Regular, Italic: false);
+    private int _callouts;
+    private string _headingId = Anchors.Main;
+
+    /// <summary>A section with those nested in it.</summary>
+    public HtmlWriter Write(Section section)
+    {
+        html.Start("section").Line();
+        Heading(section.Level, section.Id, section.Heading);
+        Write(section.Body);
+        foreach (var nested in section.Sections)
+        {
+            Write(nested);
+        }
+
+        return html.End().Line();
+    }
+
+    /// <summary>A heading that can be linked to.</summary>
+    public HtmlWriter Heading(int level, string id, ImmutableArray<Inline> content)
+    {
+        // HTML ends at h6; a deeper heading says its level to assistive technology (ARIA in HTML §4).
+        var deeper = level > 6 ? level.ToString(CultureInfo.InvariantCulture) : null;
+        html.Start($"h{Math.Min(level, 6)}", ("id", id), ("aria-level", deeper));
+        inlines.Write(content, _headings);
+        _headingId = id;
+        return html.End().Line();
+    }
+
+    public HtmlWriter Write(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            block.Accept(this);
+        }
+
+        return html;
+    }
+
+    public HtmlWriter Visit(Paragraph paragraph)
+    {
+        html.Start("p");
+        inlines.Write(paragraph.Content);
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(SubHeading heading) => Heading(heading.Level, heading.Id, heading.Content);
+
+    public HtmlWriter Visit(ListBlock list)
+    {
+        var first = list.FirstNumber is { } number and not 1 ? number.ToString(CultureInfo.InvariantCulture) : null;
+        html.Start(list.FirstNumber is null ? "ul" : "ol", ("start", first), ("class", list.Tight ? "tight" : null)).Line();
+        foreach (var item in list.Items)
+        {
+            Item(item, list.Tight);
+        }
+
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(TableBlock table)
+    {
+        // A wide table scrolls in a box of its own. The box takes the keyboard's focus, so that it can be scrolled without a
+        // mouse (WCAG 2.1.1), and a focusable box needs a name: the heading that the table stands under.
+        html.Start("div", ("class", "table"), ("role", "group"), ("aria-labelledby", _headingId), ("tabindex", "0")).Line();
+        html.Start("table").Line().Start("thead").Line();
+        Row(table, table.Header, "th", "col", _bold);
+        html.End().Line().Start("tbody").Line();
+        foreach (var row in table.Rows)
+        {
+            Row(table, row, "td", null, new Typeface(handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
+        }
+
+        return html.End().Line().End().Line().End().Line();
+    }
+
+    public HtmlWriter Visit(Figure figure)
+    {
+        html.Start("figure").Line();
+        HtmlImages.Write(html, handout.Images[figure.Source], figure.Alt).Line();
+        if (figure.Caption.Length > 0)
+        {
+            html.Start("figcaption");
+            inlines.Write(figure.Caption);
+            html.End().Line();
+        }
+
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(Callout callout)
+    {
+        var label = Anchors.CalloutLabel(++_callouts);
+        html.Start("aside", ("class", $"callout {Name(callout.Kind)}"), ("role", "note"), ("aria-labelledby", label)).Line();
+        html.Start("p", ("class", "kind"), ("id", label));
+        inlines.Text(handout.Labels.Callout(callout.Kind), _bold);
+        html.End().Line();
+        Write(callout.Content);
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(Quote quote)
+    {
+        html.Start("blockquote").Line();
+        Write(quote.Content);
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(Columns columns)
+    {
+        html.Start("div", ("class", $"columns columns-{columns.Count.ToString(CultureInfo.InvariantCulture)}")).Line();
+        Write(columns.Content);
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(CodeBlock code)
+    {
+        // The line end after the start tag is the parser's own (§13.2.6.4.7) and keeps one that begins the text.
+        html.Start("pre").Line().Start("code");
+        html.Text(code.Value);
+        inlines.Use(code.Value, _code);
+        return html.End().End().Line();
+    }
+
+    public HtmlWriter Visit(ThematicBreak rule) => html.Void("hr").Line();
+
+    private void Item(ListItem item, bool tight)
+    {
+        html.Start("li");
+        var afterText = true;
+        foreach (var block in item.Content)
+        {
+            // The author left no blank lines: the item's text stands in it without a paragraph of its own.
+            if (tight && block is Paragraph paragraph)
+            {
+                inlines.Write(paragraph.Content);
+                afterText = true;
+                continue;
+            }
+
+            _ = afterText ? html.Line() : html;
+            afterText = false;
+            block.Accept(this);
+        }
+
+        html.End().Line();
+    }
+
+    private void Row(TableBlock table, ImmutableArray<TableCell> cells, string element, string? scope, Typeface face)
+    {
+        html.Start("tr");
+        for (var i = 0; i < cells.Length; i++)
+        {
+            html.Start(element, ("scope", scope), ("class", table.Columns[i] switch
+            {
+                ColumnAlignment.Center => "center",
+                ColumnAlignment.End => "end",
+                _ => null,
+            }));
+            inlines.Write(cells[i].Content, face);
+            html.End();
+        }
+
+        html.End().Line();
+    }
+
+    public static string Name(CalloutKind kind) => kind switch
+    {
+        CalloutKind.Note => "note",
+        CalloutKind.Tip => "tip",
+        CalloutKind.Important => "important",
+        CalloutKind.Warning => "warning",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.Html;
+
+/// <summary>The parts of the page in the order that all formats share.</summary>
+internal sealed class HtmlBody
+{
+    private readonly HtmlWriter _html;
+    private readonly ResolvedHandout _handout;
+    private readonly HtmlInlines _inlines;
+    private readonly HtmlBlocks _blocks;
+    private readonly Typeface _headings;
+
+    public HtmlBody(HtmlWriter html, ResolvedHandout handout, FontUse fonts)
+    {
+        _html = html;
+        _handout = handout;
+        _inlines = new HtmlInlines(html, handout, fonts);
+        _blocks = new HtmlBlocks(html, handout, _inlines);
+        var type = handout.Brand.Typography;
+        _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
+    }
+
+    public void Write()
+    {
+        _html.Start("body").Line();
+        _html.Start("a", ("class", "skip"), ("href", "#" + Anchors.Main));
+        _inlines.Text(_handout.Labels.SkipToContent);
+        _html.End().Line();
+        Masthead();
+        _html.Start("main", ("id", Anchors.Main)).Line();
+        Title();
+        foreach (var section in _handout.Sections)
+        {
+            _blocks.Write(section);
+        }
+
+        References();
+        _html.End().Line();
+        Footer();
+        _html.End().Line();
+    }
+
+    private void Masthead()
+    {
+        var brand = _handout.Brand;
+        _html.Start("header", ("class", "masthead")).Line();
+        _html.Start("div", ("class", "practice")).Line();
+        if (brand.Logo is { } logo)
+        {
+            _html.Start("p", ("class", "logo"));
+            HtmlImages.Write(_html, logo.Image, logo.Alt).End().Line();
+        }
+        else if (brand.Name is { } name)
+        {
+            _html.Start("p", ("class", "name"));
+            _inlines.Text(name, _headings);
+            _html.End().Line();
+        }
+
+        Line("tagline", brand.Tagline);
+        _html.End().Line().Start("div", ("class", "byline")).Line();
+        foreach (var author in _handout.TitleBlock.Authors)
+        {
+            Line("author", author.Line);
+        }
+
+        if (brand.Home is { } home)
+        {
+            _html.Start("p", ("class", "home"));
+            _inlines.Value(new Branding.BrandValue(ShownAddress.Of(home), home));
+            _html.End().Line();
+        }
+
+        _html.End().Line().End().Line();
+    }
+
+    private void Title()
+    {
+        _html.Start("hgroup").Line().Start("h1");
+        _inlines.Text(_handout.TitleBlock.Title, _headings);
+        _html.End().Line();
+        Line("subtitle", string.Join('\n', _handout.TitleBlock.Subtitle));
+        _html.End().Line();
+    }
+
+    private void References()
+    {
+        var references = _handout.References;
+        if (references.Entries.IsEmpty)
+        {
+            return;
+        }
+
+        _html.Start("section", ("class", "references"), ("role", "doc-bibliography"), ("aria-labelledby", references.Id)).Line();
+        _blocks.Heading(2, references.Id, [new Text(_handout.Labels.References)]);
+        var layout = references.Entries.Any(entry => entry.Label.Length > 0) ? "labelled" : references.HangingIndent ? "hanging" : null;
+
+        // A list without markers is still a list: the role says so to the browser that would forget it.
+        _html.Start("ul", ("role", "list"), ("class", layout)).Line();
+        foreach (var entry in references.Entries)
+        {
+            Entry(entry);
+        }
+
+        _html.End().Line().End().Line();
+    }
+
+    private void Entry(ReferenceEntry entry)
+    {
+        _html.Start("li", ("id", entry.Id));
+        if (entry.Label.Length > 0)
+        {
+            _html.Start("span", ("class", "label"));
+            _inlines.WriteFormatted(entry.Label);
+            _html.End().Text(" ");
+        }
+
+        _html.Start("span", ("class", "entry"));
+        _inlines.WriteFormatted(entry.Content);
+        for (var i = 0; i < entry.CitedBy.Length; i++)
+        {
+            Back(entry.CitedBy[i], entry.CitedBy.Length > 1 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null);
+        }
+
+        _html.End().End().Line();
+    }
+
+    // From an entry back to a place that cites it. It is a sign that the style draws, so the entry's words stay as they are;
+    // its name is for assistive technology.
+    private void Back(int citation, string? number) => _html.Text(" ").Element(
+        "a",
+        "",
+        ("href", "#" + Anchors.Citation(citation)),
+        ("class", "back"),
+        ("role", "doc-backlink"),
+        ("aria-label", number is null ? _handout.Labels.BackToCitation : $"{_handout.Labels.BackToCitation} ({number})"),
+        ("data-number", number));
+
+    private void Footer()
+    {
+        var brand = _handout.Brand;
+        _html.Start("footer").Line();
+        if (brand.Disclaimer.Length > 0)
+        {
+            _html.Start("p", ("class", "disclaimer"));
+            _inlines.Write(brand.Disclaimer).End().Line();
+        }
+
+        if (brand.Contact.Length > 0)
+        {
+            _html.Start("ul", ("class", "contact"), ("role", "list")).Line();
+            foreach (var line in brand.Contact)
+            {
+                _html.Start("li");
+                _inlines.Value(line.Value).End().Line();
+            }
+
+            _html.End().Line();
+        }
+
+        if (brand.Footer.Length > 0)
+        {
+            _html.Start("p", ("class", "running"));
+            _inlines.Write(brand.Footer).End().Line();
+        }
+
+        if (_handout.Labels.Date is { } date)
+        {
+            Line("running", _handout.Labels.Revised.Replace("{0}", date, StringComparison.Ordinal));
+        }
+
+        _html.End().Line();
+    }
+
+    private void Line(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        _html.Start("p", ("class", name));
+        _inlines.Text(text);
+        _html.End().Line();
+    }
+}

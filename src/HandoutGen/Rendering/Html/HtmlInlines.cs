@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using HandoutGen.Branding;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.Html;
+
+/// <summary>Writes running text: one method for each kind of inline, and every character that a page shows goes through its Text.</summary>
+internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, FontUse fonts) : IInlineVisitor<HtmlWriter>
+{
+    private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
+    private bool _smallCaps;
+
+    // Italics in a citation mark a work's title, not stress: <i> rather than <em> (HTML §4.5.20).
+    private bool _formatted;
+
+    public HtmlWriter Write(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            inline.Accept(this);
+        }
+
+        return html;
+    }
+
+    /// <summary>Running text that is set in another face than the body's.</summary>
+    public HtmlWriter Write(ImmutableArray<Inline> content, Typeface face)
+    {
+        var outer = _face;
+        _face = face;
+        Write(content);
+        _face = outer;
+        return html;
+    }
+
+    /// <summary>Text that a citation style made.</summary>
+    public HtmlWriter WriteFormatted(ImmutableArray<Inline> content)
+    {
+        var outer = _formatted;
+        _formatted = true;
+        Write(content);
+        _formatted = outer;
+        return html;
+    }
+
+    /// <summary>Text in the current face. Line ends in it are kept.</summary>
+    public HtmlWriter Text(string text)
+    {
+        fonts.Add(_face, text);
+        if (_smallCaps)
+        {
+            // A font without small capitals has them made from its capitals.
+            fonts.Add(_face, text.ToUpperInvariant());
+        }
+
+        var lines = text.Split('\n');
+        html.Text(lines[0]);
+        foreach (var line in lines.AsSpan(1))
+        {
+            html.Void("br").Text(line);
+        }
+
+        return html;
+    }
+
+    public HtmlWriter Text(string text, Typeface face)
+    {
+        var outer = _face;
+        _face = face;
+        Text(text);
+        _face = outer;
+        return html;
+    }
+
+    /// <summary>Text that somebody else writes out.</summary>
+    public void Use(string text, Typeface face) => fonts.Add(face, text);
+
+    /// <summary>A value of the brand, as a link when it has a target.</summary>
+    public HtmlWriter Value(BrandValue value) =>
+        value.Target is null ? Text(value.Text) : Anchor(value.Target, value.Text, () => Text(value.Text));
+
+    public HtmlWriter Visit(Text text) => Text(text.Value);
+
+    public HtmlWriter Visit(Styled styled)
+    {
+        var (face, smallCaps) = (_face, _smallCaps);
+        _face = styled.Style switch
+        {
+            TextStyle.Emphasis => face with { Italic = true },
+            TextStyle.Strong => face with { Weight = Typeface.Bold },
+            _ => face,
+        };
+        _smallCaps |= styled.Style == TextStyle.SmallCaps;
+        _ = styled.Style switch
+        {
+            TextStyle.Emphasis => html.Start(_formatted ? "i" : "em"),
+            TextStyle.Strong => html.Start(_formatted ? "b" : "strong"),
+            TextStyle.SmallCaps => html.Start("span", ("class", "small-caps")),
+            TextStyle.Underline => html.Start("span", ("class", "underline")),
+            TextStyle.Superscript => html.Start("sup"),
+            TextStyle.Subscript => html.Start("sub"),
+            _ => throw new ArgumentOutOfRangeException(nameof(styled)),
+        };
+        Write(styled.Content);
+        (_face, _smallCaps) = (face, smallCaps);
+        return html.End();
+    }
+
+    public HtmlWriter Visit(CodeSpan code)
+    {
+        html.Start("code");
+        Text(code.Value, _face with { Family = handout.Brand.Typography.Monospace });
+        return html.End();
+    }
+
+    public HtmlWriter Visit(Link link) => link.Target switch
+    {
+        ExternalTarget external => Anchor(external.Value, InlineText.Of(link.Content, handout), () => Write(link.Content)),
+        InternalTarget target => Internal(target, link),
+        _ => throw new ArgumentOutOfRangeException(nameof(link)),
+    };
+
+    public HtmlWriter Visit(ForeignText foreign)
+    {
+        var rightToLeft = WritingDirection.IsRightToLeft(foreign.Language);
+        var turns = rightToLeft != WritingDirection.IsRightToLeft(handout.Language);
+        html.Start("span", ("lang", foreign.Language), ("dir", turns ? (rightToLeft ? "rtl" : "ltr") : null));
+        Write(foreign.Content);
+        return html.End();
+    }
+
+    public HtmlWriter Visit(LineBreak lineBreak) => html.Void("br");
+
+    public HtmlWriter Visit(CitationMark citation)
+    {
+        html.Start("span", ("id", Anchors.Citation(citation.Index)));
+        WriteFormatted(handout.Citations[citation.Index]);
+        return html.End();
+    }
+
+    public HtmlWriter Visit(BrandMark mark) => Value(handout.Brand.Values[mark.Name]);
+
+    // On paper a link shows where it leads, unless its text does: the class tells the print style which those are.
+    private HtmlWriter Anchor(string uri, string text, Func<HtmlWriter> content)
+    {
+        var shown = ShownAddress.IsShownBy(text, uri);
+        if (!shown)
+        {
+            fonts.Add(_face, uri);
+        }
+
+        html.Start("a", ("href", uri), ("class", shown ? null : "named"));
+        content();
+        return html.End();
+    }
+
+    private HtmlWriter Internal(InternalTarget target, Link link)
+    {
+        var isReference = _formatted && target.Id.StartsWith(Anchors.ReferencePrefix, StringComparison.Ordinal);
+        html.Start("a", ("href", "#" + target.Id), ("role", isReference ? "doc-biblioref" : null));
+        Write(link.Content);
+        return html.End();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.Html;
+
+/// <summary>
+/// One HTML file that needs nothing else: style, fonts and pictures are in it, no request leaves it and no script runs.
+/// Built to WCAG 2.2, level AA.
+/// </summary>
+public sealed class HtmlRenderer : IHandoutRenderer
+{
+    private readonly WebFonts _webFonts = new();
+
+    /// <inheritdoc/>
+    public string Format => "html";
+
+    /// <inheritdoc/>
+    public string Extension => ".html";
+
+    /// <inheritdoc/>
+    public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    {
+        // The body comes first: it finds out which characters the head's fonts have to hold.
+        var fonts = new FontUse();
+        var body = new HtmlWriter();
+        new HtmlBody(body, handout, fonts).Write();
+
+        var html = new HtmlWriter().Doctype();
+        html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
+        html.Start("head").Line();
+        Metadata(html, handout);
+        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography)));
+        html.End().Line();
+        return html.Append(body).End().Line().ToUtf8();
+    }
+
+    private static void Metadata(HtmlWriter html, ResolvedHandout handout)
+    {
+        html.Void("meta", ("charset", "utf-8")).Line();
+        html.Void(
+            "meta",
+            ("http-equiv", "Content-Security-Policy"),
+            ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")).Line();
+        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+
+        // What a patient reads about is nobody else's business: a site that a link leads to is not told.
+        html.Void("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
+        html.Element("title", handout.TitleBlock.Title).Line();
+        Meta(html, "description", string.Join(' ', handout.TitleBlock.Subtitle));
+        foreach (var author in handout.TitleBlock.Authors)
+        {
+            Meta(html, "author", author.Line);
+        }
+
+        Meta(html, "dcterms.modified", handout.Date is { } date ? Iso(date) : "");
+        Meta(html, "color-scheme", "light");
+        Meta(html, "theme-color", handout.Brand.Colors.Primary.ToString());
+        Meta(html, "generator", "HandoutGen");
+    }
+
+    private static void Meta(HtmlWriter html, string name, string content)
+    {
+        if (content.Length > 0)
+        {
+            html.Void("meta", ("name", name), ("content", content)).Line();
+        }
+    }
+
+    private static string Iso(RevisionDate date) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{date.Year:0000}{(date.Month is { } month ? $"-{month:00}" : "")}{(date.Day is { } day ? $"-{day:00}" : "")}");
+}

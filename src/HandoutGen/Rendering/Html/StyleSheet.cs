@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using HandoutGen.Branding;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.Html;
+
+/// <summary>The page's style: the brand as custom properties, then the one sheet that all handouts share (<c>handout.css</c>).</summary>
+internal static class StyleSheet
+{
+    // A page on a screen is read from further away than paper: 12 points there are 18 pixels here, in units of the reader's own setting.
+    private const double RemPerPoint = 1.125 / 12;
+    private const double LargePrintSize = 18;
+    private const double LargePrintLineHeight = 1.6;
+
+    private static readonly string Shared = Load();
+
+    public static string For(Brand brand, RenderOptions options, WebFontRules fonts)
+    {
+        var sheet = new StringBuilder(fonts.Rules.Length + Shared.Length + 2048);
+        sheet.Append(fonts.Rules).Append(":root {\n");
+        Colors(sheet, brand.Colors);
+        Type(sheet, brand.Typography, options, fonts);
+        return sheet.Append("}\n").Append(Shared)
+            .Append(CultureInfo.InvariantCulture, $"@page {{ size: {(brand.PageSize == PageSize.A4 ? "A4" : "letter")}; }}\n")
+            .ToString();
+    }
+
+    private static void Colors(StringBuilder sheet, BrandColors colors)
+    {
+        Property(sheet, "brand-foreground", colors.Foreground.ToString());
+        Property(sheet, "brand-background", colors.Background.ToString());
+        Property(sheet, "brand-primary", colors.Primary.ToString());
+        Property(sheet, "brand-secondary", colors.Secondary.ToString());
+        Property(sheet, "brand-heading", colors.Heading.ToString());
+        Property(sheet, "brand-link", colors.Link.ToString());
+        Property(sheet, "brand-muted", colors.Muted.ToString());
+        Property(sheet, "brand-rule", colors.Rule.ToString());
+        Property(sheet, "brand-tint", colors.Tint.ToString());
+        Property(sheet, "brand-code", colors.Code.ToString());
+        Property(sheet, "brand-code-background", colors.CodeBackground.ToString());
+        foreach (var kind in Enum.GetValues<CalloutKind>())
+        {
+            var callout = colors.Callouts[(int)kind];
+            var name = $"brand-{HtmlBlocks.Name(kind)}";
+            Property(sheet, $"{name}-bar", callout.Bar.ToString());
+            Property(sheet, $"{name}-label", callout.Label.ToString());
+            Property(sheet, $"{name}-ground", callout.Ground.ToString());
+        }
+    }
+
+    private static void Type(StringBuilder sheet, BrandTypography type, RenderOptions options, WebFontRules fonts)
+    {
+        var size = options.LargePrint ? Math.Max(LargePrintSize, type.BaseSize) : type.BaseSize;
+        var lineHeight = options.LargePrint ? Math.Max(LargePrintLineHeight, type.LineHeight) : type.LineHeight;
+        Property(sheet, "font-base", fonts.Base);
+        Property(sheet, "font-headings", fonts.Headings);
+        Property(sheet, "font-monospace", fonts.Monospace);
+        Property(sheet, "heading-weight", type.HeadingWeight.ToString(CultureInfo.InvariantCulture));
+        Property(sheet, "heading-style", type.HeadingItalic ? "italic" : "normal");
+        Property(sheet, "size", $"{Number(size * RemPerPoint)}rem");
+        Property(sheet, "size-on-paper", $"{Number(size)}pt");
+        Property(sheet, "line-height", Number(lineHeight));
+    }
+
+    private static void Property(StringBuilder sheet, string name, string value) =>
+        sheet.Append("  --").Append(name).Append(": ").Append(value).Append(";\n");
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Load()
+    {
+        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("html/handout.css")
+            ?? throw new InvalidOperationException("the style sheet is not in the assembly");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

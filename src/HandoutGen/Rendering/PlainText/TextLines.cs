@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace HandoutGen.Rendering.PlainText;
+
+/// <summary>
+/// Writes lines of at most <see cref="Width"/> columns under what stands before them: bullets, numbers, bars, indents.
+/// Lines end with "\n" and never with a space.
+/// </summary>
+internal sealed class TextLines
+{
+    /// <summary>The columns of a line.</summary>
+    public const int Width = 72;
+
+    private readonly StringBuilder _text = new(16 * 1024);
+    private readonly Stack<Margin> _margins = new();
+    private int _blankLines;
+
+    /// <summary>What is left of a line inside the margins.</summary>
+    public int Available => Math.Max(1, Width - _margins.Sum(margin => DisplayWidth.Of(margin.Rest)));
+
+    /// <summary>Writes what is set inside a margin.</summary>
+    /// <param name="first">What stands before the first line.</param>
+    /// <param name="rest">What stands before the others; as wide as <paramref name="first"/>, unless it hangs.</param>
+    /// <param name="content">Writes the lines.</param>
+    public void Inside(string first, string rest, Action content)
+    {
+        _margins.Push(new Margin(first, rest));
+        content();
+        if (!_margins.Peek().Begun && first.AsSpan().ContainsAnyExcept(' '))
+        {
+            Line(""); // an item without content still shows its number
+        }
+
+        _margins.Pop();
+    }
+
+    /// <summary>At least so many blank lines before the next line; none before the very first line, nor before the first of a margin.</summary>
+    public void Blank(int lines = 1)
+    {
+        if (!_margins.TryPeek(out var margin) || margin.Begun)
+        {
+            _blankLines = Math.Max(_blankLines, lines);
+        }
+    }
+
+    /// <summary>Text, wrapped; "\n" in it ends a line.</summary>
+    public void Paragraph(string text)
+    {
+        foreach (var line in TextWrapping.Wrap(text, Available))
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>One line as it is.</summary>
+    public void Line(string line)
+    {
+        for (; _blankLines > 0 && _text.Length > 0; _blankLines--)
+        {
+            Write(_margins.Reverse().Where(margin => margin.Begun).Select(margin => margin.Rest), "");
+        }
+
+        _blankLines = 0;
+        Write(_margins.Reverse().Select(margin => margin.Next()), line);
+    }
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());
+
+    private void Write(IEnumerable<string> margins, string line) =>
+        _text.Append((string.Concat(margins) + line).TrimEnd(' ')).Append('\n');
+
+    private sealed class Margin(string first, string rest)
+    {
+        public string Rest => rest;
+
+        public bool Begun { get; private set; }
+
+        public string Next()
+        {
+            var text = Begun ? rest : first;
+            Begun = true;
+            return text;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+
+namespace HandoutGen.Rendering.PlainText;
+
+/// <summary>Plain text in UTF-8, wrapped at 72 columns: for e-mail, for the smallest screens, for a voice that reads aloud.</summary>
+public sealed class TextRenderer : IHandoutRenderer
+{
+    private const string HangingIndent = "    ";
+
+    /// <inheritdoc/>
+    public string Format => "text";
+
+    /// <inheritdoc/>
+    public string Extension => ".txt";
+
+    /// <inheritdoc/>
+    public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    {
+        var lines = new TextLines();
+        var blocks = new TextBlocks(lines, handout);
+        Masthead(lines, handout);
+        blocks.Heading(1, handout.TitleBlock.Title);
+        lines.Paragraph(string.Join('\n', handout.TitleBlock.Subtitle));
+        foreach (var section in handout.Sections)
+        {
+            blocks.Write(section);
+        }
+
+        References(lines, blocks, handout);
+        Footer(lines, handout);
+        return lines.ToUtf8();
+    }
+
+    private static void Masthead(TextLines lines, ResolvedHandout handout)
+    {
+        var brand = handout.Brand;
+        Line(lines, brand.Logo?.Alt ?? brand.Name);
+        Line(lines, brand.Tagline);
+        foreach (var author in handout.TitleBlock.Authors)
+        {
+            Line(lines, author.Line);
+        }
+
+        Line(lines, brand.Home is null ? null : ShownAddress.Of(brand.Home));
+    }
+
+    private static void References(TextLines lines, TextBlocks blocks, ResolvedHandout handout)
+    {
+        var references = handout.References;
+        if (references.Entries.IsEmpty)
+        {
+            return;
+        }
+
+        blocks.Heading(2, handout.Labels.References);
+        foreach (var entry in references.Entries)
+        {
+            lines.Blank();
+            var content = InlineText.WithTargets(entry.Content, handout);
+            if (entry.Label.IsEmpty)
+            {
+                lines.Inside("", references.HangingIndent ? HangingIndent : "", () => lines.Paragraph(content));
+            }
+            else
+            {
+                var label = InlineText.Of(entry.Label, handout) + " ";
+                lines.Inside(label, new string(' ', DisplayWidth.Of(label)), () => lines.Paragraph(content));
+            }
+        }
+    }
+
+    private static void Footer(TextLines lines, ResolvedHandout handout)
+    {
+        var brand = handout.Brand;
+        lines.Blank(2);
+        Line(lines, InlineText.WithTargets(brand.Disclaimer, handout));
+        lines.Blank();
+        foreach (var line in brand.Contact)
+        {
+            Line(lines, InlineText.WithTarget(line.Value));
+        }
+
+        lines.Blank();
+        Line(lines, InlineText.WithTargets(brand.Footer, handout));
+        Line(lines, handout.Labels.Date is { } date ? handout.Labels.Revised.Replace("{0}", date, StringComparison.Ordinal) : null);
+    }
+
+    private static void Line(TextLines lines, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            lines.Paragraph(text);
+        }
+    }
+}

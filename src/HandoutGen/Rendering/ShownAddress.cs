@@ -1,0 +1,28 @@
+namespace HandoutGen.Rendering;
+
+/// <summary>How an address is shown to people, and when a link's text already is its address.</summary>
+public static class ShownAddress
+{
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:"];
+
+    /// <summary>"https://www.example.org/" as "www.example.org", "mailto:a@b.org" as "a@b.org", "tel:+1-555" as "+1-555".</summary>
+    public static string Of(string uri)
+    {
+        var scheme = Schemes.FirstOrDefault(scheme => uri.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ?? "";
+        var address = uri[scheme.Length..];
+        return address.EndsWith('/') && address.IndexOf('/', StringComparison.Ordinal) == address.Length - 1 ? address[..^1] : address;
+    }
+
+    /// <summary>True when a reader of the text needs no address beside it.</summary>
+    /// <param name="text">The link's text.</param>
+    /// <param name="uri">The link's target.</param>
+    public static bool IsShownBy(string text, string uri) =>
+        uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            ? Digits(text) is { Length: > 2 } digits && Digits(uri).EndsWith(digits, StringComparison.Ordinal)
+            : WithoutWww(Of(uri)).Equals(WithoutWww(Of(text.Trim())), StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutWww(string address) =>
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address[4..] : address;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+}
