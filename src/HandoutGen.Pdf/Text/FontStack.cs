@@ -6,6 +6,9 @@ namespace HandoutGen.Pdf.Text;
 /// <summary>The faces that a style's text may use, in the order they are tried. Make one for each style and share it.</summary>
 public sealed class FontStack
 {
+    // The face of each code point below U+0250, found once: the index of the face plus two (one: in no face), 0 when not yet looked for.
+    private readonly byte[] _latin = new byte[0x250];
+
     /// <summary>Takes the nearest face of each family.</summary>
     /// <param name="families">At least one, the preferred first.</param>
     /// <param name="weight">100 to 900.</param>
@@ -30,4 +33,36 @@ public sealed class FontStack
 
     /// <summary>The faces, the preferred first.</summary>
     public ImmutableArray<FontFace> Faces { get; }
+
+    /// <summary>The index of the first face that has a glyph for the code point, -1 when none has.</summary>
+    internal int FaceOf(int codePoint)
+    {
+        if (codePoint >= _latin.Length)
+        {
+            return Search(codePoint);
+        }
+
+        var known = _latin[codePoint];
+        if (known == 0)
+        {
+            // Two threads may both look: they write the same byte.
+            known = (byte)(Search(codePoint) + 2);
+            _latin[codePoint] = known;
+        }
+
+        return known - 2;
+    }
+
+    private int Search(int codePoint)
+    {
+        for (var i = 0; i < Faces.Length; i++)
+        {
+            if (Faces[i].GlyphIndex(codePoint) != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -1,0 +1,113 @@
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Tests.Text;
+
+public sealed class ShapingTests
+{
+    // Source Sans 3 draws ff and ft as one glyph; its f and i need none.
+    [Theory]
+    [InlineData("off", 1)]
+    [InlineData("soft", 2)]
+    public void A_ligature_is_one_glyph_that_stands_for_two_letters(string word, int start)
+    {
+        var glyphs = Typesetting.Glyphs(word);
+        Assert.Equal(word.Length - 1, glyphs.Length);
+        Assert.Equal((start, 2), (glyphs[^1].TextStart, glyphs[^1].TextLength));
+    }
+
+    [Theory]
+    [InlineData("To")]
+    [InlineData("AV")]
+    public void Pairs_are_kerned(string pair)
+    {
+        var face = Typesetting.Body.Fonts.Faces[0];
+        var glyphs = Typesetting.Glyphs(pair);
+        Assert.True(glyphs.Sum(glyph => glyph.Advance) < pair.Sum(letter => face.Advance(face.GlyphIndex(letter))) - 5);
+    }
+
+    [Fact]
+    public void Tracking_spaces_letters_and_keeps_them_apart()
+    {
+        var glyphs = Typesetting.Glyphs("ff", Typesetting.Body with { Tracking = 50 });
+        var face = Typesetting.Body.Fonts.Faces[0];
+        Assert.Equal(2, glyphs.Length);
+        Assert.Equal(face.Advance(face.GlyphIndex('f')) + 50, glyphs[1].Advance, 6);
+    }
+
+    [Fact]
+    public void Tabular_figures_have_one_width()
+    {
+        var style = Typesetting.Body with { Fonts = new FontStack([Typesetting.SourceSans], 700, false), TabularFigures = true };
+        Assert.Single(Typesetting.Glyphs("0123456789", style).Select(glyph => glyph.Advance).Distinct());
+    }
+
+    [Fact]
+    public void An_arrow_comes_from_the_next_family_when_the_first_has_none()
+    {
+        var style = Typesetting.Body with { Fonts = new FontStack([Typesetting.Atkinson, Typesetting.SourceSans], 400, false) };
+        var line = Assert.Single(Typesetting.Lay("a → b", 1000, style: style));
+        Assert.Equal(["a ", "→", " b"], line.Runs.Select(run => run.Text));
+        Assert.Equal(["Atkinson Hyperlegible Next", "Source Sans 3", "Atkinson Hyperlegible Next"], line.Runs.Select(run => run.Face.FamilyName));
+    }
+
+    [Fact]
+    public void A_character_in_no_font_is_collected_with_its_tag_and_not_shown()
+    {
+        var missing = new List<MissingGlyph>();
+        var tag = new object();
+        var lines = ParagraphLayout.Lay(
+            [new TextRun("a 痛 b", Typesetting.Body, tag)], new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache, missing);
+        Assert.Equal([new MissingGlyph(0x75DB, tag)], missing);
+        Assert.DoesNotContain(lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs), glyph => glyph.Id == 0);
+    }
+
+    [Fact]
+    public void A_combining_mark_stays_with_its_base()
+    {
+        var glyphs = Typesetting.Glyphs("e\u0301x");
+        Assert.Equal((0, 2), (glyphs[0].TextStart, glyphs[0].TextLength));
+        Assert.Equal(2, glyphs[^1].TextStart);
+    }
+
+    [Fact]
+    public void Small_capitals_are_drawn_where_the_font_has_none()
+    {
+        var style = Typesetting.Body with { SmallCaps = true, Fonts = new FontStack([Typesetting.Atkinson], 400, false) };
+        var line = Assert.Single(Typesetting.Lay("Pain", 1000, style: style));
+        Assert.Equal(["P", "ain"], line.Runs.Select(run => run.Text));
+        var face = line.Runs[1].Face;
+        Assert.True(line.Runs[1].Size < line.Runs[0].Size);
+        Assert.Equal(face.GlyphIndex('A'), line.Runs[1].Glyphs[0].Id);
+    }
+
+    [Fact]
+    public void A_superscript_is_smaller_and_raised()
+    {
+        var line = ParagraphLayout.Lay(
+            [new TextRun("x", Typesetting.Body), new TextRun("2", Typesetting.Body with { Position = VerticalPosition.Superscript })],
+            new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache)[0];
+        Assert.Equal(7.8, line.Runs[1].Size, 6);
+        Assert.Equal(4, line.Runs[1].Rise, 6);
+        Assert.Equal(line.Runs[0].Width, line.Runs[1].X, 6);
+    }
+
+    [Fact]
+    public void A_word_is_shaped_once_for_all_sizes()
+    {
+        var cache = new ShapeCache();
+        foreach (var size in new[] { 11, 11.5, 12, 18.0 })
+        {
+            ParagraphLayout.Lay([new TextRun("pain and pain", Typesetting.Body with { Size = size })], new LineWidths(500), LineBreakOptions.Body, cache);
+        }
+
+        Assert.Equal(3, cache.Count); // pain, and, the space
+    }
+
+    [Fact]
+    public void A_full_cache_starts_anew()
+    {
+        var cache = new ShapeCache(2);
+        ParagraphLayout.Lay([new TextRun("a b c d e f", Typesetting.Body)], new LineWidths(500), LineBreakOptions.Body, cache);
+        Assert.InRange(cache.Count, 0, 2);
+    }
+}
