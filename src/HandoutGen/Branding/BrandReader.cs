@@ -100,45 +100,61 @@ public static class BrandReader
         YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy policy, DiagnosticBag diagnostics)
     {
         var reader = new ColorReader(brand.Map("color", "\"color\"", BrandFormat.Color), diagnostics);
-        var spans = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, ColorSource>(StringComparer.Ordinal);
         var scheme = new ColorScheme
         {
-            Foreground = Stated("color.foreground", reader.Theme("foreground")),
-            Background = Stated("color.background", reader.Theme("background")),
-            Primary = Stated("color.primary", reader.Theme("primary")),
-            Secondary = reader.Theme("secondary")?.Value,
-            Success = reader.Theme("success")?.Value,
-            Info = reader.Theme("info")?.Value,
-            Warning = reader.Theme("warning")?.Value,
-            Danger = reader.Theme("danger")?.Value,
-            Heading = Stated("typography.headings.color", reader.Under(typography.Headings, "color")),
-            Link = Stated("color.link", reader.Under(typography.Link, "color") ?? reader.Theme("link")),
-            Code = Stated("typography.monospace.color", OfCode("color")),
-            CodeBackground = OfCode("background-color")?.Value,
-            MastheadText = Stated("defaults.handoutgen.masthead.color", reader.Under(own.Masthead, "color")),
-            MastheadGround = reader.Under(own.Masthead, "background")?.Value,
+            Foreground = Theme("foreground"),
+            Background = Theme("background"),
+            Primary = Theme("primary"),
+            Secondary = Theme("secondary"),
+            Success = Theme("success"),
+            Info = Theme("info"),
+            Warning = Theme("warning"),
+            Danger = Theme("danger"),
+            Heading = Under("typography.headings.color", "typography.headings", typography.Headings, "color"),
+            Link = Under("color.link", "typography.link", typography.Link, "color") ?? Theme("link"),
+            Code = OfCode("color"),
+            CodeBackground = OfCode("background-color"),
+            MastheadText = Under("defaults.handoutgen.masthead.color", "defaults.handoutgen.masthead", own.Masthead, "color"),
+            MastheadGround = Under("", "", own.Masthead, "background"),
         };
-        return ContrastCheck.Complete(scheme, SpanOf, policy, diagnostics);
+        return ContrastCheck.Complete(scheme, SourceOf, policy, diagnostics);
 
-        Rgb? Stated(string key, StatedColor? color)
+        Rgb? Theme(string key) => Stated($"color.{key}", $"color.{key}", reader.Theme(key));
+
+        Rgb? Under(string role, string place, YamlMap? map, string key) => Stated(role, $"{place}.{key}", reader.Under(map, key));
+
+        Rgb? Stated(string role, string key, StatedColor? color)
         {
             if (color is not null)
             {
-                spans[key] = color.Span;
+                sources[role] = new ColorSource(color.Span, key);
             }
 
             return color?.Value;
         }
 
         // A handout shows inline code and blocks alike.
-        StatedColor? OfCode(string key) =>
-            reader.Under(typography.MonospaceInline, key) ?? reader.Under(typography.Monospace, key) ?? reader.Under(typography.MonospaceBlock, key);
+        Rgb? OfCode(string key)
+        {
+            var role = $"typography.monospace.{key}";
+            return Under(role, "typography.monospace-inline", typography.MonospaceInline, key)
+                ?? Under(role, "typography.monospace", typography.Monospace, key)
+                ?? Under(role, "typography.monospace-block", typography.MonospaceBlock, key);
+        }
 
         // A colour that the brand does not state comes from another one: a link from the primary colour.
-        SourceSpan SpanOf(string key) =>
-            spans.TryGetValue(key, out var span) || spans.TryGetValue("color.primary", out span) || spans.TryGetValue("color.background", out span)
-                ? span
-                : brand.Head;
+        ColorSource SourceOf(string role)
+        {
+            if (sources.TryGetValue(role, out var stated))
+            {
+                return stated;
+            }
+
+            return sources.TryGetValue("color.primary", out var other) || sources.TryGetValue("color.background", out other)
+                ? other with { Key = role }
+                : new ColorSource(brand.Head, role);
+        }
     }
 
     private static string? NearestFile(string path, IFileSource files)

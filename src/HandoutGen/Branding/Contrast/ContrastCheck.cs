@@ -21,10 +21,10 @@ internal static class ContrastCheck
 
     /// <summary>Completes a scheme and reports every colour in it that fails.</summary>
     /// <param name="scheme">The colours that the brand states.</param>
-    /// <param name="spanOf">Where the colour of a key comes from.</param>
+    /// <param name="sourceOf">Where the colour of a key comes from, and the key to write another one under.</param>
     /// <param name="policy">What is done about a colour that fails.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
-    public static BrandColors Complete(ColorScheme scheme, Func<string, SourceSpan> spanOf, ContrastPolicy policy, DiagnosticBag diagnostics)
+    public static BrandColors Complete(ColorScheme scheme, Func<string, ColorSource> sourceOf, ContrastPolicy policy, DiagnosticBag diagnostics)
     {
         var colors = scheme.Complete();
         foreach (var role in Roles)
@@ -37,7 +37,7 @@ internal static class ContrastCheck
 
             var worst = pairs.Where(pair => pair.Ratio(colors) < pair.Minimum).First();
             var nearest = Nearest(worst, pairs, colors);
-            Report(role.Key, worst, colors, nearest, spanOf(role.Key), policy, diagnostics);
+            Report(worst, colors, nearest, sourceOf(role.Key), policy, diagnostics);
             if (policy == ContrastPolicy.Adjust)
             {
                 scheme = role.With(scheme, nearest);
@@ -59,24 +59,29 @@ internal static class ContrastCheck
     }
 
     private static void Report(
-        string key, ContrastPair pair, BrandColors colors, Rgb nearest, SourceSpan span, ContrastPolicy policy, DiagnosticBag diagnostics)
+        ContrastPair pair, BrandColors colors, Rgb nearest, ColorSource source, ContrastPolicy policy, DiagnosticBag diagnostics)
     {
         var upper = pair.UpperOf(colors);
-        var fact = $"{pair.Upper} {upper} on {pair.Lower} {pair.LowerOf(colors)} have a contrast of "
+        var fact = $"the contrast of {pair.Upper} {upper} on {pair.Lower} {pair.LowerOf(colors)} is "
             + $"{ContrastRatio.Format(pair.Ratio(colors))}; {ContrastRatio.Format(pair.Minimum)} is needed";
-        var path = key.Split('.');
+        var path = source.Key.Split('.');
         var line = $"{path[^1]}: \"{nearest}\"";
         var place = string.Join(": ", path[..^1]);
         switch (policy)
         {
             case ContrastPolicy.Adjust:
-                diagnostics.Report(BrandRules.ContrastAdjusted, span, $"{fact}; {nearest} is used", $"to make it lasting, write {line} under {place}:");
+                diagnostics.Report(BrandRules.ContrastAdjusted, source.Span, $"{fact}; {nearest} is used", $"to make it lasting, write {line} under {place}:");
                 break;
             default:
                 var severity = policy == ContrastPolicy.Warn ? Severity.Warning : Severity.Error;
                 diagnostics.Add(new Diagnostic(
-                    BrandRules.Contrast, severity, span, fact, $"write {line} under {place}: (the nearest colour that passes)"));
+                    BrandRules.Contrast, severity, source.Span, fact, $"write {line} under {place}: (the nearest colour that passes)"));
                 break;
         }
     }
 }
+
+/// <summary>Where a colour comes from.</summary>
+/// <param name="Span">Where the brand states it, or what it follows from.</param>
+/// <param name="Key">The key to write another colour under: "typography.link.color".</param>
+internal sealed record ColorSource(SourceSpan Span, string Key);

@@ -30,5 +30,5 @@ public static class ContrastRatio
         (0.0722 * TransferFunction.Decode(color.B / 255.0));
 
     /// <summary>"4.49:1": cut, not rounded, so that what fails never reads as if it passed.</summary>
-    public static string Format(double ratio) => (Math.Floor(ratio * 100) / 100).ToString("0.0#", CultureInfo.InvariantCulture) + ":1";
+    public static string Format(double ratio) => (Math.Floor(ratio * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture) + ":1";
 }
