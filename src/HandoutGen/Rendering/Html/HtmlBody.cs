@@ -45,7 +45,7 @@ internal sealed class HtmlBody
     private void Masthead()
     {
         var brand = _handout.Brand;
-        _html.Start("header", ("class", "masthead")).Line();
+        _html.Start("header", ("class", brand.Colors.HasMastheadBand ? "masthead band" : "masthead")).Line();
         _html.Start("div", ("class", "practice")).Line();
         if (brand.Logo is { } logo)
         {

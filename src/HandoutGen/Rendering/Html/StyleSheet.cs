@@ -39,6 +39,8 @@ internal static class StyleSheet
         Property(sheet, "brand-tint", colors.Tint.ToString());
         Property(sheet, "brand-code", colors.Code.ToString());
         Property(sheet, "brand-code-background", colors.CodeBackground.ToString());
+        Property(sheet, "brand-masthead-text", colors.MastheadText.ToString());
+        Property(sheet, "brand-masthead-ground", colors.MastheadGround.ToString());
         foreach (var kind in Enum.GetValues<CalloutKind>())
         {
             var callout = colors.Callouts[(int)kind];
