@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace HandoutGen.Csl;
+
+/// <summary>The locales that are embedded in this library.</summary>
+public static class BundledLocales
+{
+    private const string Prefix = "locales/locales-";
+    private static readonly ConcurrentDictionary<string, CslLocale> s_loaded = new(StringComparer.Ordinal);
+
+    /// <summary>The BCP 47 tags of the embedded locales, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Tags { get; } =
+        [.. BundledFiles.Names(Prefix, ".xml").Order(StringComparer.Ordinal)];
+
+    /// <summary>The embedded locale of exactly this tag, or null.</summary>
+    public static CslLocale? Find(string tag) => Tags.Contains(tag, StringComparer.Ordinal) ? s_loaded.GetOrAdd(tag, Load) : null;
+
+    /// <summary>The nearest embedded locale: the tag itself, the chief dialect of its language, else en-US.</summary>
+    /// <exception cref="InvalidOperationException">Not even en-US is embedded.</exception>
+    public static CslLocale For(string? tag)
+    {
+        foreach (string candidate in LocaleFallback.Tags(tag))
+        {
+            if (Find(candidate) is { } locale) return locale;
+        }
+
+        throw new InvalidOperationException("the en-US locale is not embedded");
+    }
+
+    private static CslLocale Load(string tag)
+    {
+        var diagnostics = new List<CslDiagnostic>();
+        CslLocale? locale = CslLocale.Parse(BundledFiles.Text(Prefix + tag + ".xml"), diagnostics);
+        return locale ?? throw new InvalidOperationException($"the embedded locale {tag} cannot be read: {diagnostics[0].Message}");
+    }
+}
+
+/// <summary>Access to the XML files embedded in this assembly.</summary>
+internal static class BundledFiles
+{
+    private static readonly Assembly s_assembly = typeof(BundledFiles).Assembly;
+
+    public static IEnumerable<string> Names(string prefix, string suffix) =>
+        from name in s_assembly.GetManifestResourceNames()
+        where name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal)
+        select name[prefix.Length..^suffix.Length];
+
+    public static string Text(string name)
+    {
+        using Stream stream = s_assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"nothing embedded is named {name}", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

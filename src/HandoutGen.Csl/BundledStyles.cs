@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace HandoutGen.Csl;
+
+/// <summary>A style that is embedded in this library.</summary>
+/// <param name="Name">The name that authors write: "apa".</param>
+/// <param name="Title">The style's own title.</param>
+/// <param name="Description">The style's own summary, or an empty string.</param>
+public sealed record BundledStyle(string Name, string Title, string Description);
+
+/// <summary>The styles that are embedded in this library.</summary>
+public static class BundledStyles
+{
+    private const string Prefix = "styles/";
+    private static readonly ConcurrentDictionary<string, CslStyle> s_loaded = new(StringComparer.Ordinal);
+    private static readonly string[] s_names = [.. BundledFiles.Names(Prefix, ".csl").Order(StringComparer.Ordinal)];
+
+    /// <summary>All embedded styles in alphabetical order of their names.</summary>
+    public static IReadOnlyList<BundledStyle> All =>
+        [.. s_names.Select(static name => Load(name) is var style ? new BundledStyle(name, style.Title, style.Summary ?? string.Empty) : null!)];
+
+    /// <summary>The names alone, which costs no parsing.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
+    /// <summary>The embedded style of this name; the same object each time.</summary>
+    /// <exception cref="ArgumentException">No embedded style has this name.</exception>
+    public static CslStyle Load(string name)
+    {
+        if (!s_names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"no embedded style is named {name}", nameof(name));
+        }
+
+        return s_loaded.GetOrAdd(name, static n =>
+        {
+            var diagnostics = new List<CslDiagnostic>();
+            CslStyle? style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, null, diagnostics);
+            return style ?? throw new InvalidOperationException($"the embedded style {n} cannot be read: {diagnostics[0].Message}");
+        });
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl;
+
+/// <summary>
+/// Formats the citations and the bibliography of documents in one style and one language (CSL 1.0.2). Thread-safe: it keeps nothing of a
+/// document after <see cref="Format"/>.
+/// </summary>
+public sealed class CitationProcessor
+{
+    private readonly CslStyle _style;
+    private readonly Localization _locale;
+
+    /// <summary>Makes a processor.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="locale">The language of the document, or of the style when it has one.</param>
+    /// <param name="fallbacks">Locales for what <paramref name="locale"/> lacks, the nearest first; en-US when it is embedded and none is given.</param>
+    public CitationProcessor(CslStyle style, CslLocale locale, params IReadOnlyList<CslLocale> fallbacks)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        ArgumentNullException.ThrowIfNull(locale);
+        _style = style;
+        if (fallbacks.Count == 0 && locale.Tag != "en-US" && BundledLocales.Find("en-US") is { } english) fallbacks = [english];
+        _locale = Localize(style, locale, fallbacks);
+    }
+
+    /// <summary>Formats a document.</summary>
+    /// <param name="items">The references; those that nothing cites are listed too.</param>
+    /// <param name="citations">The citations in the order of the text. A cite whose item is not among <paramref name="items"/> is left out.</param>
+    public FormattedDocument Format(IReadOnlyList<CslItem> items, IReadOnlyList<Citation> citations)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(citations);
+        CitationRequest[] requests = [.. citations.Select(static c => new CitationRequest([.. c.Cites.Select(CiteRequest.Of)], c.NoteIndex, c.Mode))];
+        DocumentProcess process = Process(items, requests);
+        ImmutableArray<FormattedCitation> formatted =
+            [.. process.Citations.Select(node => new FormattedCitation(node is null ? [] : RunWriter.Write(node, _style.Variables)))];
+        ImmutableArray<FormattedEntry> entries =
+            [.. process.Bibliography().Select(entry => new FormattedEntry(entry.Item.Id, EntryBlocks.Of(entry.Entry, _style.Variables)))];
+        var layout = new BibliographyLayout(
+            _style.Bibliography?.HangingIndent ?? false,
+            _style.Bibliography is { SecondFieldAlign: not SecondFieldAlign.None });
+        return new FormattedDocument(formatted, entries, layout);
+    }
+
+    internal DocumentProcess Process(IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations) => new(_style, _locale, items, citations);
+
+    /// <summary>From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language.</summary>
+    private static Localization Localize(CslStyle style, CslLocale locale, IReadOnlyList<CslLocale> fallbacks)
+    {
+        string language = LocaleFallback.Language(locale.Tag);
+        var layers = new List<LocaleElement>();
+        for (int i = fallbacks.Count - 1; i >= 0; i--) layers.Add(fallbacks[i].Element);
+        layers.Add(locale.Element);
+        layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
+        layers.AddRange(style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(l.Language!, locale.Tag)));
+        layers.AddRange(style.Locales.Where(l => l.Language is { Length: > 0 } tag && SameTag(tag, locale.Tag)));
+        return new Localization(locale.Tag, layers);
+    }
+
+    private static bool SameTag(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

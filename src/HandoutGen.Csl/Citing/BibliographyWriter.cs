@@ -1,0 +1,62 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Citing;
+
+/// <summary>The entries of the bibliography as evaluated trees, in order.</summary>
+internal sealed class BibliographyWriter(Evaluator e, BibliographyElement bibliography)
+{
+    public List<(ItemData Item, OutputNode Entry)> Write(IReadOnlyList<ItemData> items)
+    {
+        var entries = new List<(ItemData, OutputNode)>(items.Count);
+        var substitute = bibliography.SubsequentAuthorSubstitute is { } text ? new SubsequentAuthor(text, bibliography.SubstituteRule) : null;
+        foreach (ItemData item in items)
+        {
+            e.Begin(Area.Bibliography, item, CiteData.None, item.Expansion);
+            var parts = new List<OutputNode>();
+            foreach (RenderingElement element in bibliography.Layout.Children)
+            {
+                if (element.Evaluate(e) is { } part) parts.Add(part);
+            }
+
+            if (parts.Count == 0)
+            {
+                substitute?.Reset();
+                continue;
+            }
+
+            if (substitute is not null)
+            {
+                var all = OutputNode.Group(parts);
+                substitute.Apply(all);
+            }
+
+            entries.Add((item, Entry(item, parts)));
+        }
+
+        return entries;
+    }
+
+    private OutputNode Entry(ItemData item, List<OutputNode> parts)
+    {
+        Presentation layout = bibliography.Layout.Presentation;
+        if (bibliography.SecondFieldAlign != SecondFieldAlign.None && parts.Count > 1)
+        {
+            OutputNode rest = Wrapped(OutputNode.Group(parts.GetRange(1, parts.Count - 1)), layout with { Prefix = string.Empty });
+            rest = new OutputNode { Children = [rest], Display = Display.RightInline };
+            OutputNode first = Wrapped(parts[0], layout with { Suffix = string.Empty });
+            first = new OutputNode { Children = [first], Display = Display.LeftMargin };
+            return new OutputNode { Children = [first, rest], ItemId = item.Id };
+        }
+
+        OutputNode entry = Wrapped(OutputNode.Group(parts), layout);
+        return new OutputNode { Children = [entry], ItemId = item.Id };
+    }
+
+    /// <summary>The layout's affixes stand inside its formatting.</summary>
+    private static OutputNode Wrapped(OutputNode node, Presentation layout)
+    {
+        if (layout.Prefix.Length + layout.Suffix.Length > 0) node = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
+        return layout.Formatting.IsNone ? node : new OutputNode { Children = [node], Formatting = layout.Formatting };
+    }
+}

@@ -1,0 +1,42 @@
+using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Citing;
+
+/// <summary>Evaluates the citation layout for one cite.</summary>
+internal sealed class CiteRenderer(Evaluator e)
+{
+    private static readonly NameOptions s_inProse = new() { And = AndForm.Text };
+
+    private readonly LayoutElement _layout = e.Style.Citation.Layout;
+
+    public OutputNode? Render(ItemData item, CiteData cite, CiteExpansion expansion)
+    {
+        e.Begin(Area.Citation, item, cite, expansion);
+        OutputNode? node = e.Evaluate(_layout.Children);
+        if (node is null || !(cite.SuppressAuthor || cite.AuthorOnly)) return node;
+        if (cite.SuppressAuthor) return NodeSurgery.WithoutFirst(node, NodeRole.Names);
+        return node.Find(NodeRole.Names);
+    }
+
+    /// <summary>
+    /// The authors as the subject of a sentence: as the layout has them but with "and" in words, which prose asks for;
+    /// the short form where the layout names none, as in numeric styles.
+    /// </summary>
+    public OutputNode? Authors(ItemData item, CiteData cite)
+    {
+        e.Begin(Area.Citation, item, cite, item.Expansion);
+        e.ProseNameOptions = s_inProse;
+        OutputNode? found = e.Evaluate(_layout.Children)?.Find(NodeRole.Names);
+        if (found is null)
+        {
+            e.Begin(Area.Citation, item, cite, item.Expansion);
+            e.ProseNameOptions = new NameOptions { And = AndForm.Text, Form = NameForm.Short };
+            found = NamesElement.ShortAuthors.Evaluate(e);
+        }
+
+        e.ProseNameOptions = null;
+        return found;
+    }
+}

@@ -1,0 +1,104 @@
+using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Sorting;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Citing;
+
+/// <summary>
+/// One run over one document, in the order of the specification: register and sort the items, sort the cites, find their positions,
+/// disambiguate, evaluate, collapse, settle the punctuation.
+/// </summary>
+internal sealed class DocumentProcess
+{
+    private readonly CslStyle _style;
+    private readonly Localization _locale;
+    private readonly Evaluator _e;
+    private readonly CiteRenderer _renderer;
+    private readonly Registry _registry;
+    private readonly bool _explicitInCitation;
+    private readonly bool _explicitInBibliography;
+
+    public DocumentProcess(CslStyle style, Localization locale, IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations)
+    {
+        _style = style;
+        _locale = locale;
+        _e = new Evaluator(style, locale);
+        _renderer = new CiteRenderer(_e);
+        _registry = new Registry(style, items, [.. citations.Select(static c => c.Cites)], _e);
+        _explicitInCitation = StyleWalk.UsesYearSuffix(style.Citation.Layout.Children);
+        _explicitInBibliography = style.Bibliography is { } b && StyleWalk.UsesYearSuffix(b.Layout.Children);
+        _e.HasExplicitYearSuffix = _explicitInCitation;
+        CiteRequest[][] sorted = [.. citations.Select(Sorted)];
+        new Disambiguator(_e, _renderer).Run(_registry.Listed);
+        Citations = Render(citations, sorted);
+    }
+
+    /// <summary>The citations in order; null where nothing was rendered.</summary>
+    public IReadOnlyList<InlineNode?> Citations { get; }
+
+    public Registry Registry => _registry;
+
+    public IReadOnlyList<(ItemData Item, InlineNode Entry)> Bibliography()
+    {
+        if (_style.Bibliography is not { } bibliography) return [];
+        _e.HasExplicitYearSuffix = _explicitInBibliography;
+        List<(ItemData Item, OutputNode Entry)> entries = new BibliographyWriter(_e, bibliography).Write(_registry.Listed);
+        return entries.ConvertAll(entry => (entry.Item, InlineBuilder.Finish(entry.Entry, _locale)));
+    }
+
+    /// <summary>The cites that are known, in the order that <c>cs:sort</c> gives them.</summary>
+    private CiteRequest[] Sorted(CitationRequest citation)
+    {
+        CiteRequest[] known = [.. citation.Cites.Where(c => _registry.Find(c.ItemId) is not null)];
+        if (_style.Citation.Sort is not { } sort || known.Length < 2) return known;
+        var keyed = known.Select((cite, at) => (cite, at, keys: SortKeys.Of(sort, _registry.Find(cite.ItemId)!, CiteData.None, Area.CitationSort, _e))).ToArray();
+        Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.keys, b.keys) is var c && c != 0 ? c : a.at.CompareTo(b.at));
+        return [.. keyed.Select(static k => k.cite)];
+    }
+
+    private List<InlineNode?> Render(IReadOnlyList<CitationRequest> citations, CiteRequest[][] sorted)
+    {
+        var tracker = new PositionTracker(_style.Citation.NearNoteDistance, citations);
+        var writer = new CitationWriter(_e);
+        var results = new List<InlineNode?>(citations.Count);
+        for (int i = 0; i < citations.Count; i++)
+        {
+            CitationRequest citation = citations[i];
+            CiteData[] data = citation.TracksPosition
+                ? tracker.Next(citation, sorted[i])
+                : [.. sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
+            OutputNode? node = Render(citation, sorted[i], data, writer);
+            results.Add(node is null ? null : InlineBuilder.Finish(node, _locale));
+        }
+
+        return results;
+    }
+
+    private OutputNode? Render(CitationRequest citation, CiteRequest[] cites, CiteData[] data, CitationWriter writer)
+    {
+        if (cites.Length == 0) return null;
+        OutputNode? authors = null;
+        if (citation.Mode != CitationMode.Parenthetical)
+        {
+            ItemData first = _registry.Find(cites[0].ItemId)!;
+            authors = _renderer.Authors(first, data[0]);
+            if (authors is not null) authors = new OutputNode { Children = [authors], ItemId = first.Id };
+            if (citation.Mode == CitationMode.AuthorOnly) return authors;
+            data[0] = data[0] with { SuppressAuthor = true };
+        }
+
+        var rendered = new List<RenderedCite>(cites.Length);
+        for (int i = 0; i < cites.Length; i++)
+        {
+            ItemData item = _registry.Find(cites[i].ItemId)!;
+            rendered.Add(new RenderedCite(cites[i], item, data[i], _renderer.Render(item, data[i], item.Expansion)));
+        }
+
+        OutputNode? node = writer.Write(rendered);
+        if (authors is null) return node;
+        return node is null ? authors : OutputNode.Group([authors, node], " ");
+    }
+}

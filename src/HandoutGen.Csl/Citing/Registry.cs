@@ -1,0 +1,66 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Sorting;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Citing;
+
+/// <summary>The items of a document: in the order of first citation, those that nothing cites last, and in the order of the list.</summary>
+internal sealed class Registry
+{
+    private readonly Dictionary<string, ItemData> _byId = new(StringComparer.Ordinal);
+
+    public Registry(CslStyle style, IReadOnlyList<CslItem> items, IReadOnlyList<CiteRequest[]> citations, Evaluator e)
+    {
+        var given = new List<ItemData>(items.Count);
+        foreach (CslItem item in items)
+        {
+            if (_byId.ContainsKey(item.Id)) continue;
+            var data = new ItemData(item, style.Variables, given.Count);
+            _byId.Add(item.Id, data);
+            given.Add(data);
+        }
+
+        var seen = new HashSet<ItemData>();
+        var order = new List<ItemData>(given.Count);
+        foreach (CiteRequest[] citation in citations)
+        {
+            foreach (CiteRequest cite in citation)
+            {
+                if (Find(cite.ItemId) is { } item && seen.Add(item)) order.Add(item);
+            }
+        }
+
+        foreach (ItemData item in given)
+        {
+            if (seen.Add(item)) order.Add(item);
+        }
+
+        Cited = order;
+        for (int i = 0; i < order.Count; i++) order[i].CitationNumber = i + 1;
+        Listed = order;
+        if (style.Bibliography?.Sort is { } sort) Listed = Sorted(order, sort, e);
+    }
+
+    /// <summary>In the order of first citation.</summary>
+    public IReadOnlyList<ItemData> Cited { get; }
+
+    /// <summary>In the order of the bibliography.</summary>
+    public IReadOnlyList<ItemData> Listed { get; private set; }
+
+    public ItemData? Find(string id) => _byId.GetValueOrDefault(id);
+
+    private static List<ItemData> Sorted(List<ItemData> order, SortElement sort, Evaluator e)
+    {
+        var keyed = new (ItemData Item, string?[] Keys, int At)[order.Count];
+        for (int i = 0; i < keyed.Length; i++)
+        {
+            keyed[i] = (order[i], SortKeys.Of(sort, order[i], CiteData.None, Area.BibliographySort, e), i);
+        }
+
+        Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.Keys, b.Keys) is var c && c != 0 ? c : a.At.CompareTo(b.At));
+        var sorted = new List<ItemData>(keyed.Length);
+        foreach ((ItemData item, _, _) in keyed) sorted.Add(item);
+        for (int i = 0; i < sorted.Count; i++) sorted[i].CitationNumber = i + 1;
+        return sorted;
+    }
+}

@@ -1,0 +1,127 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Citing;
+
+/// <summary>
+/// Groups the cites of the same authors and, where the style collapses, writes the authors once and the years or year suffixes after them
+/// (specification, "Cite Grouping" and "Cite Collapsing").
+/// </summary>
+internal static class YearCollapse
+{
+    private const string RangeDelimiter = "–";
+
+    public static void Apply(List<RenderedCite> cites, CitationElement citation)
+    {
+        string layout = citation.Layout.Delimiter;
+        string within = citation.CiteGroupDelimiter ?? (citation.Collapse == Collapse.None ? layout : ", ");
+        string after = citation.Collapse == Collapse.None ? layout : citation.AfterCollapseDelimiter ?? layout;
+        List<List<RenderedCite>> groups = Groups(cites);
+        cites.Clear();
+        foreach (List<RenderedCite> group in groups)
+        {
+            if (group.Count > 1)
+            {
+                if (citation.Collapse != Collapse.None) Collapsed(group, citation, within);
+                else
+                {
+                    foreach (RenderedCite cite in group) cite.Delimiter = within;
+                }
+
+                group[^1].Delimiter = after;
+            }
+
+            cites.AddRange(group);
+        }
+    }
+
+    private static List<List<RenderedCite>> Groups(List<RenderedCite> cites)
+    {
+        var groups = new List<List<RenderedCite>>();
+        var byNames = new Dictionary<string, List<RenderedCite>>(StringComparer.Ordinal);
+        foreach (RenderedCite cite in cites)
+        {
+            string names = PlainText.Of(cite.Node!.Find(NodeRole.Names));
+            if (names.Length > 0 && byNames.TryGetValue(names, out List<RenderedCite>? group))
+            {
+                group.Add(cite);
+                continue;
+            }
+
+            var fresh = new List<RenderedCite> { cite };
+            groups.Add(fresh);
+            if (names.Length > 0) byNames.Add(names, fresh);
+        }
+
+        return groups;
+    }
+
+    private static void Collapsed(List<RenderedCite> group, CitationElement citation, string within)
+    {
+        var bodies = new List<string>(group.Count);
+        var suffixes = new List<OutputNode?>(group.Count);
+        for (int i = 0; i < group.Count; i++)
+        {
+            suffixes.Add(group[i].Node!.Find(NodeRole.YearSuffix));
+            if (i > 0 && string.IsNullOrEmpty(group[i].Request.Prefix)) group[i].Node = NodeSurgery.WithoutFirst(group[i].Node!, NodeRole.Names);
+            bodies.Add(Body(group[i], suffixes[i], i == 0));
+            group[i].Delimiter = within;
+        }
+
+        if (citation.Collapse is not (Collapse.YearSuffix or Collapse.YearSuffixRanged)) return;
+        string suffixDelimiter = citation.YearSuffixDelimiter ?? citation.Layout.Delimiter;
+        int start = 0;
+        while (start < group.Count)
+        {
+            int end = start;
+            while (end + 1 < group.Count && SameYear(group, bodies, suffixes, start, end + 1)) end++;
+            for (int i = start + 1; i <= end; i++) group[i].Node = suffixes[i];
+            for (int i = start; i < end; i++) group[i].Delimiter = suffixDelimiter;
+            if (citation.Collapse == Collapse.YearSuffixRanged) Ranges(group, suffixes, start, end);
+            start = end + 1;
+        }
+    }
+
+    private static bool SameYear(List<RenderedCite> group, List<string> bodies, List<OutputNode?> suffixes, int first, int other) =>
+        suffixes[first] is not null && suffixes[other] is not null && bodies[first] == bodies[other]
+        && !group[other].HasAffixes && string.IsNullOrEmpty(group[other - 1].Request.Suffix)
+        && group[other].Data.Locator is null && group[other - 1].Data.Locator is null;
+
+    /// <summary>The cite's text without its names and its suffix: equal where only the suffix differs.</summary>
+    private static string Body(RenderedCite cite, OutputNode? suffix, bool withNames)
+    {
+        string text = PlainText.Of(cite.Node);
+        if (withNames && cite.Node!.Find(NodeRole.Names) is { } names)
+        {
+            string shown = PlainText.Of(names);
+            int at = text.IndexOf(shown, StringComparison.Ordinal);
+            if (at >= 0) text = text.Remove(at, shown.Length);
+        }
+
+        if (suffix is not null)
+        {
+            string letters = PlainText.Of(suffix);
+            int at = text.LastIndexOf(letters, StringComparison.Ordinal);
+            if (at >= 0) text = text.Remove(at, letters.Length);
+        }
+
+        return text.Trim(' ', ',', '.', ';');
+    }
+
+    private static void Ranges(List<RenderedCite> group, List<OutputNode?> suffixes, int start, int end)
+    {
+        int i = start;
+        while (i <= end)
+        {
+            int to = i;
+            while (to + 1 <= end && suffixes[to + 1]!.Number == suffixes[to]!.Number + 1) to++;
+            if (to - i >= 2)
+            {
+                for (int inner = i + 1; inner < to; inner++) group[inner].Node = null;
+                group[i].Delimiter = RangeDelimiter;
+            }
+
+            i = to + 1;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl;
+
+/// <summary>A citation style, read from its CSL file. Immutable: one style serves any number of documents and threads.</summary>
+public sealed class CslStyle
+{
+    private const int MaximumParents = 8;
+
+    private CslStyle(string title, CitationElement citation)
+    {
+        Title = title;
+        Citation = citation;
+    }
+
+    /// <summary>The style's title, or the name it was read under when it has none.</summary>
+    public string Title { get; }
+
+    /// <summary>The style's summary, or null.</summary>
+    public string? Summary { get; private init; }
+
+    /// <summary>Citations stand in notes rather than in the text.</summary>
+    public bool IsNote { get; private init; }
+
+    /// <summary>Whether the style has a reference list.</summary>
+    public bool HasBibliography => Bibliography is not null;
+
+    /// <summary>The language that the style asks for, as a BCP 47 tag; null when it follows the document.</summary>
+    public string? DefaultLocale { get; private init; }
+
+    internal CitationElement Citation { get; }
+
+    internal BibliographyElement? Bibliography { get; private init; }
+
+    internal IReadOnlyList<LocaleElement> Locales { get; private init; } = [];
+
+    internal VariableTable Variables { get; private init; } = new();
+
+    internal StyleOptions Options { get; private init; } = StyleOptions.Default;
+
+    internal NameOptions NameOptions { get; private init; } = NameOptions.None;
+
+    /// <summary>Reads a style from UTF-8.</summary>
+    /// <inheritdoc cref="Parse(string, string, Func{string, string}, List{CslDiagnostic})"/>
+    public static CslStyle? Parse(ReadOnlySpan<byte> xml, string name, Func<string, string?>? parentById, List<CslDiagnostic> diagnostics)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return Parse(Encoding.UTF8.GetString(xml.StartsWith(mark) ? xml[3..] : xml), name, parentById, diagnostics);
+    }
+
+    /// <summary>Reads a style. Never throws: what is wrong with it goes to <paramref name="diagnostics"/>.</summary>
+    /// <param name="xml">The file's text.</param>
+    /// <param name="name">The name to use where the style has no title.</param>
+    /// <param name="parentById">Gives the text of the independent style that a dependent one names by its id, or null when it is not at hand.</param>
+    /// <param name="diagnostics">Errors, and warnings about what a style says that is left out.</param>
+    /// <returns>Null when the style cannot be used at all; then an error tells why.</returns>
+    public static CslStyle? Parse(string xml, string name, Func<string, string?>? parentById, List<CslDiagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        XmlElement? root = ReadRoot(xml, diagnostics);
+        if (root is null) return null;
+
+        StyleInfo own = StyleInfo.Read(root);
+        StyleInfo info = own;
+        for (int depth = 0; info.Parent is { } parent; depth++)
+        {
+            string? parentXml = depth < MaximumParents ? parentById?.Invoke(parent) : null;
+            if (parentXml is null)
+            {
+                diagnostics.Add(new CslDiagnostic(true, info.ParentLine, info.ParentColumn, $"the style depends on {parent}, which is not at hand",
+                    "put the independent style's file beside this one, or name it directly"));
+                return null;
+            }
+
+            root = ReadRoot(parentXml, diagnostics);
+            if (root is null) return null;
+            info = StyleInfo.Read(root);
+        }
+
+        return Build(root, own, name, diagnostics);
+    }
+
+    private static XmlElement? ReadRoot(string xml, List<CslDiagnostic> diagnostics)
+    {
+        using var text = new StringReader(xml.Length > 0 && xml[0] == '\uFEFF' ? xml[1..] : xml);
+        XmlElement? root = SafeXmlReader.Read(text, diagnostics);
+        if (root is null or { Name: "style" }) return root;
+        diagnostics.Add(new CslDiagnostic(true, root.Line, root.Column, "the file is not a CSL style: its root is not <style>"));
+        return null;
+    }
+
+    private static CslStyle? Build(XmlElement root, StyleInfo own, string name, List<CslDiagnostic> diagnostics)
+    {
+        var reader = new StyleReader(diagnostics);
+        var element = new StyleElement(root, reader);
+        if (!reader.ReadMacros(root)) return null;
+
+        NameOptions nameOptions = NameOptions.Read(element, onName: false);
+        StyleOptions options = StyleOptions.Read(element);
+        bool isNote = element.Choice("class", false, ("in-text", false), ("note", true));
+        if (root.Child("citation") is not { } citationXml)
+        {
+            element.Complain(null, "the style has no <citation>", isError: true);
+            return null;
+        }
+
+        if (CitationElement.Read(citationXml, reader, nameOptions) is not { } citation) return null;
+        var style = new CslStyle(own.Title is { Length: > 0 } title ? title : name, citation)
+        {
+            Summary = own.Summary,
+            IsNote = isNote,
+            DefaultLocale = own.DefaultLocale ?? element.Text("default-locale"),
+            Bibliography = root.Child("bibliography") is { } bibliography ? BibliographyElement.Read(bibliography, reader, nameOptions) : null,
+            Locales = [.. root.Children.Where(static c => c.Name == "locale").Select(c => LocaleElement.Read(c, reader))],
+            Variables = reader.Variables,
+            Options = options,
+            NameOptions = nameOptions,
+        };
+        element.Text("version");
+        element.Text("default-locale");
+        element.Finish();
+        return style;
+    }
+}

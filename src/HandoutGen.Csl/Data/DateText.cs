@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace HandoutGen.Csl;
+
+/// <summary>Reads dates as people write them in English: "15 September 1968", "Sept. 15, 1968", "May 2003", "9/15/1968", "1968-9-15", "spring 1999".</summary>
+public static class DateText
+{
+    private static readonly string[] s_months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] s_seasons = ["spr", "sum", "aut", "win"];
+
+    /// <summary>Reads one date or, with a hyphen, a slash or a dash between two, a range.</summary>
+    /// <returns>False when no year is found or a word is neither a month nor a season.</returns>
+    public static bool TryParse(string text, out CslDate date)
+    {
+        date = new CslDate();
+        string trimmed = text.Trim();
+        bool circa = trimmed.EndsWith('?') || trimmed.StartsWith("c.", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("ca", StringComparison.OrdinalIgnoreCase);
+        trimmed = trimmed.TrimEnd('?');
+        if (trimmed.StartsWith("circa", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[5..];
+        else if (trimmed.StartsWith("ca.", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[3..];
+        else if (trimmed.StartsWith("c.", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[2..];
+
+        if (TrySingle(trimmed, null, out DateParts single))
+        {
+            date = new CslDate { Start = single, Circa = circa };
+            return true;
+        }
+
+        foreach (char separator in "–/-")
+        {
+            int at = trimmed.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0 || trimmed.IndexOf(separator, at + 1) >= 0) continue;
+            string from = trimmed[..at];
+            string to = trimmed[(at + 1)..];
+            if (!TrySingle(to, null, out DateParts end)) continue;
+            if (!TrySingle(from, end.Year, out DateParts start)) continue;
+            if (start.Month is null && start.Season is null && start.Day is { } day) start = start with { Month = end.Month, Day = day };
+            date = new CslDate { Start = start, End = end, Circa = circa };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="text">One date.</param>
+    /// <param name="yearElsewhere">The year of the range's end, when this is its beginning and may lack one.</param>
+    /// <param name="parts">What was read.</param>
+    private static bool TrySingle(string text, int? yearElsewhere, out DateParts parts)
+    {
+        parts = default;
+        int? year = null;
+        int? month = null;
+        int? season = null;
+        var numbers = new List<string>();
+        bool slashed = text.Contains('/', StringComparison.Ordinal);
+        bool hyphened = text.Contains('-', StringComparison.Ordinal);
+        foreach (string word in text.Split([' ', ',', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsAsciiDigit(word[0]))
+            {
+                string digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+                if (!digits.All(char.IsAsciiDigit)) return false;
+                numbers.Add(digits);
+                continue;
+            }
+
+            string start = word.Length >= 3 ? word[..3].ToLowerInvariant() : word;
+            if (Array.IndexOf(s_months, start) is var m and >= 0) month = m + 1;
+            else if (Array.IndexOf(s_seasons, start) is var s and >= 0) season = s + 1;
+            else if (start == "fal") season = 3;
+            else return false;
+        }
+
+        string? yearText = numbers.Find(static n => n.Length >= 3);
+        if (yearText is not null)
+        {
+            year = Number(yearText);
+            numbers.Remove(yearText);
+        }
+
+        year ??= yearElsewhere;
+        if (year is null || numbers.Count > 2) return false;
+        int? day = null;
+        if (numbers.Count == 2)
+        {
+            if (month is not null || !(slashed || hyphened)) return false;
+            (month, day) = (Number(numbers[0]), Number(numbers[1]));
+            if (month > 12) (month, day) = (day, month);
+        }
+        else if (numbers.Count == 1)
+        {
+            if (month is null && yearElsewhere is null) month = Number(numbers[0]);
+            else day = Number(numbers[0]);
+        }
+
+        if (month is < 1 or > 12 || day is < 1 or > 31) return false;
+        parts = new DateParts(year.Value, month, day, month is null ? season : null);
+        return true;
+    }
+
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1;
+}

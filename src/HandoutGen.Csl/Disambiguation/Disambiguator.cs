@@ -1,0 +1,138 @@
+using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Disambiguation;
+
+/// <summary>
+/// Tells cites apart that look the same (specification, "Disambiguation"): names and given names one by one, then
+/// <c>disambiguate="true"</c>, then year suffixes. Only items whose plain cites are equal are looked at together, so the cost grows
+/// with the number of items and the size of such sets.
+/// </summary>
+internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
+{
+    private readonly CitationElement _citation = e.Style.Citation;
+    private readonly bool _usesCondition = StyleWalk.UsesDisambiguateCondition(e.Style.Citation.Layout.Children);
+
+    private bool ByCite => _citation.AddGivenName && _citation.GivenNameRule == GivenNameRule.ByCite;
+
+    /// <summary>Sets the expansion of each item that needs one.</summary>
+    /// <param name="listed">All items, in the order of the bibliography, which gives the order of year suffixes.</param>
+    public void Run(IReadOnlyList<ItemData> listed)
+    {
+        if (_citation.AddGivenName && _citation.GivenNameRule != GivenNameRule.ByCite)
+        {
+            e.NameExpansions = GlobalNames.Find(listed, e, renderer);
+        }
+
+        if (!(_citation.AddNames || ByCite || _usesCondition || _citation.AddYearSuffix)) return;
+        foreach (List<ItemData> set in Partition(listed, CiteExpansion.None))
+        {
+            if (set.Count > 1) Resolve(set);
+        }
+    }
+
+    private void Resolve(List<ItemData> set)
+    {
+        var left = new List<(CiteExpansion Expansion, List<ItemData> Items)> { (CiteExpansion.None, set) };
+        if (_citation.AddNames || ByCite) left = Names(set);
+        if (_usesCondition) left = left.SelectMany(s => Condition(s.Expansion, s.Items)).ToList();
+        if (!_citation.AddYearSuffix) return;
+        foreach ((CiteExpansion expansion, List<ItemData> items) in left)
+        {
+            for (int i = 0; i < items.Count; i++) items[i].Expansion = expansion with { YearSuffix = i };
+        }
+    }
+
+    /// <summary>Expands names step by step; gives the sets that stay ambiguous, with the expansion that they keep.</summary>
+    private List<(CiteExpansion Expansion, List<ItemData> Items)> Names(List<ItemData> whole)
+    {
+        var failed = new List<(CiteExpansion, List<ItemData>)>();
+        var open = new Queue<(NameSteps Steps, List<ItemData> Items)>();
+        open.Enqueue((new NameSteps(Sizes(whole), _citation.AddNames, ByCite), whole));
+        while (open.TryDequeue(out (NameSteps Steps, List<ItemData> Items) work))
+        {
+            NameSteps steps = work.Steps;
+            List<ItemData> items = work.Items;
+            bool divided = false;
+            while (steps.Next())
+            {
+                List<List<ItemData>> parts = Partition(items, steps.Trial);
+                if (parts.Count == 1) continue;
+                steps.Keep();
+                foreach (List<ItemData> part in parts)
+                {
+                    foreach (ItemData item in part) item.Expansion = steps.Kept;
+                    if (part.Count > 1) open.Enqueue((steps.Copy(), part));
+                }
+
+                divided = true;
+                break;
+            }
+
+            if (divided) continue;
+            if (!_citation.AddYearSuffix && !_usesCondition)
+            {
+                // Nothing comes after: the names that were added stay.
+                foreach (ItemData item in items) item.Expansion = steps.Trial;
+            }
+
+            failed.Add((steps.Kept, items));
+        }
+
+        return failed;
+    }
+
+    private IEnumerable<(CiteExpansion Expansion, List<ItemData> Items)> Condition(CiteExpansion expansion, List<ItemData> items)
+    {
+        CiteExpansion with = expansion with { Condition = true };
+        List<List<ItemData>> parts = Partition(items, with);
+        foreach (ItemData item in items) item.Expansion = with;
+        foreach (List<ItemData> part in parts)
+        {
+            if (part.Count > 1) yield return (with, part);
+        }
+    }
+
+    /// <summary>How many names each rendered list shows and has, the most of all items.</summary>
+    private List<(int Shown, int Total)> Sizes(List<ItemData> items)
+    {
+        var most = new List<(int Shown, int Total)>();
+        foreach (ItemData item in items)
+        {
+            e.NameListSizes = [];
+            renderer.Render(item, CiteData.None, CiteExpansion.None);
+            for (int i = 0; i < e.NameListSizes.Count; i++)
+            {
+                (int shown, int total) = e.NameListSizes[i];
+                if (i == most.Count) most.Add((shown, total));
+                else most[i] = (Math.Max(most[i].Shown, shown), Math.Max(most[i].Total, total));
+            }
+        }
+
+        e.NameListSizes = null;
+        return most;
+    }
+
+    /// <summary>The items whose cites look the same under an expansion, in sets that keep the items' order.</summary>
+    private List<List<ItemData>> Partition(IReadOnlyList<ItemData> items, CiteExpansion expansion)
+    {
+        var sets = new List<List<ItemData>>();
+        var byText = new Dictionary<string, List<ItemData>>(StringComparer.Ordinal);
+        foreach (ItemData item in items)
+        {
+            string text = PlainText.Of(renderer.Render(item, CiteData.None, expansion));
+            if (byText.TryGetValue(text, out List<ItemData>? set))
+            {
+                set.Add(item);
+                continue;
+            }
+
+            set = [item];
+            byText.Add(text, set);
+            sets.Add(set);
+        }
+
+        return sets;
+    }
+}

@@ -1,0 +1,18 @@
+namespace HandoutGen.Csl.Disambiguation;
+
+/// <summary>For each person of the document, how much of the given name tells them from all others (the rules other than by-cite).</summary>
+internal sealed class NameExpansions
+{
+    private readonly Dictionary<CslName, byte> _levels = [];
+
+    /// <summary>Only the first name of a list is expanded.</summary>
+    public bool PrimaryOnly { get; init; }
+
+    public byte Level(CslName name, int position) =>
+        PrimaryOnly && position > 0 ? (byte)0 : _levels.GetValueOrDefault(name);
+
+    public void Raise(CslName name, byte level)
+    {
+        if (_levels.GetValueOrDefault(name) < level) _levels[name] = level;
+    }
+}

@@ -1,0 +1,98 @@
+namespace HandoutGen.Csl.Disambiguation;
+
+/// <summary>
+/// The steps of expanding names: for each list and each name in order, show the name if it is hidden, then its initials, then its full given
+/// name. <see cref="Trial"/> goes on step by step; what helped is kept in <see cref="Kept"/>.
+/// </summary>
+internal sealed class NameSteps
+{
+    private readonly IReadOnlyList<(int Shown, int Total)> _sizes;
+    private readonly bool _addNames;
+    private readonly bool _addGiven;
+    private int _list;
+    private int _name = -1;
+    private byte _level = 2;
+
+    public NameSteps(IReadOnlyList<(int Shown, int Total)> sizes, bool addNames, bool addGiven)
+    {
+        _sizes = sizes;
+        _addNames = addNames;
+        _addGiven = addGiven;
+        int[] shown = [.. sizes.Select(static s => s.Shown)];
+        Trial = new CiteExpansion { NamesShown = shown, GivenNames = [.. sizes.Select(static s => new byte[s.Total])] };
+        Kept = CiteExpansion.None;
+    }
+
+    private NameSteps(NameSteps other)
+    {
+        _sizes = other._sizes;
+        _addNames = other._addNames;
+        _addGiven = other._addGiven;
+        _list = other._list;
+        _name = other._name;
+        _level = other._level;
+        Trial = other.Trial;
+        Kept = other.Kept;
+    }
+
+    public CiteExpansion Trial { get; private set; }
+
+    public CiteExpansion Kept { get; private set; }
+
+    public NameSteps Copy() => new(this);
+
+    /// <summary>Goes one step further; false when there is none.</summary>
+    public bool Next()
+    {
+        while (_list < _sizes.Count)
+        {
+            if (_addGiven && _name >= 0 && _level < 2)
+            {
+                _level++;
+                Trial = WithGiven(Trial, _level);
+                return true;
+            }
+
+            if (_name + 1 >= _sizes[_list].Total || (_name + 1 >= Trial.NamesShown[_list] && !_addNames))
+            {
+                _list++;
+                _name = -1;
+                _level = 2;
+                continue;
+            }
+
+            _name++;
+            _level = 0;
+            if (_name < Trial.NamesShown[_list]) continue;
+            Trial = WithShown(Trial, _name + 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The last step helped.</summary>
+    public void Keep()
+    {
+        CiteExpansion kept = Kept.NamesShown.Length == 0
+            ? new CiteExpansion { NamesShown = [.. _sizes.Select(static s => s.Shown)], GivenNames = [.. _sizes.Select(static s => new byte[s.Total])] }
+            : Kept;
+        kept = WithShown(kept, Math.Max(kept.NamesShown[_list], Trial.NamesShown[_list]));
+        Kept = WithGiven(kept, Trial.GivenNames[_list][_name]);
+    }
+
+    private CiteExpansion WithShown(CiteExpansion expansion, int shown)
+    {
+        int[] all = [.. expansion.NamesShown];
+        all[_list] = shown;
+        return expansion with { NamesShown = all };
+    }
+
+    private CiteExpansion WithGiven(CiteExpansion expansion, byte level)
+    {
+        byte[][] all = [.. expansion.GivenNames];
+        all[_list] = [.. all[_list]];
+        all[_list][_name] = level;
+        return expansion with { GivenNames = all };
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Frozen;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>The text cases (specification, "Text-case"). The text keeps its length: each character maps to one.</summary>
+internal static class Case
+{
+    /// <summary>The words that title case leaves small (specification, appendix "Title Case Conversion").</summary>
+    private static readonly FrozenSet<string> s_stopWords = new[]
+    {
+        "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
+        "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind", "below",
+        "beneath", "beside", "besides", "between", "beyond", "but", "by", "circa", "d", "de", "despite", "down", "during", "et", "except", "for",
+        "forenenst", "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on",
+        "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout",
+        "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "van", "versus", "via", "vis-à-vis",
+        "von", "vs", "vs.", "with", "within", "without", "yet",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="text">The text without markup.</param>
+    /// <param name="keep">Marks the characters whose case stays, or null.</param>
+    /// <param name="textCase">What to do.</param>
+    public static string Apply(string text, bool[]? keep, TextCase textCase)
+    {
+        char[] to = text.ToCharArray();
+        switch (textCase)
+        {
+            case TextCase.Lowercase:
+                Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                break;
+            case TextCase.Uppercase:
+                Map(to, 0, to.Length, keep, char.ToUpperInvariant);
+                break;
+            case TextCase.CapitalizeFirst:
+                CapitalizeFirst(to, keep);
+                break;
+            case TextCase.CapitalizeAll:
+                CapitalizeAll(to, keep);
+                break;
+            case TextCase.Sentence:
+                if (IsUpper(text, keep)) Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                CapitalizeFirst(to, keep);
+                break;
+            case TextCase.Title:
+                Title(text, to, keep);
+                break;
+        }
+
+        return new string(to);
+    }
+
+    private static void Map(char[] text, int from, int to, bool[]? keep, Func<char, char> map)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (keep is null || !keep[i]) text[i] = map(text[i]);
+        }
+    }
+
+    private static void CapitalizeFirst(char[] text, bool[]? keep)
+    {
+        int i = 0;
+        while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;
+        if (i < text.Length && (keep is null || !keep[i])) text[i] = char.ToUpperInvariant(text[i]);
+    }
+
+    private static void CapitalizeAll(char[] text, bool[]? keep)
+    {
+        bool atStart = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                atStart = true;
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                if (atStart && (keep is null || !keep[i])) text[i] = char.ToUpperInvariant(text[i]);
+                atStart = false;
+            }
+        }
+    }
+
+    private static bool IsUpper(string text, bool[]? keep)
+    {
+        bool letters = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (keep is not null && keep[i]) continue;
+            if (char.IsLower(text[i])) return false;
+            letters |= char.IsUpper(text[i]);
+        }
+
+        return letters;
+    }
+
+    private static void Title(string text, char[] to, bool[]? keep)
+    {
+        bool allUpper = IsUpper(text, keep) && text.AsSpan().ContainsAny(" \u00A0");
+        bool first = true;
+        int lastStart = -1;
+        int i = 0;
+        while (i < text.Length)
+        {
+            if (!IsWordCharacter(text, i))
+            {
+                if (text[i] is ':' or '?' or '!' && !first) first = EndsSentence(text, i);
+                i++;
+                continue;
+            }
+
+            int start = i;
+            while (i < text.Length && IsWordCharacter(text, i)) i++;
+            bool kept = keep is not null && keep[start];
+            if (!kept) TitleWord(text, to, start, i, first, allUpper);
+            first = false;
+            lastStart = kept ? -1 : start;
+        }
+
+        // The last word is a word of weight, whatever it is.
+        if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart))) Capitalize(to, text, lastStart, WordEnd(text, lastStart));
+    }
+
+    private static void TitleWord(string text, char[] to, int start, int end, bool first, bool allUpper)
+    {
+        if (allUpper) Map(to, start, end, null, char.ToLowerInvariant);
+        else if (HasUpper(text, start, end)) return;
+        string word = new string(to, start, end - start).TrimEnd('\'', '’');
+        bool joined = end < text.Length && text[end] is '-' or '‐';
+        if (!first && (s_stopWords.Contains(word) && !(joined && start > 0 && text[start - 1] is '-'))) return;
+        if (!first && start > 0 && text[start - 1] == '-' && s_stopWords.Contains(word)) return;
+        Capitalize(to, text, start, end);
+    }
+
+    private static void Capitalize(char[] to, string text, int start, int end)
+    {
+        // A Greek letter that stands alone is a symbol.
+        if (text[start] is >= '\u0370' and <= '\u03FF' && end == start + 1) return;
+        to[start] = char.ToUpperInvariant(to[start]);
+    }
+
+    private static int WordEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && IsWordCharacter(text, end)) end++;
+        return end;
+    }
+
+    private static bool HasUpper(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (char.IsUpper(text[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsSentence(string text, int i) => i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]);
+
+    private static bool IsWordCharacter(string text, int i)
+    {
+        char c = text[i];
+        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
+        bool between = i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]);
+        if (c is '\'' or '’' or '`') return between && char.IsLetterOrDigit(text[i + 1]);
+
+        // "A.N." and "v." hold together; a full stop at the end of a longer word does not belong to it.
+        return c == '.' && i > 0 && char.IsLetter(text[i - 1]) && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+    }
+}

@@ -1,0 +1,62 @@
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary><c>cs:choose</c>: the first branch whose condition holds.</summary>
+internal static class ChooseEvaluation
+{
+    public static OutputNode? Evaluate(ChooseElement choose, Evaluator e)
+    {
+        foreach (Branch branch in choose.Branches)
+        {
+            if (branch.Condition is null || Holds(branch.Condition, e)) return e.Evaluate(branch.Children);
+        }
+
+        return null;
+    }
+
+    private static bool Holds(Condition condition, Evaluator e)
+    {
+        if (condition.Tests.Length == 0) return false;
+        foreach (Test test in condition.Tests)
+        {
+            bool holds = Holds(test, e);
+            switch (condition.Match)
+            {
+                case Match.All when !holds: return false;
+                case Match.Any when holds: return true;
+                case Match.None when holds: return false;
+            }
+        }
+
+        return condition.Match != Match.Any;
+    }
+
+    private static bool Holds(in Test test, Evaluator e) => test.Kind switch
+    {
+        TestKind.Type => e.Item.Item.Type == test.Word,
+        TestKind.Variable => HasValue(test.Variable, e),
+        TestKind.IsNumeric => IsNumeric(test.Variable, e),
+        TestKind.IsUncertainDate => e.Item.Date(test.Variable) is { Circa: true },
+        TestKind.Locator => e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator) && e.Cite.LocatorLabel == test.Word,
+        TestKind.Position => e.Area == Area.Citation && (e.Cite.Position & test.Position) != 0,
+        TestKind.Disambiguate => e.Expansion.Condition,
+        _ => !e.Expansion.Condition,
+    };
+
+    private static bool HasValue(int variable, Evaluator e)
+    {
+        if (variable == Variables.Locator) return e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator);
+        if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
+        if (variable == Variables.FirstReferenceNoteNumber) return e.Cite.FirstReferenceNote > 0;
+        if (variable == Variables.YearSuffix) return e.Expansion.YearSuffix >= 0;
+        return e.Value(variable) is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
+    }
+
+    private static bool IsNumeric(int variable, Evaluator e)
+    {
+        if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
+        string? text = variable == Variables.Locator ? e.Cite.Locator : e.Value(variable) as string;
+        return text is not null && NumberText.Parse(text).IsNumeric;
+    }
+}

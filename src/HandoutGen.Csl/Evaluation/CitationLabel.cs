@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>The <c>citation-label</c> variable: the data's own, or letters of the first authors' names and the year's last two digits.</summary>
+internal static class CitationLabel
+{
+    public static string Of(ItemData item)
+    {
+        if (item.Text(Variables.CitationLabel) is { Length: > 0 } given) return given;
+        var label = new StringBuilder();
+        NameList? names = item.Names(Variables.Author) ?? item.Names(Variables.Editor);
+        if (names is not null)
+        {
+            int count = Math.Min(names.Names.Length, 4);
+            int letters = count switch { 1 => 4, 2 => 2, 3 => 2, _ => 1 };
+            for (int i = 0; i < count; i++)
+            {
+                string family = names.Names[i].Family ?? names.Names[i].Literal ?? string.Empty;
+                int take = count == 3 && i > 0 ? 1 : letters;
+                foreach (char c in family)
+                {
+                    if (take == 0) break;
+                    if (!char.IsLetter(c)) continue;
+                    label.Append(c);
+                    take--;
+                }
+            }
+        }
+        else
+        {
+            string title = item.Text(Variables.Title) ?? "Unti";
+            label.Append(new string([.. title.Where(char.IsLetter).Take(4)]));
+        }
+
+        if (item.Date(Variables.Issued)?.Start is { } start)
+        {
+            string year = Math.Abs(start.Year).ToString(CultureInfo.InvariantCulture);
+            label.Append(year.Length > 2 ? year[^2..] : year);
+        }
+
+        return label.ToString();
+    }
+}

@@ -1,0 +1,112 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary><c>cs:date</c> (specification, "Date"): in the locale's form or in the style's own, single dates and ranges.</summary>
+internal static class DateEvaluation
+{
+    public static OutputNode? Evaluate(DateElement date, Evaluator e)
+    {
+        CslDate? value = e.IsQuashed(date.Variable) ? null : e.Item.Date(date.Variable);
+        e.Note(value is not null);
+        if (value is null) return null;
+        if (e.InSubstitute) e.Quash(date.Variable);
+        if (e.IsSorting) return OutputNode.Leaf(SortText(value, date), date.Variable);
+
+        OutputNode? node = value.Literal is { Length: > 0 } literal && value.Start is null
+            ? Literal(literal, date, e)
+            : Render(date, value, e);
+        if (node is null)
+        {
+            e.Filled--;
+            return null;
+        }
+
+        node.Role = node.Role == NodeRole.None ? NodeRole.Date : node.Role;
+        return TextEvaluation.Finish(node, date.Presentation, e);
+    }
+
+    /// <summary>The date as digits that order as the dates do; an open or missing part comes first.</summary>
+    public static string SortText(CslDate value, DateElement? date)
+    {
+        if (value.Start is not { } start) return value.Literal ?? string.Empty;
+        bool months = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Month) : date.Precision >= DateParticles.YearMonth);
+        bool days = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Day) : date.Precision >= DateParticles.YearMonthDay);
+        string from = Digits(start, months, days);
+        return value.End is { } end ? from + "/" + Digits(end, months, days) : from + "/0";
+    }
+
+    // Years before the common era must order below all others: they count up from a floor beneath the least of them.
+    private static string Digits(DateParts p, bool months, bool days) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{(p.Year < 0 ? 'N' : 'P')}{(p.Year < 0 ? 100_000_000 + p.Year : p.Year):000000000}{(months ? p.Month ?? (p.Season is { } s ? 12 + s : 0) : 0):00}{(days ? p.Day ?? 0 : 0):00}");
+
+    private static OutputNode Literal(string literal, DateElement date, Evaluator e)
+    {
+        OutputNode node = RichText.Parse(literal, date.Variable, e.Locale);
+        return AddYearSuffix(node, date, e);
+    }
+
+    private static OutputNode? Render(DateElement date, CslDate value, Evaluator e)
+    {
+        DatePartElement[] parts = date.Parts;
+        string delimiter = date.Delimiter ?? string.Empty;
+        Presentation? localePresentation = null;
+        if (date.Form != DateForm.Own)
+        {
+            LocaleDate? format = date.Form == DateForm.Text ? e.Locale.TextDate : e.Locale.NumericDate;
+            if (format is null) return null;
+            parts = LocaleParts(format, date);
+            delimiter = date.Delimiter ?? format.Delimiter ?? string.Empty;
+            localePresentation = format.Presentation;
+        }
+
+        var writer = new DateWriter(date, e);
+        List<OutputNode> nodes = value.End is { } end || value.OpenEnded
+            ? writer.Range(parts, value.Start!.Value, value.OpenEnded ? null : value.End)
+            : writer.Single(parts, value.Start!.Value);
+        if (nodes.Count == 0) return null;
+        OutputNode node = OutputNode.Group(nodes, writer.UsesDelimiter ? delimiter : string.Empty);
+        node.Role = NodeRole.Date;
+        return localePresentation is { } p ? TextEvaluation.Finish(node, p, e) : node;
+    }
+
+    /// <summary>The parts of the locale's format that the style wants, with the style's attributes laid over them.</summary>
+    private static DatePartElement[] LocaleParts(LocaleDate format, DateElement date)
+    {
+        var parts = new List<DatePartElement>();
+        foreach (DatePartElement part in format.Parts)
+        {
+            if (part.Name == DatePartName.Day && date.Precision < DateParticles.YearMonthDay) continue;
+            if (part.Name == DatePartName.Month && date.Precision < DateParticles.YearMonth) continue;
+            DatePartElement? over = Array.Find(date.Parts, p => p.Name == part.Name);
+            if (over is null)
+            {
+                parts.Add(part);
+                continue;
+            }
+
+            // A cs:date-part in a localized date changes the form, the case and the formatting, never the affixes.
+            Presentation changed = over.Presentation with { Prefix = part.Presentation.Prefix, Suffix = part.Presentation.Suffix };
+            if (changed.TextCase == TextCase.None) changed = changed with { TextCase = part.Presentation.TextCase };
+            parts.Add(part with
+            {
+                Form = over.Form == DatePartForm.Default ? part.Form : over.Form,
+                RangeDelimiter = over.RangeDelimiter ?? part.RangeDelimiter,
+                Presentation = changed with { },
+            });
+        }
+
+        return [.. parts];
+    }
+
+    public static OutputNode AddYearSuffix(OutputNode node, DateElement date, Evaluator e)
+    {
+        if (e.Expansion.YearSuffix < 0 || e.YearSuffixDone || e.HasExplicitYearSuffix || date.Variable == Variables.Accessed) return node;
+        e.YearSuffixDone = true;
+        OutputNode suffix = OutputNode.Leaf(YearSuffixText.Of(e.Expansion.YearSuffix), Variables.YearSuffix);
+        suffix.Role = NodeRole.YearSuffix;
+        suffix.Number = e.Expansion.YearSuffix;
+        return OutputNode.Group([node, suffix]);
+    }
+}

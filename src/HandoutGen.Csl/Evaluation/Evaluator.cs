@@ -1,0 +1,154 @@
+using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+internal enum Area
+{
+    Citation,
+    Bibliography,
+    CitationSort,
+    BibliographySort,
+}
+
+/// <summary>What a cite brings to the evaluation of its item.</summary>
+internal sealed record CiteData
+{
+    public static readonly CiteData None = new();
+
+    public string? Locator { get; init; }
+
+    public string LocatorLabel { get; init; } = "page";
+
+    public Position Position { get; init; } = Position.None;
+
+    public int FirstReferenceNote { get; init; }
+
+    public bool SuppressAuthor { get; init; }
+
+    public bool AuthorOnly { get; init; }
+}
+
+/// <summary>
+/// The state of evaluating one layout for one item. Elements ask it for values, and tell it which variables they called and which had
+/// something, from which groups decide whether to vanish.
+/// </summary>
+internal sealed class Evaluator(CslStyle style, Localization locale)
+{
+    private int[] _quashed = new int[16];
+    private int _quashedCount;
+
+    public CslStyle Style { get; } = style;
+
+    public Localization Locale { get; } = locale;
+
+    public ItemData Item { get; private set; } = null!;
+
+    public CiteData Cite { get; private set; } = CiteData.None;
+
+    public Area Area { get; private set; }
+
+    /// <summary>How much of each person's given name the whole document needs; null unless the style has such a rule.</summary>
+    public NameExpansions? NameExpansions { get; set; }
+
+    public CiteExpansion Expansion { get; private set; } = CiteExpansion.None;
+
+    /// <summary>The name options of cs:citation or cs:bibliography.</summary>
+    public NameOptions AreaNameOptions { get; private set; } = NameOptions.None;
+
+    /// <summary>The options of a sort key, which override the names' own.</summary>
+    public NameOptions? SortNameOptions { get; set; }
+
+    /// <summary>What names in running prose override, else null.</summary>
+    public NameOptions? ProseNameOptions { get; set; }
+
+    /// <summary>How many variables were called so far, and how many of them had a value.</summary>
+    public int Called { get; set; }
+
+    public int Filled { get; set; }
+
+    /// <summary>How many lists of names were rendered so far.</summary>
+    public int NameLists { get; set; }
+
+    /// <summary>How many names were shown and how many there were, by list; kept only while disambiguation asks for it.</summary>
+    public List<(int Shown, int Total)>? NameListSizes { get; set; }
+
+    /// <summary>The persons rendered, with their place in the list and the options; kept only while disambiguation asks for it.</summary>
+    public List<(CslName Name, int At, NameElement Element, NameOptions Options)>? Persons { get; set; }
+
+    /// <summary>The year suffix has been written, or the style writes it itself somewhere.</summary>
+    public bool YearSuffixDone { get; set; }
+
+    public bool HasExplicitYearSuffix { get; set; }
+
+    /// <summary>The name variables that a names element stands in for are not rendered as authors (suppress-author).</summary>
+    public bool InSubstitute { get; set; }
+
+    public bool IsCitation => Area is Area.Citation or Area.CitationSort;
+
+    public bool IsSorting => Area is Area.CitationSort or Area.BibliographySort;
+
+    /// <summary>Titles are English, by the item's language or else by the style's.</summary>
+    public bool IsEnglish => Item.Language is { } language
+        ? LocaleFallback.Language(language) == "en"
+        : Locale.IsEnglish;
+
+    public void Begin(Area area, ItemData item, CiteData cite, CiteExpansion expansion)
+    {
+        Area = area;
+        Item = item;
+        Cite = cite;
+        Expansion = expansion;
+        AreaNameOptions = (IsCitation ? Style.Citation.NameOptions : Style.Bibliography?.NameOptions) ?? Style.NameOptions;
+        SortNameOptions = null;
+        Called = 0;
+        Filled = 0;
+        NameLists = 0;
+        YearSuffixDone = false;
+        InSubstitute = false;
+        _quashedCount = 0;
+    }
+
+    /// <summary>The value of a variable, or null when it is empty or was already rendered as a substitute.</summary>
+    public object? Value(int variable) => IsQuashed(variable) ? null : Item[variable];
+
+    /// <summary>A variable that stood in for an author is not rendered again in the same output (specification, "Substitute").</summary>
+    public void Quash(int variable)
+    {
+        if (_quashedCount == _quashed.Length) Array.Resize(ref _quashed, _quashedCount * 2);
+        _quashed[_quashedCount++] = variable;
+    }
+
+    public bool IsQuashed(int variable) => _quashedCount > 0 && _quashed.AsSpan(0, _quashedCount).Contains(variable);
+
+    public int QuashedCount => _quashedCount;
+
+    public void Note(bool filled)
+    {
+        Called++;
+        if (filled) Filled++;
+    }
+
+    /// <summary>Evaluates elements that stand side by side; null when none renders anything.</summary>
+    public OutputNode? Evaluate(IReadOnlyList<RenderingElement> elements, string delimiter = "")
+    {
+        OutputNode? only = null;
+        List<OutputNode>? several = null;
+        foreach (RenderingElement element in elements)
+        {
+            if (element.Evaluate(this) is not { } node) continue;
+            if (only is null)
+            {
+                only = node;
+            }
+            else
+            {
+                several ??= [only];
+                several.Add(node);
+            }
+        }
+
+        return several is null ? only : OutputNode.Group(several, delimiter);
+    }
+}

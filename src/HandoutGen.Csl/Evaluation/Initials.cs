@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>Given names as initials (specification, <c>initialize-with</c>, <c>initialize</c> and <c>initialize-with-hyphen</c>).</summary>
+internal static class Initials
+{
+    /// <param name="given">The given names: "Jean-Luc", "J. R. R.", "Maria de".</param>
+    /// <param name="with">What follows each initial: ". ", ".", " " or nothing.</param>
+    /// <param name="initialize">False leaves full names alone and only sets the initials that are there already.</param>
+    /// <param name="hyphen">Keeps the hyphen of compound names.</param>
+    public static string Of(string given, string with, bool initialize, bool hyphen)
+    {
+        var result = new StringBuilder();
+        string between = with.TrimEnd();
+        foreach (string word in Words(given))
+        {
+            bool compound = word[0] is '-' or '–';
+            string bare = compound ? word[1..] : word;
+            if (bare.Length == 0) continue;
+            bool isInitial = bare[^1] == '.' || (bare.Length == 1 && char.IsUpper(bare[0]));
+            if (char.IsLower(bare[0]) && !isInitial)
+            {
+                // A particle among the given names stays a word.
+                TrimEnd(result);
+                if (result.Length > 0) result.Append(compound ? '-' : ' ');
+                result.Append(bare).Append(' ');
+                continue;
+            }
+
+            if (!initialize && !isInitial)
+            {
+                TrimEnd(result);
+                if (result.Length > 0) result.Append(compound ? '-' : ' ');
+                result.Append(bare).Append(' ');
+                continue;
+            }
+
+            if (compound && result.Length > 0)
+            {
+                TrimEnd(result);
+                if (hyphen) result.Append('-');
+                else if (with.Length > between.Length && with.EndsWith(' ')) result.Append(' ');
+            }
+            else if (result.Length > 0 && !initialize && result[^1] != ' ' && with.Length == 0)
+            {
+                result.Append(' ');
+            }
+
+            result.Append(InitialOf(bare, isInitial)).Append(with);
+        }
+
+        TrimEnd(result);
+        return result.ToString();
+    }
+
+    private static void TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && text[^1] is ' ' or '\u00A0') text.Length--;
+    }
+
+    private static string InitialOf(string word, bool isInitial)
+    {
+        if (isInitial) return word.TrimEnd('.');
+        int length = char.IsHighSurrogate(word[0]) && word.Length > 1 ? 2 : 1;
+        return word[..length].ToUpperInvariant();
+    }
+
+    /// <summary>The names one by one: apart by white space, after full stops and at hyphens, which stay with the name after them.</summary>
+    private static IEnumerable<string> Words(string given)
+    {
+        int start = 0;
+        for (int i = 0; i <= given.Length; i++)
+        {
+            bool end = i == given.Length;
+            if (!end && given[i] == '.')
+            {
+                yield return given[start..(i + 1)];
+                start = i + 1;
+                continue;
+            }
+
+            if (!end && !char.IsWhiteSpace(given[i]) && given[i] is not ('-' or '–')) continue;
+            if (i > start && given[start..i] is not ("-" or "–")) yield return given[start..i];
+            start = !end && given[i] is '-' or '–' ? i : i + 1;
+        }
+    }
+}

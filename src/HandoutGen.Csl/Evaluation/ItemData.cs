@@ -1,0 +1,82 @@
+using System.Globalization;
+using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>One item, its values in an array by variable number, and what the phases learn about it.</summary>
+internal sealed class ItemData
+{
+    private readonly object?[] _values;
+
+    public ItemData(CslItem item, VariableTable variables, int index)
+    {
+        Item = item;
+        Index = index;
+        _values = new object?[variables.Count];
+        foreach ((string name, string value) in item.Text)
+        {
+            if (value.Length > 0) Set(variables, name, value);
+        }
+
+        foreach ((string name, NameList names) in item.Names)
+        {
+            if (!names.Names.IsDefaultOrEmpty) Set(variables, name, names);
+        }
+
+        foreach ((string name, CslDate date) in item.Dates)
+        {
+            if (date.Start is not null || !string.IsNullOrEmpty(date.Literal)) Set(variables, name, date);
+        }
+
+        ProvideDerived();
+        Language = _values[Variables.Language] as string;
+    }
+
+    public CslItem Item { get; }
+
+    public string Id => Item.Id;
+
+    /// <summary>The place in the list that the caller gave.</summary>
+    public int Index { get; }
+
+    public string? Language { get; }
+
+    /// <summary>From 1; 0 until the numbers are given.</summary>
+    public int CitationNumber { get; set; }
+
+    public CiteExpansion Expansion { get; set; } = CiteExpansion.None;
+
+    /// <summary>The trigraph or the label in the data; null until asked for.</summary>
+    public string? CitationLabel { get; set; }
+
+    [System.Runtime.CompilerServices.IndexerName("Values")]
+    public object? this[int variable] => _values[variable];
+
+    public string? Text(int variable) => _values[variable] as string;
+
+    public NameList? Names(int variable) => _values[variable] as NameList;
+
+    public CslDate? Date(int variable) => _values[variable] as CslDate;
+
+    private void Set(VariableTable variables, string name, object value)
+    {
+        if (variables.TryFind(name, out int id)) _values[id] ??= value;
+    }
+
+    private void ProvideDerived()
+    {
+        // "page-first" is the first number of "page" (specification, "Number Variables").
+        if (_values[Variables.PageFirst] is null && Text(Variables.Page) is { } page)
+        {
+            int end = page.AsSpan().IndexOfAny("-–,&—");
+            _values[Variables.PageFirst] = end > 0 ? page[..end].Trim() : page;
+        }
+
+        // CSL 1.0.2 renamed "event" to "event-title"; styles and data use both.
+        _values[Variables.Event] ??= _values[Variables.EventTitle];
+        _values[Variables.EventTitle] ??= _values[Variables.Event];
+    }
+
+    public string NumberText() => CitationNumber.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary><c>cs:label</c> for a number variable (specification, "Label"). It renders when the variable does, and is no variable call itself.</summary>
+internal static class LabelEvaluation
+{
+    public static OutputNode? Evaluate(LabelElement label, Evaluator e)
+    {
+        string term = label.VariableName;
+        string? value;
+        if (label.Variable == Variables.Locator)
+        {
+            value = e.Area == Area.Citation ? e.Cite.Locator : null;
+            term = e.Cite.LocatorLabel;
+        }
+        else if (label.Variable == Variables.CitationNumber)
+        {
+            value = e.Item.NumberText();
+        }
+        else
+        {
+            value = e.Value(label.Variable) as string;
+        }
+
+        if (string.IsNullOrEmpty(value)) return null;
+        bool plural = label.Plural switch
+        {
+            LabelPlural.Always => true,
+            LabelPlural.Never => false,
+            _ => IsPlural(label.Variable, value),
+        };
+        string text = e.Locale.TermText(term, label.Form, plural);
+        return text.Length == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(text), label.Presentation, e);
+    }
+
+    /// <summary>Several numbers; for a count of pages or volumes, any number but one.</summary>
+    private static bool IsPlural(int variable, string value)
+    {
+        if (variable == Variables.NumberOfPages || variable == Variables.NumberOfVolumes)
+        {
+            return NumberText.Parse(value) is var count && (count.IsPlural || count.Parts is not [{ Value: 1 or 0 }]);
+        }
+
+        return PageRange.IsPlural(value);
+    }
+}

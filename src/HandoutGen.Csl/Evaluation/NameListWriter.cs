@@ -1,0 +1,136 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>One list of names: how many are shown, what joins them, and "et al." (specification, "Name" and "Et-al").</summary>
+internal sealed class NameListWriter
+{
+    private readonly NamesElement _names;
+    private readonly NameOptions _options;
+    private readonly NameList _list;
+    private readonly int _index;
+    private readonly Evaluator _e;
+    private readonly bool _useLast;
+
+    public NameListWriter(NamesElement names, NameOptions options, NameList list, int index, Evaluator e)
+    {
+        _names = names;
+        _options = (e.SortNameOptions ?? e.ProseNameOptions) is { } over ? over.Or(options) : options;
+        _list = list;
+        _index = index;
+        _e = e;
+
+        int total = list.Names.Length;
+        bool subsequent = e.Area == Area.Citation && (e.Cite.Position & Position.Subsequent) != 0;
+        int min = (subsequent ? _options.EtAlSubsequentMin : null) ?? _options.EtAlMin ?? 0;
+        int useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? 1;
+        Shown = total;
+        if (min > 0 && total >= min && useFirst < total)
+        {
+            Shown = Math.Max(useFirst, Math.Min(total, e.IsCitation && !e.IsSorting ? e.Expansion.NamesIn(index) : 0));
+            _useLast = (_options.EtAlUseLast ?? false) && total >= Shown + 2 && !list.Others;
+        }
+
+        e.NameListSizes?.Add((Shown, total));
+    }
+
+    /// <summary>How many names are shown.</summary>
+    public int Shown { get; }
+
+    private bool Truncated => Shown < _list.Names.Length;
+
+    public OutputNode? Write(int variable)
+    {
+        var persons = new List<OutputNode>();
+        bool lastInverted = false;
+        for (int i = 0; i < Shown; i++)
+        {
+            if (Person(_list.Names[i], i, variable, out lastInverted) is { } person) persons.Add(person);
+        }
+
+        if (persons.Count == 0 && !Truncated) return null;
+        string delimiter = _options.Delimiter ?? ", ";
+        var nodes = new List<OutputNode>();
+        for (int i = 0; i < persons.Count; i++)
+        {
+            if (i > 0) nodes.Add(Joint(i, persons.Count, delimiter));
+            nodes.Add(persons[i]);
+        }
+
+        if (_useLast)
+        {
+            nodes.Add(OutputNode.Leaf(delimiter + "… "));
+            if (Person(_list.Names[^1], _list.Names.Length - 1, variable, out _) is { } last) nodes.Add(last);
+        }
+        else if ((Truncated || _list.Others) && nodes.Count > 0)
+        {
+            AddEtAl(nodes, persons.Count, lastInverted, delimiter);
+        }
+
+        if (nodes.Count == 0) return null;
+        OutputNode list = OutputNode.Group(nodes);
+        return TextEvaluation.Finish(list, _names.Name.Presentation, _e);
+    }
+
+    /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
+    private OutputNode Joint(int at, int count, string delimiter)
+    {
+        bool last = at == count - 1 && !Truncated && !_list.Others;
+        if (!last || _options.And is not { } and) return OutputNode.Leaf(delimiter);
+        string word = and == AndForm.Symbol
+            ? (_e.Locale.Term("and", TermForm.Symbol) is { Single.Length: > 0 } symbol && symbol != _e.Locale.Term("and") ? symbol.Single : "&")
+            : _e.Locale.TermText("and");
+        bool comma = _options.DelimiterPrecedesLast switch
+        {
+            DelimiterPrecedes.Always => true,
+            DelimiterPrecedes.Never => false,
+            DelimiterPrecedes.AfterInvertedName => IsInverted(at - 1),
+            _ => count > 2,
+        };
+        string joint = comma ? delimiter : " ";
+        if (!joint.EndsWith(' ')) joint += comma ? " " : string.Empty;
+        return OutputNode.Leaf(joint + word + " ");
+    }
+
+    private void AddEtAl(List<OutputNode> nodes, int shown, bool lastInverted, string delimiter)
+    {
+        string term = _e.Locale.TermText(_names.EtAl.Term);
+        if (term.Length == 0) return;
+        bool comma = _options.DelimiterPrecedesEtAl switch
+        {
+            DelimiterPrecedes.Always => true,
+            DelimiterPrecedes.Never => false,
+            DelimiterPrecedes.AfterInvertedName => lastInverted,
+
+            // Where the data itself says that there are more, a single inverted name ("Ashar, Y. K.") needs the delimiter to be told from the term.
+            _ => shown >= 2 || (_list.Others && lastInverted),
+        };
+        nodes.Add(OutputNode.Leaf(comma ? delimiter : " "));
+        OutputNode etAl = OutputNode.Leaf(term);
+        etAl.Role = NodeRole.EtAl;
+        nodes.Add(TextEvaluation.Finish(etAl, _names.EtAl.Presentation, _e));
+    }
+
+    private bool IsInverted(int at) => _options.NameAsSortOrder switch
+    {
+        NameAsSortOrder.All => (_options.Form ?? NameForm.Long) == NameForm.Long,
+        NameAsSortOrder.First => at == 0 && (_options.Form ?? NameForm.Long) == NameForm.Long,
+        _ => false,
+    } || _e.IsSorting;
+
+    private OutputNode? Person(CslName name, int at, int variable, out bool inverted)
+    {
+        CslName parsed = NameParsing.Prepare(name);
+        byte level = _e.IsCitation && !_e.IsSorting
+            ? Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(parsed, at) ?? 0)
+            : (byte)0;
+        inverted = IsInverted(at);
+        if (string.IsNullOrEmpty(parsed.Literal)) _e.Persons?.Add((parsed, at, _names.Name, _options));
+        var writer = new PersonNameWriter(_names.Name, _options, _e, inverted, level);
+        OutputNode? node = writer.Write(parsed, variable);
+        if (node is not null) node.Role = NodeRole.PersonName;
+        inverted &= writer.WroteInverted;
+        return node;
+    }
+}

@@ -1,0 +1,109 @@
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>
+/// Takes particles and suffixes out of the family and given names of a name that asks for it: small words before the family name are a
+/// non-dropping particle, small words after the given names a dropping one, what follows a comma a suffix.
+/// </summary>
+internal static class NameParsing
+{
+    public static CslName Prepare(CslName name)
+    {
+        if (name.Literal is { Length: > 0 }) return name;
+        if (!name.ParseNames) return name;
+        string? family = name.Family;
+        string? given = name.Given;
+        string? nonDropping = name.NonDroppingParticle;
+        string? dropping = name.DroppingParticle;
+        string? suffix = name.Suffix;
+        bool commaSuffix = name.CommaSuffix;
+
+        if (given is { Length: > 0 } && string.IsNullOrEmpty(suffix))
+        {
+            int comma = given.IndexOf(',', StringComparison.Ordinal);
+            if (comma >= 0)
+            {
+                suffix = given[(comma + 1)..].Trim();
+                commaSuffix = suffix.StartsWith('!') || suffix.Length > 0 && given.AsSpan(comma).StartsWith(",!");
+                suffix = suffix.TrimStart('!', ' ');
+                given = given[..comma].TrimEnd();
+            }
+        }
+
+        if (family is { Length: > 1 } && family[0] == '"' && family[^1] == '"')
+        {
+            family = family[1..^1];
+        }
+        else if (family is { Length: > 0 } && string.IsNullOrEmpty(nonDropping))
+        {
+            int end = LeadingParticles(family);
+            if (end > 0)
+            {
+                nonDropping = family[..end].TrimEnd();
+                family = family[end..].TrimStart();
+            }
+        }
+
+        if (given is { Length: > 0 } && string.IsNullOrEmpty(dropping))
+        {
+            int start = TrailingParticles(given);
+            if (start < given.Length)
+            {
+                dropping = given[start..].TrimStart();
+                given = given[..start].TrimEnd();
+            }
+        }
+
+        return name with
+        {
+            Family = family,
+            Given = given,
+            NonDroppingParticle = nonDropping,
+            DroppingParticle = dropping,
+            Suffix = suffix,
+            CommaSuffix = commaSuffix,
+        };
+    }
+
+    /// <summary>The length of the small words that the family name begins with, "d'" and "al-" among them.</summary>
+    private static int LeadingParticles(string family)
+    {
+        int end = 0;
+        int i = 0;
+        while (i < family.Length)
+        {
+            int start = i;
+            while (i < family.Length && !char.IsWhiteSpace(family[i]) && family[i] is not ('\'' or '’' or '-')) i++;
+            if (i == start || !char.IsLower(family[start])) break;
+            if (i >= family.Length) break;
+            if (family[i] is '\'' or '’' or '-')
+            {
+                i++;
+                if (i < family.Length && char.IsUpper(family[i])) end = i;
+                break;
+            }
+
+            while (i < family.Length && char.IsWhiteSpace(family[i])) i++;
+            end = i;
+        }
+
+        return end < family.Length ? end : 0;
+    }
+
+    /// <summary>Where the small words that the given names end with begin.</summary>
+    private static int TrailingParticles(string given)
+    {
+        int start = given.Length;
+        int end = given.Length;
+        while (end > 0)
+        {
+            int space = given.LastIndexOf(' ', end - 1);
+            if (space < 0) break;
+            string word = given[(space + 1)..end];
+            if (word.Length == 0 || !char.IsLower(word[0])) break;
+            start = space + 1;
+            end = space;
+        }
+
+        return start;
+    }
+}

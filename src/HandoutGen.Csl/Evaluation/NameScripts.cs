@@ -1,0 +1,32 @@
+namespace HandoutGen.Csl.Evaluation;
+
+internal enum Script
+{
+    /// <summary>Latin, Greek, Cyrillic, Hebrew, Arabic…: spaces between the parts of a name.</summary>
+    Spaced,
+
+    /// <summary>Chinese, Japanese, Korean and the like: the family name first, no space.</summary>
+    Asian,
+}
+
+/// <summary>The script that a name is written in.</summary>
+internal static class NameScripts
+{
+    public static Script Of(CslName name) =>
+        HasSpacedLetters(name.Family) || (string.IsNullOrEmpty(name.Family) && HasSpacedLetters(name.Given)) ? Script.Spaced : Script.Asian;
+
+    private static bool HasSpacedLetters(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        foreach (char c in text)
+        {
+            bool spaced = char.IsAsciiLetterOrDigit(c) || c is '-'
+                or (>= '\u00C0' and <= '\u02AF') or (>= '\u0370' and <= '\u052F') or (>= '\u0531' and <= '\u058F')
+                or (>= '\u0590' and <= '\u05FF') or (>= '\u0600' and <= '\u06FF') or (>= '\u0E01' and <= '\u0E5B')
+                or (>= '\u10A0' and <= '\u10FF') or (>= '\u1E00' and <= '\u1FFF') or '\u200C' or '\u200D' or '\u200E' or (>= '\u202A' and <= '\u202E');
+            if (spaced) return true;
+        }
+
+        return false;
+    }
+}

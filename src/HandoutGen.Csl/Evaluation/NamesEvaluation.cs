@@ -1,0 +1,119 @@
+using System.Globalization;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary><c>cs:names</c> (specification, "Names" and "Substitute").</summary>
+internal static class NamesEvaluation
+{
+    public static OutputNode? Evaluate(NamesElement names, Evaluator e)
+    {
+        NameOptions options = names.OptionsIn(e.Area, e.AreaNameOptions);
+        var lists = new List<OutputNode>();
+        int counted = -1;
+        bool any = false;
+        for (int i = 0; i < names.Variables.Length; i++)
+        {
+            int variable = names.Variables[i];
+            if (e.Value(variable) is not NameList list) continue;
+            any = true;
+            string role = names.VariableNames[i];
+            if (MergesWithNext(names, i, list, e))
+            {
+                role = "editortranslator";
+                i++;
+            }
+
+            if (RenderList(names, options, list, variable, role, e, ref counted) is { } node) lists.Add(node);
+            if (e.InSubstitute) e.Quash(variable);
+        }
+
+        e.Note(any);
+        if (!any) return Substitute(names, e);
+        if (counted >= 0)
+        {
+            string count = counted.ToString(CultureInfo.InvariantCulture);
+            return counted == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(e.IsSorting ? count.PadLeft(6, '0') : count), names.Presentation, e);
+        }
+
+        if (lists.Count == 0) return null;
+        string delimiter = names.Delimiter ?? options.NamesDelimiter ?? string.Empty;
+        OutputNode all = lists.Count == 1 ? lists[0] : OutputNode.Group(lists, delimiter);
+        if (all.Role != NodeRole.None) all = OutputNode.Group([all]);
+        all.Role = NodeRole.Names;
+        return TextEvaluation.Finish(all, names.Presentation, e);
+    }
+
+    /// <summary>Editor and translator that are the same persons are one list with a label of its own, where the locale has one.</summary>
+    private static bool MergesWithNext(NamesElement names, int i, NameList list, Evaluator e)
+    {
+        if (i + 1 >= names.Variables.Length) return false;
+        int a = names.Variables[i];
+        int b = names.Variables[i + 1];
+        bool pair = (a == Variables.Editor && b == Variables.Translator) || (a == Variables.Translator && b == Variables.Editor);
+        return pair && e.Value(b) is NameList other && list.Others == other.Others && list.Names.SequenceEqual(other.Names)
+            && e.Locale.Term("editortranslator", names.Label?.Form ?? TermForm.Long) is { Single.Length: > 0 };
+    }
+
+    private static OutputNode? Substitute(NamesElement names, Evaluator e)
+    {
+        if (names.Substitute.Count == 0) return null;
+        bool outer = e.InSubstitute;
+        e.InSubstitute = true;
+        OutputNode? found = null;
+        foreach (RenderingElement element in names.Substitute)
+        {
+            int filled = e.Filled;
+            found = element.Evaluate(e);
+            if (found is null)
+            {
+                e.Filled = filled;
+                continue;
+            }
+
+            break;
+        }
+
+        e.InSubstitute = outer;
+        if (found is null) return null;
+        if (found.Role == NodeRole.None)
+        {
+            found.Role = NodeRole.Names;
+        }
+        else if (found.Role != NodeRole.Names)
+        {
+            found = OutputNode.Group([found]);
+            found.Role = NodeRole.Names;
+        }
+
+        return TextEvaluation.Finish(found, names.Presentation, e);
+    }
+
+    private static OutputNode? RenderList(NamesElement names, NameOptions options, NameList list, int variable, string role, Evaluator e, ref int counted)
+    {
+        int index = e.NameLists++;
+        var writer = new NameListWriter(names, options, list, index, e);
+        if ((options.Form ?? NameForm.Long) == NameForm.Count)
+        {
+            counted = Math.Max(counted, 0) + writer.Shown;
+            return null;
+        }
+
+        OutputNode? rendered = writer.Write(variable);
+        if (rendered is null) return null;
+        if (names.Label is null || e.IsSorting) return rendered;
+        if (Label(names.Label, role, list.Names.Length > 1 || list.Others, e) is not { } label) return rendered;
+        return OutputNode.Group(names.LabelFirst ? [label, rendered] : [rendered, label]);
+    }
+
+    private static OutputNode? Label(LabelElement label, string role, bool several, Evaluator e)
+    {
+        bool plural = label.Plural switch { LabelPlural.Always => true, LabelPlural.Never => false, _ => several };
+        string text = e.Locale.TermText(role, label.Form, plural);
+        if (text.Length == 0) return null;
+        OutputNode leaf = OutputNode.Leaf(text);
+        leaf.Role = NodeRole.NameLabel;
+        return TextEvaluation.Finish(leaf, label.Presentation, e);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary><c>cs:number</c> (specification, "Number"): numeric content in the form asked for, anything else as it is.</summary>
+internal static class NumberEvaluation
+{
+    public static OutputNode? Evaluate(NumberElement number, Evaluator e)
+    {
+        if (number.Variable == Variables.CitationNumber)
+        {
+            e.Note(e.Item.CitationNumber > 0);
+            if (e.Item.CitationNumber == 0) return null;
+            OutputNode leaf = OutputNode.Leaf(Write(e.Item.NumberText(), number, e), Variables.CitationNumber);
+            leaf.Role = NodeRole.CitationNumber;
+            leaf.Number = e.Item.CitationNumber;
+            return TextEvaluation.Finish(leaf, number.Presentation, e);
+        }
+
+        string? value = number.Variable == Variables.Locator
+            ? (e.Area == Area.Citation ? e.Cite.Locator : null)
+            : e.Value(number.Variable) as string;
+        if (number.Variable == Variables.FirstReferenceNoteNumber && e.Cite.FirstReferenceNote > 0)
+        {
+            value = e.Cite.FirstReferenceNote.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        e.Note(!string.IsNullOrEmpty(value));
+        if (string.IsNullOrEmpty(value)) return null;
+        if (e.InSubstitute) e.Quash(number.Variable);
+        if (number.Variable == Variables.Page || number.Variable == Variables.Locator)
+        {
+            value = PageRange.Format(value, e, isPage: number.Variable == Variables.Page || e.Cite.LocatorLabel == "page");
+            return TextEvaluation.Finish(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
+        }
+
+        NumberText parsed = NumberText.Parse(value);
+        OutputNode node = parsed.IsNumeric
+            ? OutputNode.Leaf(WriteAll(parsed, number, e), number.Variable)
+            : RichText.Parse(value, number.Variable, e.Locale);
+        return TextEvaluation.Finish(node, number.Presentation, e);
+    }
+
+    private static string WriteAll(NumberText parsed, NumberElement number, Evaluator e)
+    {
+        var text = new StringBuilder();
+        foreach (NumberPart part in parsed.Parts)
+        {
+            text.Append(Joint(part.Separator, e.Locale)).Append(Write(part.Text, number, e));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What joins two numbers: an en dash for a range, a comma with a space, an ampersand with spaces.</summary>
+    private static string Joint(string separator, Localization locale) => separator.Trim() switch
+    {
+        "" => separator,
+        "-" or "–" => locale.PageRangeDelimiter == "-" ? "-" : "–",
+        "," => ", ",
+        "&" => " & ",
+        _ => separator,
+    };
+
+    private static string Write(string text, NumberElement number, Evaluator e)
+    {
+        if (number.Form == NumberForm.Numeric || new NumberPart(text, string.Empty).Value is not { } value) return text;
+        switch (number.Form)
+        {
+            case NumberForm.Roman:
+                return NumberForms.Roman(value);
+            case NumberForm.Ordinal:
+                return NumberForms.Ordinal(value, GenderOf(number, e), e.Locale);
+            default:
+                return NumberForms.LongOrdinal(value, GenderOf(number, e), e.Locale);
+        }
+    }
+
+    /// <summary>An ordinal agrees with the noun that the variable is named by.</summary>
+    private static Gender GenderOf(NumberElement number, Evaluator e)
+    {
+        string noun = number.Variable == Variables.Locator ? e.Cite.LocatorLabel : e.Style.Variables.Name(number.Variable);
+        return e.Locale.Term(noun)?.Gender ?? Gender.None;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>A number variable's value taken apart: "12", "5-7", "1, 3 &amp; 5", "D2", "2nd", "Michaelson-Morely" (not numeric).</summary>
+internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Parts)
+{
+    /// <summary>More than one number: "5-7", "1, 3".</summary>
+    public bool IsPlural => Parts.Count > 1;
+
+    public static NumberText Parse(string text)
+    {
+        var parts = new List<NumberPart>();
+        bool numeric = true;
+        int i = 0;
+        string trimmed = text.Trim();
+        string separator = string.Empty;
+        while (i < trimmed.Length)
+        {
+            int start = i;
+            while (i < trimmed.Length && !IsSeparator(trimmed[i])) i++;
+            string word = trimmed[start..i];
+            if (word.Length > 0)
+            {
+                numeric &= IsNumber(word);
+                parts.Add(new NumberPart(word, separator));
+            }
+
+            int from = i;
+            while (i < trimmed.Length && IsSeparator(trimmed[i])) i++;
+            separator = trimmed[from..i];
+
+            // White space alone between two words joins nothing: "2 5" and "2nd edition" are text.
+            if (separator.Length > 0 && separator.AsSpan().Trim().IsEmpty) numeric = false;
+        }
+
+        return new NumberText(numeric && parts.Count > 0, parts);
+    }
+
+    private static bool IsSeparator(char c) => c is '-' or '–' or '—' or ',' or '&' or ' ' or '\u00A0';
+
+    /// <summary>Digits that letters may stand before or after: "12", "D2", "2b", "L2d"; Roman numerals count as letters.</summary>
+    private static bool IsNumber(string word)
+    {
+        int digits = 0;
+        foreach (char c in word)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (!char.IsLetter(c) && c is not ('.' or ':' or '/')) return false;
+        }
+
+        return digits > 0;
+    }
+}
+
+/// <param name="Text">The number with its letters.</param>
+/// <param name="Separator">What stood before it in the source, with white space.</param>
+internal readonly record struct NumberPart(string Text, string Separator)
+{
+    /// <summary>The value when the part is digits alone.</summary>
+    public int? Value => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+}

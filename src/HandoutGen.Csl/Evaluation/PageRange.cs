@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>Page ranges in the format that the style asks for (specification, appendix "Page Range Formats").</summary>
+internal static class PageRange
+{
+    public static string Format(string text, Evaluator e, bool isPage)
+    {
+        PageRangeFormat format = isPage ? e.Style.Options.PageRangeFormat : PageRangeFormat.AsGiven;
+        string delimiter = e.Locale.PageRangeDelimiter;
+        if (!text.AsSpan().ContainsAny("-–,&")) return text;
+        if (text.Contains('\\', StringComparison.Ordinal)) return text.Replace("\\-", "-", StringComparison.Ordinal);
+
+        var result = new StringBuilder();
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not (',' or '&')) continue;
+            string piece = text[start..i];
+            result.Append(One(piece, format, delimiter));
+            if (i < text.Length) result.Append(text[i]);
+            start = i + 1;
+        }
+
+        return Space(result.ToString());
+    }
+
+    /// <summary>Whether the text names more than one page: "3-5", "3, 5", "3 &amp; 5", "3 and 5".</summary>
+    public static bool IsPlural(string text)
+    {
+        for (int i = 1; i < text.Length - 1; i++)
+        {
+            char c = text[i];
+            if (c is not ('-' or '–' or ',' or '&')) continue;
+            if (c == '-' && text[i - 1] == '\\') return false;
+            bool digitBefore = EndsInNumber(text.AsSpan(0, i));
+            bool digitAfter = StartsWithNumber(text.AsSpan(i + 1));
+            if (digitBefore && digitAfter) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsInNumber(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        int space = text.LastIndexOfAny(" ,&-–");
+        return IsPageNumber(text[(space + 1)..]);
+    }
+
+    private static bool StartsWithNumber(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" -–,&");
+        int space = text.IndexOfAny(" ,&-–");
+        return IsPageNumber(space < 0 ? text : text[..space]);
+    }
+
+    /// <summary>"12", "A12", "12b", "xii".</summary>
+    private static bool IsPageNumber(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty) return false;
+        bool roman = true;
+        bool digits = false;
+        foreach (char c in word)
+        {
+            digits |= char.IsDigit(c);
+            roman &= c is 'i' or 'v' or 'x' or 'l' or 'c' or 'd' or 'm' or 'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M';
+        }
+
+        return digits || roman;
+    }
+
+    private static string One(string piece, PageRangeFormat format, string delimiter)
+    {
+        ReadOnlySpan<char> text = piece;
+        int dash = text.IndexOfAny('-', '–');
+        if (dash <= 0) return piece;
+        int after = dash + 1;
+        while (after < text.Length && text[after] is '-' or '–') after++;
+        ReadOnlySpan<char> left = text[..dash].TrimEnd();
+        ReadOnlySpan<char> right = text[after..].Trim();
+        if (left.IsEmpty || right.IsEmpty || right.ContainsAny("-–")) return piece.Replace("--", delimiter, StringComparison.Ordinal).Replace("-", delimiter, StringComparison.Ordinal);
+        if (format == PageRangeFormat.AsGiven) return left.ToString() + delimiter + right.ToString();
+        return left.ToString() + delimiter + Reformat(left.TrimStart(), right, format);
+    }
+
+    private static string Reformat(ReadOnlySpan<char> left, ReadOnlySpan<char> right, PageRangeFormat format)
+    {
+        int leftPrefix = PrefixLength(left);
+        int rightPrefix = PrefixLength(right);
+        ReadOnlySpan<char> a = left[leftPrefix..];
+        ReadOnlySpan<char> b = right[rightPrefix..];
+        bool samePrefix = rightPrefix == 0 || left[..leftPrefix].SequenceEqual(right[..rightPrefix]);
+        if (!AllDigits(a) || !AllDigits(b) || !samePrefix || a.IsEmpty || b.IsEmpty) return right.ToString();
+
+        string full = b.Length < a.Length ? string.Concat(a[..(a.Length - b.Length)], b) : b.ToString();
+        if (full.Length == a.Length && string.CompareOrdinal(full, a.ToString()) < 0) return right.ToString();
+        string prefix = left[..leftPrefix].ToString();
+        return format switch
+        {
+            PageRangeFormat.Expanded => prefix + full,
+            PageRangeFormat.Minimal => Minimal(a, full, 1),
+            PageRangeFormat.MinimalTwo => Minimal(a, full, 2),
+            _ => (leftPrefix > 0 && rightPrefix > 0 ? string.Empty : string.Empty) + Chicago(a, full, format),
+        };
+    }
+
+    private static string Minimal(ReadOnlySpan<char> a, string full, int least)
+    {
+        if (full.Length != a.Length) return full;
+        int same = 0;
+        while (same < full.Length - least && full[same] == a[same]) same++;
+        return full[same..];
+    }
+
+    /// <summary>The Chicago Manual of Style, 15th edition 16.64 or 16th edition 9.60.</summary>
+    private static string Chicago(ReadOnlySpan<char> a, string full, PageRangeFormat format)
+    {
+        if (full.Length != a.Length) return full;
+        int first = int.Parse(a, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (first < 100 || first % 100 == 0) return full;
+        int sinceHundred = first % 100;
+        if (sinceHundred < 10) return Minimal(a, full, 1);
+        if (format == PageRangeFormat.Chicago15 && a.Length == 4)
+        {
+            string shortened = Minimal(a, full, 2);
+            return shortened.Length >= 3 ? full : shortened;
+        }
+
+        return Minimal(a, full, 2);
+    }
+
+    private static int PrefixLength(ReadOnlySpan<char> text)
+    {
+        int i = text.Length;
+        while (i > 0 && char.IsAsciiDigit(text[i - 1])) i--;
+        return i;
+    }
+
+    private static bool AllDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+        }
+
+        return text.Length is > 0 and < 10;
+    }
+
+    /// <summary>A comma between numbers is followed by a space, an ampersand stands between spaces.</summary>
+    private static string Space(string text)
+    {
+        if (!text.AsSpan().ContainsAny(",&")) return text;
+        var spaced = new StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is ',' && i + 1 < text.Length && text[i + 1] is not ' ')
+            {
+                spaced.Append(", ");
+            }
+            else if (c is '&' && i > 0 && i + 1 < text.Length)
+            {
+                if (spaced[^1] != ' ') spaced.Append(' ');
+                spaced.Append('&');
+                if (text[i + 1] != ' ') spaced.Append(' ');
+            }
+            else
+            {
+                spaced.Append(c);
+            }
+        }
+
+        return spaced.ToString();
+    }
+}

@@ -1,0 +1,114 @@
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>
+/// One person's name in the order of parts that its script, its form and the style ask for (specification, "Name-part Order"),
+/// or an institution's name as it is.
+/// </summary>
+internal sealed class PersonNameWriter(NameElement element, NameOptions options, Evaluator e, bool inverted, byte level)
+{
+    /// <summary>The family name was written first with a comma after it.</summary>
+    public bool WroteInverted { get; private set; }
+
+    public OutputNode? Write(CslName name, int variable)
+    {
+        if (!string.IsNullOrEmpty(name.Literal)) return Literal(name.Literal, variable);
+        if (string.IsNullOrEmpty(name.Family) && string.IsNullOrEmpty(name.Given)) return null;
+        if (string.IsNullOrEmpty(name.Family)) return Part(name.Given, element.Family, variable);
+
+        NameForm form = options.Form ?? NameForm.Long;
+        bool longForm = form != NameForm.Short || level > 0 || e.IsSorting;
+        if (e.IsSorting) return Sortable(name, variable, form);
+        if (!longForm) return ShortForm(name, variable);
+        string? given = Given(name, form);
+        Script script = NameScripts.Of(name);
+        if (script == Script.Asian || name.StaticOrdering) return FamilyFirst(name, given, variable, script);
+        return inverted ? Inverted(name, given, variable) : GivenFirst(name, given, variable);
+    }
+
+    private OutputNode Literal(string literal, int variable) =>
+        TextEvaluation.Finish(RichText.Parse(literal, variable, e.Locale), element.Family, e);
+
+    private string? Given(CslName name, NameForm form)
+    {
+        if (string.IsNullOrEmpty(name.Given)) return null;
+        bool full = level == 2 || options.InitializeWith is null || (form == NameForm.Short && level == 0);
+        if (full) return name.Given;
+        return Initials.Of(name.Given, options.InitializeWith!, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
+    }
+
+    private OutputNode? ShortForm(CslName name, int variable)
+    {
+        if (NameScripts.Of(name) == Script.Asian) return Part(name.Family, element.Family, variable);
+        return Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
+    }
+
+    /// <summary>Family name, then given name, without a comma: Chinese, Japanese and Korean names unspaced.</summary>
+    private OutputNode? FamilyFirst(CslName name, string? given, int variable, Script script)
+    {
+        OutputNode? family = Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
+        OutputNode? second = Part(given, element.Given, variable);
+        return Combine(script == Script.Asian ? string.Empty : " ", family, second, Part(name.Suffix, Presentation.None, variable));
+    }
+
+    private OutputNode? GivenFirst(CslName name, string? given, int variable)
+    {
+        OutputNode? first = Part(Join(given, name.DroppingParticle), element.Given, variable);
+        OutputNode? family = Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
+        OutputNode? main = Combine(EndsTight(name.DroppingParticle) && name.NonDroppingParticle is null or "" ? string.Empty : " ", first, family);
+        if (string.IsNullOrEmpty(name.Suffix)) return main;
+        return Combine(name.CommaSuffix ? ", " : " ", main, Part(name.Suffix, Presentation.None, variable));
+    }
+
+    private OutputNode? Inverted(CslName name, string? given, int variable)
+    {
+        WroteInverted = true;
+        bool demote = e.Style.Options.DemoteNonDroppingParticle == DemoteParticle.DisplayAndSort;
+        OutputNode? family = Part(demote ? name.Family : Join(name.NonDroppingParticle, name.Family), element.Family, variable);
+        string? rest = Join(given, name.DroppingParticle);
+        if (demote) rest = Join(rest, name.NonDroppingParticle);
+        string separator = options.SortSeparator ?? ", ";
+        return Combine(separator, family, Part(rest, element.Given, variable), Part(name.Suffix, Presentation.None, variable));
+    }
+
+    /// <summary>Family name, particles, given name and suffix, apart by what sorts before every letter.</summary>
+    private OutputNode? Sortable(CslName name, int variable, NameForm form)
+    {
+        bool demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
+        string family = (demote ? name.Family : Join(name.NonDroppingParticle, name.Family)) ?? string.Empty;
+        if (form == NameForm.Short) return OutputNode.Leaf(family, variable);
+        string particles = Join(name.DroppingParticle, demote ? name.NonDroppingParticle : null) ?? string.Empty;
+        string given = name.Given ?? string.Empty;
+        if (options.InitializeWith is { } with && given.Length > 0)
+        {
+            given = Initials.Of(given, with, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
+        }
+
+        return OutputNode.Leaf(string.Join('\u0001', family, particles, given, name.Suffix ?? string.Empty), variable);
+    }
+
+    private OutputNode? Part(string? text, Presentation presentation, int variable) =>
+        string.IsNullOrEmpty(text) ? null : TextEvaluation.Finish(RichText.Parse(text, variable, e.Locale), presentation, e);
+
+    private static OutputNode? Combine(string delimiter, params ReadOnlySpan<OutputNode?> parts)
+    {
+        var present = new List<OutputNode>(3);
+        foreach (OutputNode? part in parts)
+        {
+            if (part is not null) present.Add(part);
+        }
+
+        return present.Count switch { 0 => null, 1 => present[0], _ => OutputNode.Group(present, delimiter) };
+    }
+
+    private static bool EndsTight(string? particle) => particle is { Length: > 0 } && particle[^1] is '\'' or '’' or '-' or '–';
+
+    /// <summary>Two parts with a space between them, unless the first ends in an apostrophe or a hyphen.</summary>
+    private static string? Join(string? a, string? b)
+    {
+        if (string.IsNullOrEmpty(a)) return b;
+        if (string.IsNullOrEmpty(b)) return a;
+        return EndsTight(a) ? a + b : a + " " + b;
+    }
+}

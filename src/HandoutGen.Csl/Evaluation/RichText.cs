@@ -1,0 +1,246 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>
+/// Reads the rich text of fields: the tags of CSL-JSON (i, b, sc, sup, sub, span with nocase, nodecor or small-caps), quotation marks, which
+/// become nodes so that they nest, and apostrophes. What does not pair stays as the characters that it is.
+/// </summary>
+internal static class RichText
+{
+    private const string Special = "<\"'`“”‘’«»„‚‹›";
+
+    /// <param name="text">The field's value, or an author's affix.</param>
+    /// <param name="variable">Its variable, for tracing.</param>
+    /// <param name="locale">Gives the quotation marks of the language.</param>
+    public static OutputNode Parse(string text, int variable, Localization locale)
+    {
+        if (!text.AsSpan().ContainsAny(Special)) return OutputNode.Leaf(text, variable);
+        List<Piece> pieces = Split(text, locale);
+        Pair(pieces);
+        int at = 0;
+        List<OutputNode> nodes = Build(pieces, ref at, -1, variable);
+        return nodes.Count == 1 ? nodes[0] : OutputNode.Group(nodes);
+    }
+
+    /// <summary>The text without its tags, its quotes made straight again: for sorting and for comparing.</summary>
+    public static string Plain(string text)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal)) return text;
+        var plain = new System.Text.StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' && Tag(text, i) is { } tag)
+            {
+                i += tag.Source.Length - 1;
+                continue;
+            }
+
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
+    }
+
+    private static List<Piece> Split(string text, Localization locale)
+    {
+        var pieces = new List<Piece>();
+        int start = 0;
+        int i = 0;
+        while (i < text.Length)
+        {
+            Piece? piece = At(text, i, locale);
+            if (piece is null)
+            {
+                i++;
+                continue;
+            }
+
+            if (i > start) pieces.Add(new Piece(PieceKind.Text, text[start..i]));
+            pieces.Add(piece);
+            i += piece.Source.Length;
+            start = i;
+        }
+
+        if (start < text.Length) pieces.Add(new Piece(PieceKind.Text, text[start..]));
+        return pieces;
+    }
+
+    private static Piece? At(string text, int i, Localization locale)
+    {
+        char c = text[i];
+        switch (c)
+        {
+            case '<':
+                return Tag(text, i);
+            case '"':
+                return new Piece(PieceKind.Mark, "\"") { Mark = '"', CanOpen = CanOpen(text, i), CanClose = !CanOpen(text, i) };
+            case '\'':
+                bool opens = CanOpen(text, i) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+                return new Piece(PieceKind.Mark, "'") { Mark = '\'', CanOpen = opens, CanClose = !opens && CanClose(text, i), Unpaired = "’" };
+            case '’':
+                return new Piece(PieceKind.Mark, "’") { Mark = '‘', CanClose = CanClose(text, i), Unpaired = "’" };
+            case '“':
+                return new Piece(PieceKind.Mark, "“") { Mark = '“', CanOpen = true };
+            case '”':
+                return new Piece(PieceKind.Mark, "”") { Mark = '“', CanClose = true };
+            case '‘':
+                return new Piece(PieceKind.Mark, "‘") { Mark = '‘', CanOpen = true };
+            case '«' when locale.OpenQuote.StartsWith('«') || locale.OpenInnerQuote.StartsWith('«'):
+                return new Piece(PieceKind.Mark, text.AsSpan(i).StartsWith("« ") || text.AsSpan(i).StartsWith("«\u00A0") ? text.Substring(i, 2) : "«") { Mark = '«', CanOpen = true };
+            case '»' when locale.CloseQuote.EndsWith('»') || locale.CloseInnerQuote.EndsWith('»'):
+                return new Piece(PieceKind.Mark, "»") { Mark = '«', CanClose = true };
+            default:
+                return null;
+        }
+    }
+
+    private static bool CanOpen(string text, int i)
+    {
+        int before = i - 1;
+
+        // A tag before the mark says nothing; what stands before the tag does.
+        while (before >= 0 && text[before] == '>')
+        {
+            int open = text.LastIndexOf('<', before);
+            if (open < 0) break;
+            before = open - 1;
+        }
+
+        return before < 0 || char.IsWhiteSpace(text[before]) || text[before] is '(' or '[' or '{' or '"' or '\'' or '“' or '‘' or '—' or '/';
+    }
+
+    private static bool CanClose(string text, int i) =>
+        i > 0 && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]));
+
+    private static Piece? Tag(string text, int i)
+    {
+        int end = text.IndexOf('>', i);
+        if (end < 0 || end - i > 60) return null;
+        string source = text[i..(end + 1)];
+        string tag = source[1..^1].Trim().Replace(": ", ":", StringComparison.Ordinal).Replace('\'', '"').TrimEnd(';');
+        return tag switch
+        {
+            "i" => Open(source, "i", new Formatting { Style = FontStyle.Italic }),
+            "b" => Open(source, "b", new Formatting { Weight = FontWeight.Bold }),
+            "sc" => Open(source, "sc", new Formatting { Variant = FontVariant.SmallCaps }, noCase: true),
+            "sup" => Open(source, "sup", new Formatting { Align = VerticalAlign.Superscript }, noCase: true),
+            "sub" => Open(source, "sub", new Formatting { Align = VerticalAlign.Subscript }, noCase: true),
+            "/i" or "/b" or "/sc" or "/sup" or "/sub" or "/span" => new Piece(PieceKind.Close, source) { Tag = tag[1..] },
+            _ when tag.StartsWith("span class=\"nocase\"", StringComparison.Ordinal) => Open(source, "span", default, noCase: true),
+            _ when tag.StartsWith("span class=\"nodecor\"", StringComparison.Ordinal) => Open(source, "span", default, noCase: true, noDecoration: true),
+            _ when tag.StartsWith("span style=\"font-variant:small-caps", StringComparison.Ordinal) =>
+                Open(source, "span", new Formatting { Variant = FontVariant.SmallCaps }, noCase: true),
+            _ => null,
+        };
+    }
+
+    private static Piece Open(string source, string tag, Formatting formatting, bool noCase = false, bool noDecoration = false) =>
+        new(PieceKind.Open, source) { Tag = tag, Formatting = formatting, NoCase = noCase, NoDecoration = noDecoration };
+
+    /// <summary>Finds for each opening tag or mark the one that closes it; tags bind tighter than marks, which a tag's end cuts off.</summary>
+    private static void Pair(List<Piece> pieces)
+    {
+        var open = new List<int>();
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            Piece piece = pieces[i];
+            if (piece.Kind == PieceKind.Open)
+            {
+                open.Add(i);
+            }
+            else if (piece.Kind == PieceKind.Close)
+            {
+                int at = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open && pieces[o].Tag == piece.Tag);
+                if (at < 0) continue;
+                pieces[open[at]].Partner = i;
+                piece.Partner = open[at];
+                open.RemoveRange(at, open.Count - at);
+            }
+            else if (piece.Kind == PieceKind.Mark)
+            {
+                int at = piece.CanClose ? open.FindLastIndex(o => pieces[o].Kind == PieceKind.Mark && pieces[o].Mark == piece.Mark) : -1;
+                int lastTag = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open);
+                if (at > lastTag)
+                {
+                    pieces[open[at]].Partner = i;
+                    piece.Partner = open[at];
+                    open.RemoveRange(at, open.Count - at);
+                }
+                else if (piece.CanOpen)
+                {
+                    open.Add(i);
+                }
+            }
+        }
+    }
+
+    private static List<OutputNode> Build(List<Piece> pieces, ref int at, int until, int variable)
+    {
+        var nodes = new List<OutputNode>();
+        while (at < pieces.Count && at != until)
+        {
+            Piece piece = pieces[at];
+            if (piece.Partner > at)
+            {
+                int end = piece.Partner;
+                at++;
+                List<OutputNode> inner = Build(pieces, ref at, end, variable);
+                at = end + 1;
+                OutputNode node = inner.Count == 1 && inner[0].Formatting.IsNone && inner[0].Quotes == QuoteKind.None && !inner[0].NoDecoration
+                    ? inner[0]
+                    : OutputNode.Group(inner);
+                if (inner.Count == 0) node.Text = node.Children is null ? node.Text : null;
+                node.Formatting = piece.Formatting;
+                node.Flips = !piece.Formatting.IsNone;
+                node.NoCase |= piece.NoCase;
+                node.NoDecoration = piece.NoDecoration;
+                if (piece.Kind == PieceKind.Mark) node.Quotes = piece.Mark is '"' or '“' or '«' ? QuoteKind.Double : QuoteKind.Single;
+                nodes.Add(node);
+                continue;
+            }
+
+            string text = piece.Kind == PieceKind.Mark ? piece.Unpaired ?? piece.Source : piece.Source;
+            if (nodes.Count > 0 && nodes[^1] is { Text: not null, NoCase: false, Quotes: QuoteKind.None, NoDecoration: false } last && last.Formatting.IsNone) last.Text += text;
+            else nodes.Add(OutputNode.Leaf(text, variable));
+            at++;
+        }
+
+        return nodes;
+    }
+
+    private enum PieceKind
+    {
+        Text,
+        Open,
+        Close,
+        Mark,
+    }
+
+    private sealed class Piece(PieceKind kind, string source)
+    {
+        public PieceKind Kind { get; } = kind;
+
+        public string Source { get; } = source;
+
+        public string? Tag { get; init; }
+
+        public Formatting Formatting { get; init; }
+
+        public bool NoCase { get; init; }
+
+        public bool NoDecoration { get; init; }
+
+        public char Mark { get; init; }
+
+        public bool CanOpen { get; init; }
+
+        public bool CanClose { get; init; }
+
+        /// <summary>What the mark is when nothing pairs with it.</summary>
+        public string? Unpaired { get; init; }
+
+        public int Partner { get; set; } = -1;
+    }
+}

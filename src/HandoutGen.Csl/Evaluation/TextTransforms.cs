@@ -1,0 +1,64 @@
+using System.Text;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>Text case and strip-periods over an evaluated node: all leaves are taken as one text, so that markup does not break a sentence.</summary>
+internal static class TextTransforms
+{
+    public static void ApplyCase(OutputNode node, TextCase textCase, bool english)
+    {
+        if (textCase is TextCase.Title && !english) return;
+        var leaves = new List<OutputNode>();
+        node.CollectLeaves(leaves);
+        if (leaves.Count == 1 && !leaves[0].NoCase && node == leaves[0])
+        {
+            leaves[0].Text = Case.Apply(leaves[0].Text!, null, textCase);
+            return;
+        }
+
+        var text = new StringBuilder();
+        var fixedCase = new List<bool>();
+        Gather(node, text, fixedCase, false);
+        string changed = Case.Apply(text.ToString(), [.. fixedCase], textCase);
+        int at = 0;
+        Scatter(node, changed, ref at);
+    }
+
+    public static void StripPeriods(OutputNode node)
+    {
+        if (node.Text is not null)
+        {
+            node.Text = node.Text.Replace(".", string.Empty, StringComparison.Ordinal);
+            return;
+        }
+
+        foreach (OutputNode child in node.Children!) StripPeriods(child);
+    }
+
+    private static void Gather(OutputNode node, StringBuilder text, List<bool> fixedCase, bool noCase)
+    {
+        noCase |= node.NoCase;
+        if (node.Text is not null)
+        {
+            text.Append(node.Text);
+            for (int i = 0; i < node.Text.Length; i++) fixedCase.Add(noCase);
+            return;
+        }
+
+        foreach (OutputNode child in node.Children!) Gather(child, text, fixedCase, noCase);
+    }
+
+    private static void Scatter(OutputNode node, string text, ref int at)
+    {
+        if (node.Text is not null)
+        {
+            int length = node.Text.Length;
+            node.Text = text.Substring(at, length);
+            at += length;
+            return;
+        }
+
+        foreach (OutputNode child in node.Children!) Scatter(child, text, ref at);
+    }
+}

@@ -1,0 +1,110 @@
+namespace HandoutGen.Csl.Locales;
+
+/// <summary>
+/// The terms, date formats and options in force for one style and one language: the style's own <c>cs:locale</c> elements over the locale
+/// files, the nearest first (specification, "Locale Fallback").
+/// </summary>
+internal sealed class Localization
+{
+    private readonly Dictionary<TermKey, Term> _terms = [];
+    private readonly List<(int Number, OrdinalMatch Match, TermKey Key)> _ordinals = [];
+
+    public Localization(string language, IEnumerable<LocaleElement> farthestFirst)
+    {
+        Language = language;
+        foreach (LocaleElement locale in farthestFirst) Lay(locale);
+        OpenQuote = Term("open-quote")?.Single ?? "“";
+        CloseQuote = Term("close-quote")?.Single ?? "”";
+        OpenInnerQuote = Term("open-inner-quote")?.Single ?? "‘";
+        CloseInnerQuote = Term("close-inner-quote")?.Single ?? "’";
+        PageRangeDelimiter = Term("page-range-delimiter")?.Single is { Length: > 0 } delimiter ? delimiter : "–";
+        YearRangeDelimiter = Term("year-range-delimiter")?.Single is { Length: > 0 } years ? years : "–";
+        IsEnglish = LocaleFallback.Language(language) == "en";
+    }
+
+    public string Language { get; }
+
+    public bool IsEnglish { get; }
+
+    public LocaleDate? TextDate { get; private set; }
+
+    public LocaleDate? NumericDate { get; private set; }
+
+    public bool PunctuationInQuote { get; private set; }
+
+    public bool LimitDayOrdinalsToDay1 { get; private set; }
+
+    public string OpenQuote { get; }
+
+    public string CloseQuote { get; }
+
+    public string OpenInnerQuote { get; }
+
+    public string CloseInnerQuote { get; }
+
+    public string PageRangeDelimiter { get; }
+
+    public string YearRangeDelimiter { get; }
+
+    /// <summary>The term, or null when no locale has it in this form or in one that stands for it.</summary>
+    public Term? Term(string name, TermForm form = TermForm.Long, Gender genderForm = Gender.None)
+    {
+        for (TermForm? f = form; f is { } current; f = TermForms.Fallback(current))
+        {
+            if (genderForm != Gender.None && _terms.TryGetValue(new TermKey(name, current, genderForm), out Term? gendered)) return gendered;
+            if (_terms.TryGetValue(new TermKey(name, current, Gender.None), out Term? term)) return term;
+        }
+
+        return null;
+    }
+
+    public string TermText(string name, TermForm form = TermForm.Long, bool plural = false) =>
+        Term(name, form) is { } term ? (plural ? term.Multiple : term.Single) : string.Empty;
+
+    /// <summary>The suffix that makes an ordinal of a number (specification, "Ordinal Suffixes").</summary>
+    public string OrdinalSuffix(int number, Gender gender)
+    {
+        Term? best = null;
+        int rank = -1;
+        foreach ((int n, OrdinalMatch match, TermKey key) in _ordinals)
+        {
+            if (key.GenderForm != Gender.None && key.GenderForm != gender) continue;
+            bool matches = match switch
+            {
+                OrdinalMatch.WholeNumber => number == n,
+                OrdinalMatch.LastTwoDigits => number % 100 == n,
+                _ => number % 10 == n,
+            };
+            int thisRank = (match switch { OrdinalMatch.WholeNumber => 2, OrdinalMatch.LastTwoDigits => 1, _ => 0 } * 2) + (key.GenderForm != Gender.None ? 1 : 0);
+            if (!matches || thisRank <= rank) continue;
+            rank = thisRank;
+            best = _terms[key];
+        }
+
+        return (best ?? Term("ordinal", TermForm.Long, gender))?.Single ?? string.Empty;
+    }
+
+    private void Lay(LocaleElement locale)
+    {
+        TextDate = locale.TextDate ?? TextDate;
+        NumericDate = locale.NumericDate ?? NumericDate;
+        PunctuationInQuote = locale.PunctuationInQuote ?? PunctuationInQuote;
+        LimitDayOrdinalsToDay1 = locale.LimitDayOrdinalsToDay1 ?? LimitDayOrdinalsToDay1;
+
+        // A locale that defines ordinals replaces all those beneath it: the sets of two languages cannot be mixed.
+        if (locale.Terms.Keys.Any(static k => IsOrdinal(k.Name)))
+        {
+            _ordinals.Clear();
+            foreach (TermKey old in _terms.Keys.Where(static k => IsOrdinal(k.Name)).ToArray()) _terms.Remove(old);
+        }
+
+        foreach ((TermKey key, Term term) in locale.Terms)
+        {
+            _terms[key] = term;
+            if (key.Name.Length != 10 || !IsOrdinal(key.Name) || !int.TryParse(key.Name.AsSpan(8), out int number)) continue;
+            _ordinals.Add((number, term.Match ?? (number < 10 ? OrdinalMatch.LastDigit : OrdinalMatch.LastTwoDigits), key));
+        }
+    }
+
+    private static bool IsOrdinal(string name) => name.StartsWith("ordinal", StringComparison.Ordinal);
+}

@@ -1,0 +1,89 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Output;
+
+/// <summary>
+/// Turns an evaluated tree into a finished one: affixes, delimiters and quotation marks become leaves, quotation marks alternate as they nest.
+/// The leaves are kept in order for <see cref="Punctuation"/>.
+/// </summary>
+internal sealed class InlineBuilder(Localization locale)
+{
+    public List<InlineNode> Leaves { get; } = [];
+
+    public static InlineNode Finish(OutputNode node, Localization locale)
+    {
+        var builder = new InlineBuilder(locale);
+        InlineNode built = builder.Build(node, QuoteKind.None, null);
+        Punctuation.Settle(builder.Leaves, locale.PunctuationInQuote);
+        return built;
+    }
+
+    public InlineNode Build(OutputNode node, QuoteKind inside, string? itemId)
+    {
+        itemId = node.ItemId ?? itemId;
+        bool bare = node.Prefix.Length == 0 && node.Suffix.Length == 0 && node.Quotes == QuoteKind.None;
+        if (node.Text is not null && bare && node.Formatting.IsNone && node.Display == Display.None && !node.NoDecoration)
+        {
+            return Leaf(node.Text, LeafKind.Content, node.Variable, itemId);
+        }
+
+        var outer = new List<InlineNode>();
+        if (node.Prefix.Length > 0) outer.Add(Leaf(node.Prefix, LeafKind.Affix, Variables.None, itemId));
+        QuoteKind within = inside;
+        if (node.Quotes != QuoteKind.None)
+        {
+            within = Nested(inside, node.Quotes);
+            outer.Add(Leaf(within == QuoteKind.Double ? locale.OpenQuote : locale.OpenInnerQuote, LeafKind.OpenQuote, Variables.None, itemId));
+        }
+
+        var inner = new List<InlineNode>();
+        if (node.Text is not null)
+        {
+            inner.Add(Leaf(node.Text, LeafKind.Content, node.Variable, itemId));
+        }
+        else
+        {
+            bool first = true;
+            foreach (OutputNode child in node.Children!)
+            {
+                if (PlainText.IsEmpty(child) && child.Prefix.Length == 0 && child.Suffix.Length == 0) continue;
+                if (!first && node.Delimiter.Length > 0) inner.Add(Leaf(node.Delimiter, LeafKind.Affix, Variables.None, node.ItemId is null && itemId is null ? null : itemId));
+                first = false;
+                inner.Add(Build(child, within, itemId));
+            }
+        }
+
+        if (node.Formatting.IsNone && !node.NoDecoration)
+        {
+            outer.AddRange(inner);
+        }
+        else
+        {
+            outer.Add(new InlineNode { Children = inner, Formatting = node.Formatting, Flips = node.Flips, NoDecoration = node.NoDecoration });
+        }
+
+        if (node.Quotes != QuoteKind.None)
+        {
+            outer.Add(Leaf(within == QuoteKind.Double ? locale.CloseQuote : locale.CloseInnerQuote, LeafKind.CloseQuote, Variables.None, itemId));
+        }
+
+        if (node.Suffix.Length > 0) outer.Add(Leaf(node.Suffix, LeafKind.Affix, Variables.None, itemId));
+        return outer.Count == 1 && node.Display == Display.None ? outer[0] : new InlineNode { Children = outer, Display = node.Display };
+    }
+
+    private InlineNode Leaf(string text, LeafKind kind, int variable, string? itemId)
+    {
+        var leaf = new InlineNode { Text = text, Kind = kind, Variable = variable, ItemId = itemId };
+        Leaves.Add(leaf);
+        return leaf;
+    }
+
+    private static QuoteKind Nested(QuoteKind inside, QuoteKind wanted) => inside switch
+    {
+        QuoteKind.None => wanted,
+        QuoteKind.Double => QuoteKind.Single,
+        _ => QuoteKind.Double,
+    };
+}

@@ -1,0 +1,25 @@
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Output;
+
+/// <summary>The links of the variables that are addresses (specification, appendix "Links").</summary>
+internal static class Links
+{
+    public static string? Of(int variable, string text)
+    {
+        if (variable == Variables.Doi) return WithBase(text, "https://doi.org/");
+        if (variable == Variables.Pmid) return WithBase(text, "https://www.ncbi.nlm.nih.gov/pubmed/");
+        if (variable == Variables.Pmcid) return WithBase(text, "https://www.ncbi.nlm.nih.gov/pmc/articles/");
+        return variable == Variables.Url && IsWeb(text) ? text : null;
+    }
+
+    private static string? WithBase(string text, string address)
+    {
+        string value = text.Trim();
+        if (IsWeb(value)) return value;
+        return value.Length == 0 || value.Contains(' ', StringComparison.Ordinal) ? null : address + value;
+    }
+
+    private static bool IsWeb(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,89 @@
+namespace HandoutGen.Csl.Output;
+
+/// <summary>
+/// Settles the punctuation where two pieces of text meet: doubled marks become one, marks that cannot stand together yield, and full stops
+/// and commas go inside or outside closing quotation marks as the locale has it. Inside a piece nothing is touched: it is the author's.
+/// </summary>
+internal static class Punctuation
+{
+    private const string Marks = ".,:;!?";
+
+    /// <param name="leaves">All leaves of a citation or an entry, in order.</param>
+    /// <param name="inQuote">The locale's <c>punctuation-in-quote</c>.</param>
+    public static void Settle(List<InlineNode> leaves, bool inQuote)
+    {
+        int previous = -1;
+        for (int i = 0; i < leaves.Count; i++)
+        {
+            InlineNode leaf = leaves[i];
+            if (leaf.Text!.Length == 0) continue;
+            while (previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote))
+            {
+            }
+
+            if (leaf.Text.Length > 0) previous = i;
+        }
+    }
+
+    /// <summary>Settles one pair of characters; true when the leaf's first character is gone, so that its next one meets the same place.</summary>
+    private static bool Meet(List<InlineNode> leaves, int previous, InlineNode leaf, bool inQuote)
+    {
+        InlineNode before = leaves[previous];
+        char next = leaf.Text![0];
+        if (leaf.Kind is LeafKind.OpenQuote or LeafKind.CloseQuote) return false;
+        if (before.Kind == LeafKind.CloseQuote) return Marks.Contains(next) && MeetQuote(leaves, previous, leaf, inQuote);
+        if (before.Kind == LeafKind.OpenQuote) return false;
+
+        char last = before.Text![^1];
+        if (IsSpace(last) && IsSpace(next) && (before.Kind == LeafKind.Affix || leaf.Kind == LeafKind.Affix))
+        {
+            leaf.Text = leaf.Text[1..];
+            return true;
+        }
+
+        if (!Marks.Contains(next) || !Marks.Contains(last)) return false;
+        string joined = Join(last, next);
+        if (joined.Length == 2) return false;
+        before.Text = before.Text[..^1] + joined;
+        leaf.Text = leaf.Text[1..];
+        return true;
+    }
+
+    private static bool MeetQuote(List<InlineNode> leaves, int quote, InlineNode leaf, bool inQuote)
+    {
+        int inner = quote - 1;
+        while (inner >= 0 && (leaves[inner].Text!.Length == 0 || leaves[inner].Kind == LeafKind.CloseQuote)) inner--;
+        if (inner < 0 || leaves[inner].Kind == LeafKind.OpenQuote) return false;
+        InlineNode inside = leaves[inner];
+        char next = leaf.Text![0];
+        char last = inside.Text![^1];
+        string joined = Marks.Contains(last) ? Join(last, next) : next.ToString();
+        int taken = Marks.Contains(last) ? 1 : 0;
+
+        int stays = 0;
+        if (inQuote)
+        {
+            while (stays < joined.Length && joined[stays] is not (':' or ';')) stays++;
+        }
+
+        string newInside = string.Concat(inside.Text.AsSpan(0, inside.Text.Length - taken), joined.AsSpan(0, stays));
+        string newOutside = string.Concat(joined.AsSpan(stays), leaf.Text.AsSpan(1));
+        bool changed = newInside != inside.Text || newOutside != leaf.Text;
+        inside.Text = newInside;
+        leaf.Text = newOutside;
+        return changed && stays == joined.Length;
+    }
+
+    /// <summary>The marks that remain of two that meet.</summary>
+    private static string Join(char first, char second) => (first, second) switch
+    {
+        _ when first == second => first.ToString(),
+        ('!' or '?', '.' or ':') => first.ToString(),
+        (':' or ';', '!' or '?') => second.ToString(),
+        (':', '.') => ":",
+        (';', ':' or '.') => ";",
+        _ => string.Concat(first.ToString(), second.ToString()),
+    };
+
+    private static bool IsSpace(char c) => c is ' ' or '\u00A0';
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace HandoutGen.Csl.Sorting;
+
+/// <summary>
+/// Text order for reference lists, independent of the machine: spaces and punctuation, then digits, then letters; letters by their base letter
+/// first, then by their diacritics, then small before capital. A table stands for the Unicode collation algorithm, since no ICU is present.
+/// </summary>
+internal static class Collation
+{
+    private const string From =
+        "ÀÁÂÃÄÅĀĂĄǍÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕÖØŌŎŐƠŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯŴÝŶŸŹŻŽ" +
+        "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸΆΈΉΊΌΎΏΪΫЁЙЇ";
+
+    private const string To =
+        "AAAAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUWYYYZZZ" +
+        "AAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYYΑΕΗΙΟΥΩΙΥЕИІ";
+
+    private static readonly Dictionary<char, char> s_base = BuildBase();
+
+    /// <summary>A key whose ordinal order is the text's order.</summary>
+    public static string Key(string text)
+    {
+        var primary = new StringBuilder(text.Length * 2);
+        var secondary = new StringBuilder();
+        var tertiary = new StringBuilder();
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case 'ß' or 'ẞ':
+                    primary.Append("ss");
+                    secondary.Append("\u0002\u0002");
+                    tertiary.Append("\u0001\u0001");
+                    continue;
+                case 'Æ' or 'æ':
+                    primary.Append("ae");
+                    secondary.Append("\u0002\u0002");
+                    tertiary.Append(c == 'Æ' ? "\u0002\u0002" : "\u0001\u0001");
+                    continue;
+                case 'Œ' or 'œ':
+                    primary.Append("oe");
+                    secondary.Append("\u0002\u0002");
+                    tertiary.Append(c == 'Œ' ? "\u0002\u0002" : "\u0001\u0001");
+                    continue;
+                case >= '\u0300' and <= '\u036F':
+                    if (secondary.Length > 0) secondary[^1] = '\u0002';
+                    continue;
+            }
+
+            char upper = char.ToUpperInvariant(c);
+            char baseLetter = s_base.GetValueOrDefault(upper, upper);
+            if (c == '\u0001')
+            {
+                primary.Append('\u0001');
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(baseLetter))
+            {
+                // Apostrophes and quotation marks do not order words; hyphens and spaces do.
+                if (c is '\'' or '’' or '‘' or '"' or '“' or '”' or '«' or '»') continue;
+                primary.Append(char.IsWhiteSpace(c) ? '\u0010' : (char)(0x20 + (c < 0x40 ? c - 0x20 : 0x18)));
+            }
+            else
+            {
+                primary.Append(char.ToLowerInvariant(baseLetter));
+            }
+
+            secondary.Append(baseLetter == upper ? '\u0001' : '\u0002');
+            tertiary.Append(c == upper && char.IsLetter(c) && char.ToLowerInvariant(c) != c ? '\u0002' : '\u0001');
+        }
+
+        return primary.Append('\0').Append(secondary).Append('\0').Append(tertiary).ToString();
+    }
+
+    private static Dictionary<char, char> BuildBase()
+    {
+        var table = new Dictionary<char, char>();
+        for (int i = 0; i < From.Length; i++) table[From[i]] = To[i];
+        return table;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Sorting;
+
+/// <summary>Evaluates the keys of <c>cs:sort</c> for an item (specification, "Sorting"): a collation key each, null where it is empty.</summary>
+internal static class SortKeys
+{
+    private static readonly NameOptions s_inOrder = new() { NameAsSortOrder = NameAsSortOrder.All, Form = NameForm.Long };
+
+    public static string?[] Of(SortElement sort, ItemData item, CiteData cite, Area area, Evaluator e)
+    {
+        var keys = new string?[sort.Keys.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            SortKeyElement key = sort.Keys[i];
+            string? text = key.Macro is { } macro ? Macro(macro, key, item, cite, area, e) : Variable(key, item, cite, area, e);
+            keys[i] = string.IsNullOrEmpty(text) ? null : Collation.Key(text);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Compares by each key in turn; items without a key's value come last, whichever way the key sorts.</summary>
+    public static int Compare(SortElement sort, string?[] a, string?[] b)
+    {
+        for (int i = 0; i < sort.Keys.Length; i++)
+        {
+            if (a[i] is null && b[i] is null) continue;
+            if (a[i] is null) return 1;
+            if (b[i] is null) return -1;
+            int order = string.CompareOrdinal(a[i], b[i]);
+            if (order != 0) return sort.Keys[i].Descending ? -order : order;
+        }
+
+        return 0;
+    }
+
+    private static string Macro(MacroElement macro, SortKeyElement key, ItemData item, CiteData cite, Area area, Evaluator e)
+    {
+        e.Begin(area, item, cite, item.Expansion);
+        e.SortNameOptions = key.NameOptions == NameOptions.None ? null : key.NameOptions;
+        return PlainText.Of(e.Evaluate(macro.Children));
+    }
+
+    private static string? Variable(SortKeyElement key, ItemData item, CiteData cite, Area area, Evaluator e)
+    {
+        int variable = key.Variable;
+        if (variable == Variables.CitationNumber) return item.CitationNumber.ToString("0000000000", CultureInfo.InvariantCulture);
+        if (variable == Variables.CitationLabel) return item.CitationLabel ??= CitationLabel.Of(item);
+        switch (item[variable])
+        {
+            case NameList list:
+                e.Begin(area, item, cite, CiteExpansion.None);
+                e.SortNameOptions = key.NameOptions.Or(s_inOrder);
+                var names = new NamesElement(Presentation.None, [variable], [string.Empty]);
+                return PlainText.Of(NamesEvaluation.Evaluate(names, e)) is var text && list.Names.Length == 0 ? null : text;
+            case CslDate date:
+                return DateEvaluation.SortText(date, null);
+            case string value when CslVariables.IsNumber(e.Style.Variables.Name(variable)):
+                return Padded(value);
+            case string value:
+                return RichText.Plain(value);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Numbers padded, so that 2 comes before 10.</summary>
+    private static string Padded(string value)
+    {
+        NumberText number = NumberText.Parse(value);
+        if (!number.IsNumeric) return value;
+        return string.Join(' ', number.Parts.Select(static p => p.Value is { } n ? n.ToString("0000000000", CultureInfo.InvariantCulture) : p.Text));
+    }
+}

@@ -1,0 +1,42 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary>One branch of <c>cs:choose</c>; no condition in <c>cs:else</c>.</summary>
+internal sealed record Branch(Condition? Condition, IReadOnlyList<RenderingElement> Children);
+
+/// <summary><c>cs:choose</c> with its <c>cs:if</c>, <c>cs:else-if</c> and <c>cs:else</c>.</summary>
+internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingElement(Presentation.None)
+{
+    public IReadOnlyList<Branch> Branches { get; } = branches;
+
+    public override IEnumerable<RenderingElement> Children => Branches.SelectMany(static b => b.Children);
+
+    public override OutputNode? Evaluate(Evaluator evaluator) => ChooseEvaluation.Evaluate(this, evaluator);
+
+    public static ChooseElement Read(StyleElement element)
+    {
+        var branches = new List<Branch>();
+        foreach (XmlElement child in element.Xml.Children)
+        {
+            var branch = new StyleElement(child, element.Reader);
+            switch (child.Name)
+            {
+                case "if" or "else-if":
+                    Condition condition = Condition.Read(branch);
+                    branch.Finish();
+                    branches.Add(new Branch(condition, element.Reader.RenderingElements(child)));
+                    break;
+                case "else":
+                    branches.Add(new Branch(null, element.Reader.RenderingElements(child)));
+                    break;
+                default:
+                    branch.Complain(null, $"<{child.Name}> cannot stand in <choose>; it is left out");
+                    break;
+            }
+        }
+
+        return new ChooseElement(branches);
+    }
+}

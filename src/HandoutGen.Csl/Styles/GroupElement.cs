@@ -1,0 +1,17 @@
+using HandoutGen.Csl.Evaluation;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary><c>cs:group</c>: elements with a delimiter, left out as a whole when the variables in it are all empty.</summary>
+internal sealed class GroupElement(Presentation presentation, string? delimiter, IReadOnlyList<RenderingElement> children)
+    : RenderingElement(presentation)
+{
+    public string? Delimiter { get; } = delimiter;
+
+    public override IReadOnlyList<RenderingElement> Children { get; } = children;
+
+    public override OutputNode? Evaluate(Evaluator evaluator) => GroupEvaluation.Evaluate(this, evaluator);
+
+    public static GroupElement Read(StyleElement element) =>
+        new(Presentation.Read(element), element.Text("delimiter"), element.Reader.RenderingElements(element.Xml));
+}

@@ -1,0 +1,109 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary><c>cs:names</c>: one or more name variables, and what stands in for them when all are empty.</summary>
+internal sealed class NamesElement(Presentation presentation, int[] variables, string[] variableNames) : RenderingElement(presentation)
+{
+    /// <summary>The authors as plain names, for where a style's layout names none.</summary>
+    public static readonly NamesElement ShortAuthors = new(Presentation.None, [Styles.Variables.Author], ["author"]);
+
+    private readonly NameOptions?[] _resolved = new NameOptions?[4];
+
+    public int[] Variables { get; } = variables;
+
+    public string[] VariableNames { get; } = variableNames;
+
+    public NameElement Name { get; private set; } = NameElement.Default;
+
+    public EtAlElement EtAl { get; private set; } = EtAlElement.Default;
+
+    public LabelElement? Label { get; private set; }
+
+    /// <summary>The label stands before the names.</summary>
+    public bool LabelFirst { get; private set; }
+
+    public string? Delimiter { get; private set; }
+
+    public IReadOnlyList<RenderingElement> Substitute { get; private set; } = [];
+
+    public override IEnumerable<RenderingElement> Children => Substitute;
+
+    public override OutputNode? Evaluate(Evaluator evaluator) => NamesEvaluation.Evaluate(this, evaluator);
+
+    /// <summary>The name options in force in an area, whose own options are given.</summary>
+    public NameOptions OptionsIn(Area area, NameOptions areaOptions) =>
+        ReferenceEquals(this, ShortAuthors) ? Name.Options.Or(areaOptions) : _resolved[(int)area] ??= Name.Options.Or(areaOptions);
+
+    public static NamesElement Read(StyleElement element, NamesElement? standsInFor)
+    {
+        string[] names = element.Words("variable");
+        if (names.Length == 0) element.Complain(null, "<names> names no variable");
+        var read = new NamesElement(Presentation.Read(element), [.. names.Select(n => element.Reader.Variable(element, "variable", n))], names)
+        {
+            Delimiter = element.Text("delimiter"),
+        };
+
+        bool hasName = false;
+        bool hasEtAl = false;
+        XmlElement? substitute = null;
+        foreach (XmlElement child in element.Xml.Children)
+        {
+            var part = new StyleElement(child, element.Reader);
+            switch (child.Name)
+            {
+                case "name":
+                    read.Name = NameElement.Read(part);
+                    hasName = true;
+                    break;
+                case "et-al":
+                    read.EtAl = EtAlElement.Read(part);
+                    hasEtAl = true;
+                    break;
+                case "label":
+                    read.Label = LabelElement.Read(part, insideNames: true);
+                    read.LabelFirst = !hasName;
+                    break;
+                case "substitute":
+                    substitute = child;
+                    continue;
+                case "":
+                    continue;
+                default:
+                    part.Complain(null, $"<{child.Name}> cannot stand in <names>; it is left out");
+                    continue;
+            }
+
+            part.Finish();
+        }
+
+        if (!hasName) read.LabelFirst = false;
+
+        // "A shorthand version of cs:names without child elements, which uses the attribute values set on the parent" (Substitute).
+        if (standsInFor is not null && element.Xml.Children.Count == 0)
+        {
+            read.Name = standsInFor.Name;
+            read.EtAl = standsInFor.EtAl;
+            read.Label = standsInFor.Label;
+            read.LabelFirst = standsInFor.LabelFirst;
+            read.Delimiter ??= standsInFor.Delimiter;
+        }
+        else if (standsInFor is not null)
+        {
+            if (!hasName) read.Name = standsInFor.Name;
+            if (!hasEtAl) read.EtAl = standsInFor.EtAl;
+        }
+
+        if (substitute is not null) read.Substitute = element.Reader.RenderingElements(substitute, read);
+        return read;
+    }
+}
+
+/// <summary><c>cs:et-al</c>: the term that stands for further names, and how it looks.</summary>
+internal sealed record EtAlElement(string Term, Presentation Presentation)
+{
+    public static readonly EtAlElement Default = new("et-al", Presentation.None);
+
+    public static EtAlElement Read(StyleElement element) => new(element.Text("term") ?? "et-al", Presentation.Read(element));
+}

@@ -1,0 +1,49 @@
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary><c>cs:key</c>: a variable or a macro to sort by.</summary>
+internal sealed record SortKeyElement(int Variable, MacroElement? Macro, bool Descending, NameOptions NameOptions);
+
+/// <summary><c>cs:sort</c>: the keys, the first foremost.</summary>
+internal sealed record SortElement(SortKeyElement[] Keys)
+{
+    public static SortElement Read(XmlElement sort, StyleReader reader)
+    {
+        var keys = new List<SortKeyElement>();
+        foreach (XmlElement child in sort.Children)
+        {
+            var element = new StyleElement(child, reader);
+            if (child.Name == "key" && ReadKey(element) is { } key)
+            {
+                keys.Add(key);
+                element.Finish();
+            }
+            else
+            {
+                element.Complain(null, "only <key> with a variable or a known macro can stand in <sort>; it is left out");
+            }
+        }
+
+        return new SortElement([.. keys]);
+    }
+
+    private static SortKeyElement? ReadKey(StyleElement element)
+    {
+        bool descending = element.Choice("sort", false, ("ascending", false), ("descending", true));
+        var options = new NameOptions
+        {
+            EtAlMin = element.Number("names-min"),
+            EtAlUseFirst = element.Number("names-use-first"),
+            EtAlUseLast = element.Flag("names-use-last"),
+        };
+        if (element.Text("variable") is { Length: > 0 } variable)
+        {
+            return new SortKeyElement(element.Reader.Variable(element, "variable", variable), null, descending, options);
+        }
+
+        return element.Text("macro") is { } name && element.Reader.Macro(name) is { } macro
+            ? new SortKeyElement(Variables.None, macro, descending, options)
+            : null;
+    }
+}

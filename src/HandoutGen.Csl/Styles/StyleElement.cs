@@ -1,0 +1,90 @@
+using System.Globalization;
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary>
+/// One XML element while it is being read into the typed tree. Attributes are asked for by name;
+/// those that nobody asked for are reported by <see cref="Finish"/>, so nothing that a style says is ignored in silence.
+/// </summary>
+internal sealed class StyleElement(XmlElement xml, StyleReader reader)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    public XmlElement Xml => xml;
+
+    public StyleReader Reader => reader;
+
+    public string Name => xml.Name;
+
+    public string? Text(string attribute)
+    {
+        _asked.Add(attribute);
+        return xml[attribute];
+    }
+
+    public bool? Flag(string attribute)
+    {
+        string? value = Text(attribute);
+        switch (value)
+        {
+            case null or "":
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                Complain(attribute, $"\"{value}\" is neither true nor false");
+                return null;
+        }
+    }
+
+    public int? Number(string attribute)
+    {
+        string? value = Text(attribute);
+        if (string.IsNullOrEmpty(value)) return null;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
+        Complain(attribute, $"\"{value}\" is not a number");
+        return null;
+    }
+
+    public T Choice<T>(string attribute, T absent, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        string? value = Text(attribute);
+        if (string.IsNullOrEmpty(value)) return absent;
+        foreach ((string word, T chosen) in choices)
+        {
+            if (word == value) return chosen;
+        }
+
+        Complain(attribute, $"\"{value}\" is not a value of \"{attribute}\"");
+        return absent;
+    }
+
+    /// <summary>The attribute's words, which white space separates.</summary>
+    public string[] Words(string attribute) =>
+        Text(attribute)?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public void Complain(string? attribute, string message, string? hint = null, bool isError = false)
+    {
+        foreach (XmlAttribute a in xml.Attributes)
+        {
+            if (a.Name != attribute) continue;
+            reader.Diagnostics.Add(new CslDiagnostic(isError, a.Line, a.Column, message, hint));
+            return;
+        }
+
+        reader.Diagnostics.Add(new CslDiagnostic(isError, xml.Line, xml.Column, message, hint));
+    }
+
+    /// <summary>Reports the attributes that no one asked for.</summary>
+    public void Finish()
+    {
+        foreach (XmlAttribute a in xml.Attributes)
+        {
+            if (_asked.Contains(a.Name) || a.Name.Contains(':', StringComparison.Ordinal)) continue;
+            reader.Diagnostics.Add(new CslDiagnostic(false, a.Line, a.Column, $"\"{a.Name}\" is not an attribute of <{xml.Name}>; it is left out"));
+        }
+    }
+}

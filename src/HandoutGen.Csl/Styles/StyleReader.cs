@@ -1,0 +1,108 @@
+using HandoutGen.Csl.Xml;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary>Reads the parts that all elements of a style share: macros, variables, sequences of rendering elements.</summary>
+internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
+{
+    private readonly Dictionary<string, MacroElement> _macros = new(StringComparer.Ordinal);
+
+    public List<CslDiagnostic> Diagnostics { get; } = diagnostics;
+
+    public VariableTable Variables { get; } = new();
+
+    public MacroElement? Macro(string name) => _macros.GetValueOrDefault(name);
+
+    /// <summary>Registers all macros by name, then reads their contents; a macro that calls itself is an error.</summary>
+    public bool ReadMacros(XmlElement style)
+    {
+        var bodies = new List<(MacroElement Macro, XmlElement Xml)>();
+        foreach (XmlElement child in style.Children)
+        {
+            if (child.Name != "macro" || child["name"] is not { } name) continue;
+            var macro = new MacroElement(name);
+            if (_macros.TryAdd(name, macro)) bodies.Add((macro, child));
+            else Diagnostics.Add(new CslDiagnostic(false, child.Line, child.Column, $"a second macro is named \"{name}\"; it is left out"));
+        }
+
+        foreach ((MacroElement macro, XmlElement xml) in bodies)
+        {
+            macro.Children = RenderingElements(xml);
+        }
+
+        var done = new HashSet<MacroElement>();
+        foreach ((MacroElement macro, XmlElement xml) in bodies)
+        {
+            if (!CallsItself(macro, [], done)) continue;
+            Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, $"the macro \"{macro.Name}\" calls itself"));
+            return false;
+        }
+
+        return true;
+    }
+
+    public int Variable(StyleElement element, string attribute, string name)
+    {
+        if (!Variables.TryFind(name, out _))
+        {
+            element.Complain(attribute, $"\"{name}\" is not a variable of CSL 1.0.2; it renders what the reference has under that name");
+        }
+
+        return Variables.Add(name);
+    }
+
+    public IReadOnlyList<RenderingElement> RenderingElements(XmlElement parent, NamesElement? substituteOf = null)
+    {
+        var elements = new List<RenderingElement>();
+        foreach (XmlElement child in parent.Children)
+        {
+            var element = new StyleElement(child, this);
+            RenderingElement? read = child.Name switch
+            {
+                "text" => TextElement.Read(element),
+                "number" => NumberElement.Read(element),
+                "date" => DateElement.Read(element),
+                "names" => NamesElement.Read(element, substituteOf),
+                "label" => LabelElement.Read(element, insideNames: false),
+                "group" => GroupElement.Read(element),
+                "choose" => ChooseElement.Read(element),
+                _ => null,
+            };
+            if (read is not null)
+            {
+                elements.Add(read);
+                element.Finish();
+            }
+            else if (child.Name is not ("text" or "number" or "date" or "label" or "sort" or "layout" or ""))
+            {
+                element.Complain(null, $"<{child.Name}> is not a rendering element of CSL 1.0.2; it is left out");
+            }
+        }
+
+        return elements.ToArray();
+    }
+
+    private static bool CallsItself(MacroElement macro, HashSet<MacroElement> open, HashSet<MacroElement> done)
+    {
+        if (done.Contains(macro)) return false;
+        if (!open.Add(macro)) return true;
+        bool cyclic = Calls(macro.Children).Any(called => CallsItself(called, open, done));
+        open.Remove(macro);
+        done.Add(macro);
+        return cyclic;
+    }
+
+    private static IEnumerable<MacroElement> Calls(IEnumerable<RenderingElement> elements)
+    {
+        foreach (RenderingElement element in elements)
+        {
+            if (element is TextElement { Macro: { } macro })
+            {
+                yield return macro;
+                continue;
+            }
+
+            foreach (MacroElement inner in Calls(element.Children)) yield return inner;
+        }
+    }
+}

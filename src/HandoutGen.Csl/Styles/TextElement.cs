@@ -1,0 +1,62 @@
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Locales;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary><c>cs:text</c>: a variable, a macro, a term or a verbatim value.</summary>
+internal sealed class TextElement(Presentation presentation) : RenderingElement(presentation)
+{
+    public int Variable { get; private init; } = Variables.None;
+
+    /// <summary>The variable's short companion when <c>form="short"</c>.</summary>
+    public int ShortVariable { get; private init; } = Variables.None;
+
+    public MacroElement? Macro { get; private init; }
+
+    public string? Term { get; private init; }
+
+    public TermForm TermForm { get; private init; }
+
+    public bool Plural { get; private init; }
+
+    public string? Value { get; private init; }
+
+    public override IEnumerable<RenderingElement> Children => Macro?.Children ?? [];
+
+    public override OutputNode? Evaluate(Evaluator evaluator) => TextEvaluation.Evaluate(this, evaluator);
+
+    public static TextElement? Read(StyleElement element)
+    {
+        Presentation presentation = Presentation.Read(element);
+        if (element.Text("variable") is { Length: > 0 } variable)
+        {
+            bool isShort = element.Choice("form", false, ("short", true), ("long", false));
+            return new TextElement(presentation)
+            {
+                Variable = element.Reader.Variable(element, "variable", variable),
+                ShortVariable = isShort ? element.Reader.Variables.Add(variable + "-short") : Variables.None,
+            };
+        }
+
+        if (element.Text("macro") is { } macro)
+        {
+            if (element.Reader.Macro(macro) is { } found) return new TextElement(presentation) { Macro = found };
+            element.Complain("macro", $"no macro is named \"{macro}\"; it is left out");
+            return null;
+        }
+
+        if (element.Text("term") is { } term)
+        {
+            return new TextElement(presentation)
+            {
+                Term = term,
+                TermForm = TermForms.Read(element),
+                Plural = element.Flag("plural") ?? false,
+            };
+        }
+
+        if (element.Text("value") is { } value) return new TextElement(presentation) { Value = value };
+        element.Complain(null, "<text> names no variable, macro, term or value; it is left out");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+
+namespace HandoutGen.Csl.Styles;
+
+/// <summary>Numbers for the names of variables, so that evaluation indexes arrays. A style adds those that CSL does not know.</summary>
+internal sealed class VariableTable
+{
+    private static readonly FrozenDictionary<string, int> s_known =
+        CslVariables.All.Select(static (name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> _extra = new(StringComparer.Ordinal);
+    private readonly List<string> _extraNames = [];
+
+    public int Count => s_known.Count + _extraNames.Count;
+
+    /// <summary>The number of a variable that CSL knows.</summary>
+    public static int Known(string name) => s_known[name];
+
+    public int Add(string name)
+    {
+        if (TryFind(name, out int id)) return id;
+        id = Count;
+        _extra.Add(name, id);
+        _extraNames.Add(name);
+        return id;
+    }
+
+    public bool TryFind(string name, out int id) => s_known.TryGetValue(name, out id) || _extra.TryGetValue(name, out id);
+
+    public string Name(int id) => id < s_known.Count ? CslVariables.All[id] : _extraNames[id - s_known.Count];
+}
+
+/// <summary>The variables that the processor itself gives meaning to.</summary>
+internal static class Variables
+{
+    public static readonly int Accessed = VariableTable.Known("accessed");
+    public static readonly int CitationLabel = VariableTable.Known("citation-label");
+    public static readonly int CitationNumber = VariableTable.Known("citation-number");
+    public static readonly int ContainerTitle = VariableTable.Known("container-title");
+    public static readonly int ContainerTitleShort = VariableTable.Known("container-title-short");
+    public static readonly int Doi = VariableTable.Known("DOI");
+    public static readonly int Editor = VariableTable.Known("editor");
+    public static readonly int EditorTranslator = VariableTable.Known("editor-translator");
+    public static readonly int Event = VariableTable.Known("event");
+    public static readonly int EventTitle = VariableTable.Known("event-title");
+    public static readonly int FirstReferenceNoteNumber = VariableTable.Known("first-reference-note-number");
+    public static readonly int Issued = VariableTable.Known("issued");
+    public static readonly int Author = VariableTable.Known("author");
+    public static readonly int Locator = VariableTable.Known("locator");
+    public static readonly int NumberOfPages = VariableTable.Known("number-of-pages");
+    public static readonly int NumberOfVolumes = VariableTable.Known("number-of-volumes");
+    public static readonly int Page = VariableTable.Known("page");
+    public static readonly int PageFirst = VariableTable.Known("page-first");
+    public static readonly int Pmcid = VariableTable.Known("PMCID");
+    public static readonly int Pmid = VariableTable.Known("PMID");
+    public static readonly int Title = VariableTable.Known("title");
+    public static readonly int TitleShort = VariableTable.Known("title-short");
+    public static readonly int Translator = VariableTable.Known("translator");
+    public static readonly int Url = VariableTable.Known("URL");
+    public static readonly int YearSuffix = VariableTable.Known("year-suffix");
+    public static readonly int Language = VariableTable.Known("language");
+
+    /// <summary>Not a variable.</summary>
+    public const int None = -1;
+
+    /// <summary>The other word for the same variable: CSL 1.0.2 renamed "event" to "event-title".</summary>
+    public static int Alias(int variable) =>
+        variable == Event ? EventTitle : variable == EventTitle ? Event : None;
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace HandoutGen.Csl.Suite;
+
+/// <summary>Reads CSL-JSON items as the suite writes them: loosely typed numbers, raw dates, names whose particles are not taken apart.</summary>
+public static class JsonItems
+{
+    private static readonly JsonDocumentOptions s_loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static List<CslItem> Read(string json)
+    {
+        using var document = JsonDocument.Parse(json, s_loose);
+        return [.. document.RootElement.EnumerateArray().Select(Item)];
+    }
+
+    /// <summary>A string, or a number written as one.</summary>
+    public static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        _ => null,
+    };
+
+    private static CslItem Item(JsonElement json)
+    {
+        string id = string.Empty;
+        string type = "document";
+        var text = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, NameList>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, CslDate>(StringComparer.Ordinal);
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            string name = property.Name switch { "shortTitle" => "title-short", "journalAbbreviation" => "container-title-short", var n => n };
+            switch (property.Value.ValueKind)
+            {
+                case JsonValueKind.Array when property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object:
+                    names[name] = new NameList([.. property.Value.EnumerateArray().Select(Name)]);
+                    break;
+                case JsonValueKind.Object when CslVariables.IsDate(name) || property.Value.TryGetProperty("date-parts", out _) || property.Value.TryGetProperty("raw", out _):
+                    dates[name] = Date(property.Value);
+                    break;
+                default:
+                    string? value = Text(property.Value);
+                    if (name == "id") id = value ?? string.Empty;
+                    else if (name == "type") type = value ?? type;
+                    else if (value is not null && CslVariables.IsDate(name)) dates[name] = Raw(value);
+                    else if (value is not null) text.TryAdd(name, value);
+                    break;
+            }
+        }
+
+        return new CslItem(id, type) { Text = text, Names = names, Dates = dates };
+    }
+
+    private static CslName Name(JsonElement json)
+    {
+        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? Text(value) : null;
+        bool Flag(string key) => json.TryGetProperty(key, out JsonElement value)
+            && (value.ValueKind == JsonValueKind.True || Text(value) is "1" or "true");
+        bool institution = Flag("isInstitution");
+        string? literal = Part("literal") ?? (institution ? Part("family") : null);
+        return new CslName
+        {
+            Literal = literal,
+            Family = literal is null ? Part("family") : null,
+            Given = literal is null ? Part("given") : null,
+            DroppingParticle = Part("dropping-particle"),
+            NonDroppingParticle = Part("non-dropping-particle"),
+            Suffix = Part("suffix"),
+            CommaSuffix = Flag("comma-suffix"),
+            StaticOrdering = Flag("static-ordering"),
+            ParseNames = !json.TryGetProperty("parse-names", out JsonElement parse) || parse.ValueKind != JsonValueKind.False && Text(parse) is not ("0" or "false"),
+        };
+    }
+
+    private static CslDate Date(JsonElement json)
+    {
+        CslDate date = new();
+        if (json.TryGetProperty("date-parts", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0)
+        {
+            date = date with { Start = Parts(parts[0], json) };
+            if (parts.GetArrayLength() > 1)
+            {
+                date = parts[1].GetArrayLength() == 0 || Number(parts[1][0]) is null or 0
+                    ? date with { OpenEnded = true }
+                    : date with { End = Parts(parts[1], json) };
+            }
+        }
+        else if (json.TryGetProperty("raw", out JsonElement raw) && Text(raw) is { } text)
+        {
+            date = Raw(text);
+        }
+
+        if (json.TryGetProperty("circa", out JsonElement circa) && (circa.ValueKind == JsonValueKind.True || Text(circa) is not (null or "0" or "" or "false")))
+        {
+            date = date with { Circa = true };
+        }
+
+        return json.TryGetProperty("literal", out JsonElement literal) ? date with { Literal = Text(literal) } : date;
+    }
+
+    private static CslDate Raw(string text) =>
+        Edtf.TryParse(text, out CslDate date) || DateText.TryParse(text, out date) ? date : new CslDate { Literal = text };
+
+    private static DateParts? Parts(JsonElement array, JsonElement json)
+    {
+        if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0 || Number(array[0]) is not { } year) return null;
+        int? month = array.GetArrayLength() > 1 ? Number(array[1]) : null;
+        int? day = array.GetArrayLength() > 2 ? Number(array[2]) : null;
+        int? season = json.TryGetProperty("season", out JsonElement value) && Text(value) is { } s
+            && int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        if (month is >= 13 and <= 16) (season, month) = (month - 12, null);
+        if (month is >= 21 and <= 24) (season, month) = (month - 20, null);
+        if (month is 0) month = null;
+        if (day is 0) day = null;
+        return new DateParts(year, month, month is null ? null : day, month is null ? season : null);
+    }
+
+    private static int? Number(JsonElement value) =>
+        int.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+}

@@ -1,0 +1,19 @@
+namespace HandoutGen.Csl.Suite;
+
+/// <summary>The published locale files in a folder, read once each.</summary>
+public sealed class LocaleFolder(string folder)
+{
+    private readonly Dictionary<string, CslLocale?> _read = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The locales that serve a language, the nearest first, en-US last.</summary>
+    public List<CslLocale> For(string? tag) => [.. LocaleFallback.Tags(tag).Select(Read).OfType<CslLocale>()];
+
+    private CslLocale? Read(string tag)
+    {
+        if (_read.TryGetValue(tag, out CslLocale? known)) return known;
+        string path = Path.Combine(folder, $"locales-{tag}.xml");
+        CslLocale? locale = File.Exists(path) ? CslLocale.Parse(File.ReadAllText(path), []) : null;
+        _read.Add(tag, locale);
+        return locale;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Suite;
+
+/// <summary>Writes finished trees in the HTML that the suite's results are in. It nests as the tree does, which runs no longer show.</summary>
+internal static class SuiteHtml
+{
+    public static string Citation(InlineNode? node) => node is null ? "[CSL STYLE ERROR: reference with no printed form.]" : Spaces(Write(node, default));
+
+    public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
+    {
+        var html = new StringBuilder("<div class=\"csl-bib-body\">\n");
+        foreach ((_, InlineNode entry) in entries)
+        {
+            html.Append("  <div class=\"csl-entry\">").Append(Spaces(Write(entry, default))).Append("</div>\n");
+        }
+
+        return html.Append("</div>").ToString();
+    }
+
+    private static string Write(InlineNode node, Formatting state)
+    {
+        if (node.Text is not null) return Escape(node.Text);
+        if (node.IsEmpty) return string.Empty;
+        (Formatting inner, List<(string Open, string Close)> tags) = Apply(node, state);
+        var content = new StringBuilder();
+        foreach (InlineNode child in node.Children!) content.Append(Write(child, inner));
+        string html = content.ToString();
+        if (html.Length == 0) return html;
+        foreach ((string open, string close) in tags) html = open + html + close;
+        return node.Display switch
+        {
+            Display.Block => "\n\n    <div class=\"csl-block\">" + html + "</div>\n",
+            Display.LeftMargin => "\n    <div class=\"csl-left-margin\">" + html + "</div>",
+            Display.RightInline => "<div class=\"csl-right-inline\">" + html + "</div>\n  ",
+            Display.Indent => "<div class=\"csl-indent\">" + html + "</div>\n  ",
+            _ => html,
+        };
+    }
+
+    /// <summary>The tags of a node, innermost first, and the looks inside it.</summary>
+    private static (Formatting Inner, List<(string, string)> Tags) Apply(InlineNode node, Formatting state)
+    {
+        var tags = new List<(string, string)>();
+        Formatting f = node.Formatting;
+        Formatting inner = state;
+        bool isItalic = state.Style is FontStyle.Italic or FontStyle.Oblique;
+        bool flip = node.Flips;
+        bool plain = node.NoDecoration;
+        if (f.Style is FontStyle.Italic or FontStyle.Oblique && !(flip && isItalic))
+        {
+            tags.Add(f.Style == FontStyle.Italic ? ("<i>", "</i>") : ("<em>", "</em>"));
+            inner = inner with { Style = f.Style };
+        }
+        else if (isItalic && (f.Style == FontStyle.Normal || plain || (flip && f.Style != FontStyle.Inherit)))
+        {
+            tags.Add(("<span style=\"font-style:normal;\">", "</span>"));
+            inner = inner with { Style = FontStyle.Inherit };
+        }
+
+        bool isSmall = state.Variant == FontVariant.SmallCaps;
+        if (f.Variant == FontVariant.SmallCaps && !(flip && isSmall))
+        {
+            tags.Add(("<span style=\"font-variant:small-caps;\">", "</span>"));
+            inner = inner with { Variant = FontVariant.SmallCaps };
+        }
+        else if (isSmall && (f.Variant == FontVariant.Normal || plain || (flip && f.Variant != FontVariant.Inherit)))
+        {
+            tags.Add(("<span style=\"font-variant:normal;\">", "</span>"));
+            inner = inner with { Variant = FontVariant.Inherit };
+        }
+
+        bool isBold = state.Weight == FontWeight.Bold;
+        if (f.Weight == FontWeight.Bold && !(flip && isBold))
+        {
+            tags.Add(("<b>", "</b>"));
+            inner = inner with { Weight = FontWeight.Bold };
+        }
+        else if (isBold && (f.Weight is FontWeight.Normal or FontWeight.Light || plain || (flip && f.Weight != FontWeight.Inherit)))
+        {
+            tags.Add(("<span style=\"font-weight:normal;\">", "</span>"));
+            inner = inner with { Weight = FontWeight.Inherit };
+        }
+
+        if (f.Decoration == TextDecoration.Underline)
+        {
+            tags.Add(("<span style=\"text-decoration:underline;\">", "</span>"));
+            inner = inner with { Decoration = TextDecoration.Underline };
+        }
+        else if (f.Decoration == TextDecoration.None && state.Decoration == TextDecoration.Underline)
+        {
+            tags.Add(("<span style=\"text-decoration:none;\">", "</span>"));
+            inner = inner with { Decoration = TextDecoration.Inherit };
+        }
+
+        if (f.Align == VerticalAlign.Superscript) tags.Add(("<sup>", "</sup>"));
+        else if (f.Align == VerticalAlign.Subscript) tags.Add(("<sub>", "</sub>"));
+        else if (f.Align == VerticalAlign.Baseline && state.Align is VerticalAlign.Superscript or VerticalAlign.Subscript) tags.Add(("<span style=\"baseline\">", "</span>"));
+        if (f.Align != VerticalAlign.Inherit) inner = inner with { Align = f.Align };
+        return (inner, tags);
+    }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&#38;", StringComparison.Ordinal)
+        .Replace("<", "&#60;", StringComparison.Ordinal)
+        .Replace(">", "&#62;", StringComparison.Ordinal);
+
+    private static string Spaces(string html) => html;
+}

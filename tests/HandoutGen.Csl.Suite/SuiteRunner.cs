@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Suite;
+
+public sealed record CaseResult(string Name, bool Passed, string Expected, string Actual);
+
+/// <summary>Runs the cases of the CSL test suite as the suite prescribes: sessions step by step, output as HTML, compared exactly.</summary>
+public sealed class SuiteRunner(LocaleFolder locales)
+{
+    public CaseResult Run(string path)
+    {
+        Fixture fixture = Fixture.Read(path);
+        string expected = (fixture["RESULT"] ?? string.Empty).Trim();
+        string actual;
+        try
+        {
+            actual = Render(fixture).Trim();
+        }
+        catch (Exception e) when (e is InvalidOperationException or JsonException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
+        {
+            actual = "exception: " + e;
+        }
+
+        return new CaseResult(fixture.Name, expected == actual, expected, actual);
+    }
+
+    private string Render(Fixture fixture)
+    {
+        var diagnostics = new List<CslDiagnostic>();
+        CslStyle? style = CslStyle.Parse((fixture["CSL"] ?? string.Empty).Trim(), fixture.Name, null, diagnostics);
+        if (style is null) return "the style cannot be read: " + string.Join("; ", diagnostics.Where(static d => d.IsError));
+        List<CslLocale> chain = locales.For(style.DefaultLocale ?? "en-US");
+        var processor = new CitationProcessor(style, chain[0], [.. chain.Skip(1)]);
+        List<CslItem> items = JsonItems.Read(fixture["INPUT"] ?? "[]");
+        bool bibliography = fixture["MODE"]?.Trim().StartsWith("bibliography", StringComparison.Ordinal) ?? false;
+
+        if (fixture["CITATIONS"] is { } session) return Session(processor, items, session, bibliography);
+        List<CitationRequest> citations = fixture["CITATION-ITEMS"] is { } cites
+            ? ReadCitationItems(cites)
+            : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
+        DocumentProcess process = processor.Process(items, bibliography ? [] : citations);
+        return bibliography
+            ? SuiteHtml.Bibliography(process.Bibliography())
+            : string.Join('\n', process.Citations.Select(SuiteHtml.Citation));
+    }
+
+    private static List<CitationRequest> ReadCitationItems(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(static citation =>
+            new CitationRequest([.. citation.EnumerateArray().Select(Cite)], 0, CitationMode.Parenthetical) { TracksPosition = false })];
+    }
+
+    private static CiteRequest Cite(JsonElement json)
+    {
+        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? JsonItems.Text(value) : null;
+        bool Flag(string key) => json.TryGetProperty(key, out JsonElement value) && (value.ValueKind == JsonValueKind.True || JsonItems.Text(value) is "1" or "true");
+        Position? position = Part("position") switch
+        {
+            "1" => Position.Subsequent,
+            "2" => Position.Subsequent | Position.Ibid,
+            "3" => Position.Subsequent | Position.Ibid | Position.IbidWithLocator,
+            "0" => Position.First,
+            _ => null,
+        };
+        if (Flag("near-note")) position = (position ?? Position.None) | Position.NearNote;
+        return new CiteRequest(Part("id") ?? string.Empty)
+        {
+            Locator = Part("locator"),
+            LocatorLabel = (Part("label") is { Length: > 0 } label ? label : "page").Replace(' ', '-'),
+            Prefix = Part("prefix"),
+            Suffix = Part("suffix"),
+            SuppressAuthor = Flag("suppress-author"),
+            AuthorOnly = Flag("author-only"),
+            Position = position,
+            FirstReferenceNote = Part("first-reference-note-number") is { } note && int.TryParse(note, out int number) ? number : 0,
+        };
+    }
+
+    /// <summary>Replays an editing session: after each step the citations before and after the new one are known; the last step is printed.</summary>
+    private static string Session(CitationProcessor processor, List<CslItem> items, string json, bool bibliography)
+    {
+        using var document = JsonDocument.Parse(json);
+        var known = new Dictionary<string, CitationRequest>(StringComparer.Ordinal);
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        var output = new List<(string Id, string Text, bool Changed)>();
+        DocumentProcess? last = null;
+        foreach (JsonElement step in document.RootElement.EnumerateArray())
+        {
+            JsonElement citation = step[0];
+            string id = citation.GetProperty("citationID").GetString()!;
+            int note = NoteIndex(citation);
+            known[id] = new CitationRequest([.. citation.GetProperty("citationItems").EnumerateArray().Select(Cite)], note, CitationMode.Parenthetical);
+            List<(string Id, int Note)> order =
+                [.. step[1].EnumerateArray().Select(Place), (id, note), .. step[2].EnumerateArray().Select(Place)];
+            List<CitationRequest> citations = [.. order.Where(o => known.ContainsKey(o.Id)).Select(o => known[o.Id] with { NoteIndex = o.Note })];
+            var cited = citations.SelectMany(static c => c.Cites).Select(static c => c.ItemId).ToHashSet(StringComparer.Ordinal);
+            last = processor.Process([.. items.Where(i => cited.Contains(i.Id))], citations);
+            output.Clear();
+            for (int i = 0; i < citations.Count; i++)
+            {
+                string text = SuiteHtml.Citation(last.Citations[i]);
+                string key = order[i].Id;
+                output.Add((key, text, key == id || before.GetValueOrDefault(key) != text));
+            }
+
+            before = output.ToDictionary(static o => o.Id, static o => o.Text, StringComparer.Ordinal);
+        }
+
+        if (bibliography) return SuiteHtml.Bibliography(last!.Bibliography());
+        var text2 = new StringBuilder();
+        for (int i = 0; i < output.Count; i++)
+        {
+            text2.Append(output[i].Changed ? ">>" : "..").Append('[').Append(i).Append("] ").Append(output[i].Text).Append('\n');
+        }
+
+        return text2.ToString();
+    }
+
+    private static int NoteIndex(JsonElement citation) =>
+        citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)
+            && int.TryParse(JsonItems.Text(note), out int index) ? index : 0;
+
+    private static (string Id, int Note) Place(JsonElement pair) => (pair[0].GetString()!, pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetInt32() : 0);
+}
