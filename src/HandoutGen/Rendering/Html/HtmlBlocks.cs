@@ -140,20 +140,18 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     private void Item(ListItem item, bool tight)
     {
         html.Start("li");
-        var afterText = true;
-        foreach (var block in item.Content)
+        var rest = item.Content;
+        if (tight && rest is [Paragraph text, ..])
         {
             // The author left no blank lines: the item's text stands in it without a paragraph of its own.
-            if (tight && block is Paragraph paragraph)
-            {
-                inlines.Write(paragraph.Content);
-                afterText = true;
-                continue;
-            }
+            inlines.Write(text.Content);
+            rest = rest[1..];
+        }
 
-            _ = afterText ? html.Line() : html;
-            afterText = false;
-            block.Accept(this);
+        if (!rest.IsEmpty)
+        {
+            html.Line();
+            Write(rest);
         }
 
         html.End().Line();

@@ -1,4 +1,8 @@
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
@@ -17,6 +21,128 @@ public sealed class HtmlRendererTests
         Golden.Matches("html/everything.html", html[html.IndexOf("<body>", StringComparison.Ordinal)..]);
     }
 
+    [Fact]
+    public void Page_is_written_as_the_standard_parses_it()
+    {
+        var strict = new HtmlParser(new HtmlParserOptions { IsStrictMode = true });
+        Assert.Null(Record.Exception(() => strict.ParseDocument(Render(Everything))));
+    }
+
+    [Fact]
+    public void Page_says_its_language_title_authors_and_date()
+    {
+        var page = Parse(Everything);
+        Assert.Equal("en-US", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Everything & <More>", page.Title);
+        Assert.Equal(["Meri Levy, LMFT", "A. Second"], Meta(page, "author"));
+        Assert.Equal(["2026-11"], Meta(page, "dcterms.modified"));
+        Assert.Equal(["An Introduction for People (and Clinicians)"], Meta(page, "description"));
+        Assert.Equal(["width=device-width, initial-scale=1"], Meta(page, "viewport"));
+    }
+
+    [Fact]
+    public void Page_has_one_of_each_landmark_and_one_first_heading()
+    {
+        var page = Parse(Everything);
+        Assert.All(["body > header", "main", "body > footer", "h1", "main h1"], selector => Assert.Single(page.QuerySelectorAll(selector)));
+        Assert.Equal("#" + page.QuerySelector("main")!.Id, page.QuerySelector("body > a:first-child")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Headings_never_skip_a_level()
+    {
+        var levels = Parse(Everything).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
+    }
+
+    [Fact]
+    public void Heading_deeper_than_six_says_its_level()
+    {
+        var page = Parse(Of(new SubHeading(7, "deep", Words("Deep"))));
+        Assert.Equal("7", page.QuerySelector("h6#deep")!.GetAttribute("aria-level"));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_every_link_within_the_page_leads_somewhere()
+    {
+        var page = Parse(Everything);
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        var targets = page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]);
+        var labels = page.QuerySelectorAll("[aria-labelledby]").Select(element => element.GetAttribute("aria-labelledby")!);
+        Assert.All(targets.Concat(labels), id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
+    public void Each_reference_leads_back_to_every_place_that_cites_it()
+    {
+        var page = Parse(Everything);
+        var back = page.QuerySelectorAll("#ref-ashar2022 a[role='doc-backlink']");
+        Assert.Equal(["#cite-0", "#cite-1"], back.Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Back to the text (1)", "Back to the text (2)"], back.Select(link => link.GetAttribute("aria-label")));
+        Assert.All(back, link => Assert.Equal("", link.TextContent));
+        Assert.Empty(page.QuerySelectorAll("#ref-uncited a"));
+    }
+
+    [Fact]
+    public void Nothing_on_the_page_could_send_a_request_or_run()
+    {
+        var page = Parse(Everything);
+        Assert.Empty(page.QuerySelectorAll("script, link, iframe, object, embed, form, base, [srcset], [style]"));
+        Assert.All(page.QuerySelectorAll("[src]"), element => Assert.StartsWith("data:", element.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        var sheet = page.QuerySelector("style")!.TextContent;
+        Assert.DoesNotContain("@import", sheet, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"url\((?!data:)", sheet);
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colours_of_the_brand_are_custom_properties()
+    {
+        var sheet = Parse(Of() with { Brand = Practice with { Colors = Practice.Colors with { Primary = new Rgb(0x12, 0x34, 0x56) } } })
+            .QuerySelector("style")!.TextContent;
+        Assert.Contains("--brand-primary: #123456;", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Language_that_runs_from_right_to_left_turns_the_page()
+    {
+        var page = Parse(Of(P(new ForeignText("en", Words("English")), new ForeignText("fa", Words("فارسی")))) with { Language = "ar" });
+        Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal("ltr", page.QuerySelector("span[lang='en']")!.GetAttribute("dir"));
+        Assert.Null(page.QuerySelector("span[lang='fa']")!.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public void Logo_stands_for_the_name_and_says_it()
+    {
+        var logo = new BrandLogo(Everything.Images["cycle.png"], "The practice’s logo");
+        var header = Parse(Of() with { Brand = Practice with { Logo = logo } }).QuerySelector("header")!;
+        Assert.Equal("The practice’s logo", header.QuerySelector("img")!.GetAttribute("alt"));
+        Assert.DoesNotContain(Practice.Name!, header.QuerySelector(".practice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Svg_is_a_picture_that_can_run_and_load_nothing()
+    {
+        var svg = new ImageResource(ImageFormat.Svg, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), 10.4, 20);
+        var handout = Of(new Figure("a.svg", "A drawing", [])) with { Images = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("a.svg", svg)]) };
+        var image = Parse(handout).QuerySelector("figure > img")!;
+        Assert.StartsWith("data:image/svg+xml;base64,", image.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal(("10", "20"), (image.GetAttribute("width"), image.GetAttribute("height")));
+    }
+
+    [Fact]
+    public void Same_handout_gives_the_same_bytes() => Assert.Equal(Render(Everything), Render(Everything));
+
     internal static string Render(ResolvedHandout handout) =>
         Encoding.UTF8.GetString(new HtmlRenderer().Render(handout, new RenderOptions(), new DiagnosticBag()));
+
+    internal static IHtmlDocument Parse(ResolvedHandout handout) => new HtmlParser().ParseDocument(Render(handout));
+
+    private static IEnumerable<string?> Meta(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll($"meta[name='{name}']").Select(meta => meta.GetAttribute("content"));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
@@ -12,6 +13,92 @@ public sealed class TextRendererTests
     [Fact]
     public void Everything_reads_as_the_golden_file() => Golden.Matches("text/everything.txt", Render(Everything));
 
+    [Fact]
+    public void File_ends_with_exactly_one_line_end_and_no_line_with_a_space()
+    {
+        var text = Render(Everything);
+        Assert.EndsWith("\nRevised November 2026\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_72_columns_unless_it_is_one_word() => AnyWord.Array[1, 60].Sample(words =>
+    {
+        var body = string.Join(' ', words);
+        var handout = Of(
+            P(body),
+            new ListBlock(98, false, [Item(P(body), new Quote([P(body)])), Item(P(body))]),
+            new Callout(CalloutKind.Note, [new ListBlock(null, true, [Item(P(body))])]),
+            new TableBlock([ColumnAlignment.Start, ColumnAlignment.End], Row("First", "Second"), [Row(body, words[0])]));
+        foreach (var line in Render(handout).Split('\n'))
+        {
+            var content = line.TrimStart(' ', '│', '-', '9', '8', '.');
+            Assert.True(DisplayWidth.Of(line) <= 72 || !content.Contains(' ') || content.StartsWith("First: ", StringComparison.Ordinal), line);
+        }
+    }, iter: 200);
+
+    [Theory]
+    [InlineData("https://www.example.org/a", "our page", "our page (https://www.example.org/a)")]
+    [InlineData("https://www.example.org/", "example.org", "example.org")]
+    [InlineData("https://www.example.org/a", "HTTPS://www.example.org/a", "HTTPS://www.example.org/a")]
+    [InlineData("mailto:a@b.example", "a@b.example", "a@b.example")]
+    [InlineData("mailto:a@b.example", "write to us", "write to us (a@b.example)")]
+    [InlineData("tel:+1-555-010-0142", "(555) 010-0142", "(555) 010-0142")]
+    [InlineData("tel:+1-555-010-0142", "call us", "call us (+1-555-010-0142)")]
+    public void Link_is_followed_by_its_address_unless_it_shows_it(string uri, string text, string expected) =>
+        Assert.EndsWith($"\n\n{expected}\n", Render(Of(P(Web(uri, text)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Address_is_never_broken()
+    {
+        var uri = "https://doi.org/10.1001/" + new string('x', 80) + "/a-b";
+        Assert.Contains($"\n({uri})\n", Render(Of(P(Web(uri, "An article with a name")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_that_fits_is_laid_out_in_columns() => Assert.EndsWith(
+        """
+        Practice          When  Minutes
+        ----------------  ----  -------
+        Somatic tracking   am        10
+        痛み               pm         5
+
+        """,
+        Render(Of(new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Center, ColumnAlignment.End],
+            Row("Practice", "When", "Minutes"),
+            [Row("Somatic tracking", "am", "10"), Row("痛み", "pm", "5")]))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Table_that_is_too_wide_is_written_row_by_row()
+    {
+        var text = Render(Of(new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Start],
+            Row("Sign", "Meaning"),
+            [Row("one", string.Join(' ', Enumerable.Repeat("word", 20))), Row("two", "short")])));
+        Assert.EndsWith("Sign: two\nMeaning: short\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nSign: one\nMeaning: word word", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Item_without_content_keeps_its_number() =>
+        Assert.EndsWith("\n1. one\n2.\n", Render(Of(new ListBlock(1, true, [Item(P("one")), Item()]))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Label_of_a_numeric_style_has_a_column_of_its_own()
+    {
+        var entry = new ReferenceEntry("ref-a", Words("[1]"), Words(string.Join(' ', Enumerable.Repeat("word", 20))), []);
+        var text = Render(Of(P("x")) with { References = new ReferenceList("references", false, [entry]) });
+        Assert.Contains("\n\n[1] word word", text, StringComparison.Ordinal);
+        Assert.Contains("\n    word", text, StringComparison.Ordinal);
+    }
+
     internal static string Render(ResolvedHandout handout) =>
         Encoding.UTF8.GetString(new TextRenderer().Render(handout, new RenderOptions(), new DiagnosticBag()));
+
+    private static readonly Gen<string> AnyWord = Gen.OneOf(
+        Gen.Char['a', 'z'].Array[1, 14].Select(letters => new string(letters)),
+        Gen.Int[0, 5].Select(i => new[] { "well-being", "naïve", "痛み", "👩‍👩‍👧", "https://example.org/" + new string('y', 90), "…" }[i]));
 }

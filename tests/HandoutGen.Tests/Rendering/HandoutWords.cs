@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace HandoutGen.Tests.Rendering;
+
+/// <summary>
+/// The words of a handout in each format, in reading order, so that formats can be compared. Signs that only show structure
+/// (bullets, bars, underlines) are no words; the number of a numbered item is one.
+/// </summary>
+internal static class HandoutWords
+{
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "b", "code", "em", "i", "span", "strong", "sub", "sup",
+    };
+
+    /// <summary>The words of plain text.</summary>
+    public static string[] OfText(string text) =>
+        [.. text.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪"))];
+
+    /// <summary>The words of a web page as its reader meets them, from the masthead to the last line.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="withTargets">A link whose text is not its address is followed by the address in brackets, as on paper and in plain text.</param>
+    /// <param name="withAlternatives">A picture is its alternative text, in brackets when it is a figure.</param>
+    /// <param name="withRunningLines">The lines that the PDF repeats at the foot of its pages are there too.</param>
+    public static string[] OfHtml(string html, bool withTargets = true, bool withAlternatives = true, bool withRunningLines = true)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        page.QuerySelector(".skip")?.Remove();
+        if (!withRunningLines)
+        {
+            page.QuerySelectorAll(".running").ToList().ForEach(line => line.Remove());
+        }
+
+        var text = new StringBuilder();
+        Append(page.Body!);
+        return OfText(text.ToString());
+
+        void Append(INode node)
+        {
+            if (node is IText characters)
+            {
+                text.Append(characters.Data);
+            }
+            else if (node is IHtmlImageElement image && withAlternatives)
+            {
+                text.Append(image.Closest("figure") is null ? $" {image.AlternativeText} " : $" [{image.AlternativeText}] ");
+            }
+            else if (node is IElement element)
+            {
+                var space = Inline.Contains(element.LocalName) ? "" : " ";
+                text.Append(space).Append(Number(element));
+                element.ChildNodes.ToList().ForEach(Append);
+                text.Append(space).Append(withTargets ? Target(element) : "");
+            }
+        }
+    }
+
+    private static string Number(IElement element) =>
+        element is IHtmlListItemElement { ParentElement: IHtmlOrderedListElement list }
+            ? string.Create(CultureInfo.InvariantCulture, $"{list.Start + list.Children.TakeWhile(item => item != element).Count()}. ")
+            : "";
+
+    private static string Target(IElement element)
+    {
+        var uri = element.GetAttribute("href");
+        return !element.ClassList.Contains("named") ? ""
+            : uri!.StartsWith("http", StringComparison.Ordinal) ? $" ({uri})"
+            : $" ({uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using HandoutGen.Model;
+using static HandoutGen.Tests.Rendering.Sample;
+
+namespace HandoutGen.Tests.Rendering.Html;
+
+/// <summary>Pages in headless Chromium, through <c>tests/web/check.mjs</c>.</summary>
+public sealed class HtmlInBrowserTests
+{
+    private static readonly string Checks = Path.Combine(OutsideData.Repository, "tests", "web");
+
+    private static readonly (string Name, ResolvedHandout Handout)[] Pages =
+    [
+        ("everything", Everything),
+        ("without-brand", Of(P("A paragraph."))),
+    ];
+
+    [Fact]
+    public async Task Pages_are_valid_accessible_reflow_and_ask_for_nothing()
+    {
+        var node = OutsideData.RequireTool("node");
+        var chromium = OutsideData.RequireTool("chromium");
+        OutsideData.SkipOrFail(Directory.Exists(Path.Combine(Checks, "node_modules")), "the browser checks are not installed (npm ci in tests/web)");
+        var folder = Directory.CreateTempSubdirectory("handoutgen-pages-");
+        try
+        {
+            string[] files = [.. Pages.Select(page => Write(folder.FullName, page.Name, page.Handout))];
+            var start = new ProcessStartInfo(node, ["check.mjs", chromium, .. files]) { WorkingDirectory = Checks, RedirectStandardOutput = true };
+            using var process = Process.Start(start)!;
+            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(process.ExitCode == 0, output);
+        }
+        finally
+        {
+            if (Environment.GetEnvironmentVariable("KEEP_PAGES") is { } kept)
+            {
+                Directory.CreateDirectory(kept);
+                folder.EnumerateFiles().ToList().ForEach(file => file.CopyTo(Path.Combine(kept, file.Name), overwrite: true));
+            }
+
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Write(string folder, string name, ResolvedHandout handout)
+    {
+        var path = Path.Combine(folder, name + ".html");
+        File.WriteAllText(path, HtmlRendererTests.Render(handout));
+        return path;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CsCheck;
+using HandoutGen.Model;
+using HandoutGen.Tests.Rendering.Html;
+using HandoutGen.Tests.Rendering.PlainText;
+using static HandoutGen.Tests.Rendering.Sample;
+
+namespace HandoutGen.Tests.Rendering;
+
+public sealed class SameWordsTests
+{
+    private static readonly Gen<string> Word = Gen.OneOf(
+        Gen.Char['a', 'z'].Array[1, 12].Select(letters => new string(letters)),
+        Gen.Int[0, 3].Select(i => new[] { "well-being,", "→", "(Ashar", "3–4" }[i]));
+
+    private static readonly Gen<ImmutableArray<Inline>> Running = Gen.OneOf(
+            Word.Array[1, 20].Select(words => (Inline)new Text(string.Join(' ', words) + " ")),
+            Gen.Select(Word, Gen.Enum<TextStyle>(), (word, style) => (Inline)new Styled(style, Words(word))),
+            Gen.Select(Word, Word, (word, site) => (Inline)Web("https://example.org/" + site, word)),
+            Word.Select(word => (Inline)new CodeSpan(word)),
+            Gen.Const((Inline)new LineBreak()))
+        .Array[1, 5].Select(inlines => inlines.Prepend(new Text("start ")).ToImmutableArray());
+
+    private static readonly Gen<Block> Blocks = Gen.Recursive<Block>((depth, nested) => depth >= 3 ? Leaf() : Gen.OneOf(
+        Leaf(),
+        Gen.Select(Gen.Bool, Gen.Int[0, 120], nested.Array[1, 3].Array[1, 4], (numbered, first, items) =>
+            (Block)new ListBlock(numbered ? first : null, first % 2 == 0, [.. items.Select(item => Item([.. item]))])),
+        Gen.Select(Gen.Enum<CalloutKind>(), nested.Array[1, 3], (kind, content) => (Block)new Callout(kind, [.. content])),
+        nested.Array[1, 3].Select(content => (Block)new Quote([.. content])),
+        nested.Array[1, 3].Select(content => (Block)new Columns(2, [.. content]))));
+
+    [Fact]
+    public void Everything_has_the_same_words_in_html_and_text()
+    {
+        // A table whose cells wrap repeats its header in plain text; it has a test of its own.
+        var sections = Everything.Sections.Select(section => section with { Body = [.. section.Body.Where(block => block is not TableBlock)] });
+        SameWords(Everything with { Sections = [.. sections] });
+    }
+
+    [Fact]
+    public void Any_handout_has_the_same_words_in_html_and_text() =>
+        Blocks.Array[1, 4].Sample(blocks => SameWords(Of([.. blocks])), iter: 300);
+
+    private static Gen<Block> Leaf() => Running.Select(content => (Block)new Paragraph(content));
+
+    private static void SameWords(ResolvedHandout handout) => Assert.Equal(
+        HandoutWords.OfHtml(HtmlRendererTests.Render(handout)), HandoutWords.OfText(TextRendererTests.Render(handout)));
+}

@@ -1,0 +1,89 @@
+// usage: node check.mjs CHROMIUM PAGE.html…
+// Each page, in a real browser: valid HTML; no request, no script, nothing that its own policy refuses; no violation that
+// axe-core finds, wide and narrow; no horizontal scrolling at 320 px, with and without the text spacing of WCAG 1.4.12.
+// Prints one line for each thing that is wrong, and ends with 1 if there was any.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import puppeteer from 'puppeteer-core';
+
+const [chromium, ...pages] = process.argv.slice(2);
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const widths = [1200, 320];
+const textSpacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+
+// What is left out is a matter of taste in the source, not of validity.
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'no-inline-style': 'error',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    'no-redundant-role': 'off', // role="list" keeps a list without markers a list in Safari
+    'prefer-native-element': 'off', // the same
+  },
+});
+
+let wrong = 0;
+const say = (page, what) => {
+  wrong++;
+  console.log(`${basename(page)}: ${what}`);
+};
+
+async function validate(page) {
+  const report = await validator.validateString(await readFile(page, 'utf8'));
+  for (const message of report.results.flatMap(result => result.messages)) {
+    say(page, `${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+  }
+}
+
+async function open(browser, page, width) {
+  const tab = await browser.newPage();
+  const address = pathToFileURL(page).href;
+  await tab.setBypassCSP(false);
+  await tab.setViewport({ width, height: 900 });
+  tab.on('request', request => {
+    if (request.url() !== address && !request.url().startsWith('data:')) say(page, `asks for ${request.url()}`);
+  });
+  tab.on('console', message => say(page, `the console says: ${message.text()}`));
+  await tab.goto(address, { waitUntil: 'networkidle0' });
+  tab.removeAllListeners('console');
+  return tab;
+}
+
+async function reflow(tab, page, width, when) {
+  const shown = await tab.evaluate(() => document.scrollingElement.scrollWidth);
+  if (shown > width) say(page, `is ${shown} px wide in a window of ${width} ${when}`);
+}
+
+async function accessibility(tab, page, width) {
+  await tab.evaluate(axeSource);
+  const result = await tab.evaluate(() => axe.run({ rules: { 'target-size': { enabled: true }, 'css-orientation-lock': { enabled: true } } }));
+  for (const violation of result.violations) {
+    for (const node of violation.nodes) say(page, `at ${width} px, ${violation.id}: ${violation.help}: ${node.html}`);
+  }
+}
+
+const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const page of pages) {
+    await validate(page);
+    for (const width of widths) {
+      const tab = await open(browser, page, width);
+      await reflow(tab, page, width, '');
+      await accessibility(tab, page, width);
+      await tab.addStyleTag({ content: textSpacing });
+      await reflow(tab, page, width, 'with wide text spacing');
+      await tab.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+console.log(`${pages.length} pages, ${wrong} things wrong`);
+process.exitCode = wrong === 0 ? 0 : 1;
