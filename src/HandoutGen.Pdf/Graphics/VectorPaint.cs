@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace HandoutGen.Pdf.Graphics;
+
+/// <summary>What a shape is painted with. The hierarchy is closed.</summary>
+public abstract record VectorPaint
+{
+    private protected VectorPaint()
+    {
+    }
+}
+
+/// <summary>One colour.</summary>
+public sealed record SolidPaint(PdfColor Color) : VectorPaint;
+
+/// <summary>Colours along a line, and beyond its ends the colours of the ends.</summary>
+/// <param name="X1">Where the line begins, in the gradient's coordinates.</param>
+/// <param name="Y1">Where the line begins.</param>
+/// <param name="X2">Where the line ends.</param>
+/// <param name="Y2">Where the line ends.</param>
+/// <param name="Transform">From the gradient's coordinates to the shape's.</param>
+/// <param name="Stops">At least two, with offsets that do not fall.</param>
+public sealed record LinearGradientPaint(
+    double X1, double Y1, double X2, double Y2, VectorTransform Transform, ImmutableArray<GradientStop> Stops) : VectorPaint;
+
+/// <summary>Colours between two circles, and beyond them the colours of the ends.</summary>
+/// <param name="FocusX">The centre of the inner circle, in the gradient's coordinates.</param>
+/// <param name="FocusY">The centre of the inner circle.</param>
+/// <param name="FocusRadius">The radius of the inner circle; 0 for a point.</param>
+/// <param name="X">The centre of the outer circle.</param>
+/// <param name="Y">The centre of the outer circle.</param>
+/// <param name="Radius">The radius of the outer circle, above 0; the inner circle lies inside.</param>
+/// <param name="Transform">From the gradient's coordinates to the shape's.</param>
+/// <param name="Stops">At least two, with offsets that do not fall.</param>
+public sealed record RadialGradientPaint(
+    double FocusX,
+    double FocusY,
+    double FocusRadius,
+    double X,
+    double Y,
+    double Radius,
+    VectorTransform Transform,
+    ImmutableArray<GradientStop> Stops) : VectorPaint;
+
+/// <summary>A colour of a gradient.</summary>
+/// <param name="Offset">0 to 1.</param>
+/// <param name="Color">The colour there.</param>
+public readonly record struct GradientStop(double Offset, PdfColor Color);
