@@ -1,0 +1,90 @@
+namespace HandoutGen.Pdf.Structure;
+
+/// <summary>
+/// One element of the structure tree (ISO 32000-1, 14.7.2). Its children are, in reading order, what was added to it:
+/// elements by <see cref="Add"/>, content by <see cref="PdfPage.BeginTagged"/>, links' annotations by
+/// <see cref="PdfPage.AddLink"/>. So add an element when the reading comes to it, not before. Content may be added on any number of pages.
+/// </summary>
+public sealed class StructureElement
+{
+    private readonly List<StructureKid> _kids = [];
+
+    internal StructureElement(StructureType type, StructureElement? parent)
+    {
+        Type = type;
+        Parent = parent;
+    }
+
+    /// <summary>The standard structure type.</summary>
+    public StructureType Type { get; }
+
+    /// <summary>The element that holds this one; null for the root.</summary>
+    public StructureElement? Parent { get; }
+
+    /// <summary>The caller's own mark: where in the author's source this element comes from. Violations carry the nearest one above them.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>The text that stands for a picture.</summary>
+    public string? Alt { get; set; }
+
+    /// <summary>The text that the content really is, where its characters do not say so.</summary>
+    public string? ActualText { get; set; }
+
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; set; }
+
+    /// <summary>The language, BCP 47, where it differs from the parent's.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>A name for the reader of the tree, not for the reader of the document.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>A name unique in the document (the file's IDTree).</summary>
+    public string? Id { get; set; }
+
+    /// <summary>How a list is labelled (L).</summary>
+    public ListNumbering? ListNumbering { get; set; }
+
+    /// <summary>Which cells a header cell speaks for (TH).</summary>
+    public TableScope? Scope { get; set; }
+
+    /// <summary>How many columns a cell spans (TH, TD).</summary>
+    public int ColSpan { get; set; } = 1;
+
+    /// <summary>How many rows a cell spans (TH, TD).</summary>
+    public int RowSpan { get; set; } = 1;
+
+    /// <summary>The box on the page (Figure, Formula, Table).</summary>
+    public Rect? BBox { get; set; }
+
+    /// <summary>How the element is placed.</summary>
+    public Placement? Placement { get; set; }
+
+    internal IReadOnlyList<StructureKid> Kids => _kids;
+
+    internal int ObjectNumber { get; set; }
+
+    /// <summary>Adds a child element at the end.</summary>
+    public StructureElement Add(StructureType type, object? tag = null)
+    {
+        var child = new StructureElement(type, this) { Tag = tag };
+        _kids.Add(new StructureKid(child));
+        return child;
+    }
+
+    internal void AddContent(PdfPage page, int contentId) => _kids.Add(new StructureKid(page, contentId));
+
+    internal void AddAnnotation(PdfPage page, LinkAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
+
+    /// <summary>The caller's mark of this element or of the nearest ancestor that has one.</summary>
+    internal object? Origin()
+    {
+        for (StructureElement? element = this; element is not null; element = element.Parent)
+        {
+            if (element.Tag is not null)
+                return element.Tag;
+        }
+
+        return null;
+    }
+}
