@@ -11,6 +11,7 @@ public sealed class FontFace
     private readonly CharacterMap _characters;
     private readonly double[] _advances;
     private readonly Lazy<Font> _harfBuzzFont;
+    private readonly Lazy<IntPtr> _subsetFace;
 
     private FontFace(SfntTables tables, ReadOnlyMemory<byte> data, string? fileFamily)
     {
@@ -26,6 +27,7 @@ public sealed class FontFace
         _advances = HorizontalMetrics.ReadAdvances(tables, GlyphCount, UnitsPerEm);
         OutlineTables.Check(tables, Metrics);
         _harfBuzzFont = new Lazy<Font>(() => HarfBuzzFonts.Create(data, UnitsPerEm));
+        _subsetFace = new Lazy<IntPtr>(() => HarfBuzzFonts.Preprocess(data));
     }
 
     /// <summary>The whole file.</summary>
@@ -81,7 +83,12 @@ public sealed class FontFace
 
     internal FontMetrics Metrics { get; }
 
+    /// <summary>The hb_face_t that subsets are taken of.</summary>
+    internal IntPtr SubsetFace => _subsetFace.Value;
+
     internal SfntTables Tables { get; }
+
+    internal FontProgramCache Programs { get; } = new();
 
     /// <summary>Opens a TrueType or OpenType-CFF font.</summary>
     /// <param name="data">The whole file, which must not change afterwards.</param>

@@ -18,6 +18,26 @@ internal static class HarfBuzzFonts
         return font;
     }
 
+    /// <summary>A face made ready for taking many subsets of it (hb_subset_preprocess). It lives as long as the process.</summary>
+    public static IntPtr Preprocess(ReadOnlyMemory<byte> data)
+    {
+        using Blob blob = CopyToBlob(data.Span);
+        using var face = new Face(blob, 0);
+        return HarfBuzzSubset.hb_subset_preprocess(face.Handle);
+    }
+
+    /// <summary>The bytes of a face that HarfBuzz has made; the face is destroyed.</summary>
+    public static byte[] TakeBytes(IntPtr face)
+    {
+        IntPtr blob = HarfBuzzSubset.hb_face_reference_blob(face);
+        IntPtr data = HarfBuzzSubset.hb_blob_get_data(blob, out uint length);
+        var bytes = new byte[length];
+        Marshal.Copy(data, bytes, 0, bytes.Length);
+        HarfBuzzSubset.hb_blob_destroy(blob);
+        HarfBuzzSubset.hb_face_destroy(face);
+        return bytes;
+    }
+
     private static Blob CopyToBlob(ReadOnlySpan<byte> data)
     {
         IntPtr copy = Marshal.AllocHGlobal(data.Length);

@@ -7,6 +7,102 @@ internal static partial class HarfBuzzSubset
 {
     private const string Library = "libHarfBuzzSharp";
 
+    /// <summary>hb_subset_flags_t: what a subset keeps or drops beyond the tables.</summary>
+    [Flags]
+    internal enum Flags : uint
+    {
+        None = 0,
+        NoHinting = 0x1,
+        RetainGlyphIds = 0x2,
+        NameLegacy = 0x8,
+        NoLayoutClosure = 0x200,
+    }
+
+    /// <summary>hb_subset_sets_t: the sets of an input.</summary>
+    internal enum Sets
+    {
+        NoSubsetTables = 2,
+        DropTables = 3,
+        NameIds = 4,
+        NameLanguages = 5,
+        LayoutFeatures = 6,
+    }
+
     [LibraryImport(Library)]
     internal static partial void hb_font_make_immutable(IntPtr font);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_input_create_or_fail();
+
+    [LibraryImport(Library)]
+    internal static partial void hb_subset_input_destroy(IntPtr input);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_input_glyph_set(IntPtr input);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_input_unicode_set(IntPtr input);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_input_set(IntPtr input, Sets which);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_subset_input_set_flags(IntPtr input, Flags flags);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_subset_input_keep_everything(IntPtr input);
+
+    [LibraryImport(Library)]
+    internal static partial int hb_subset_input_pin_axis_location(IntPtr input, IntPtr face, uint axis, float value);
+
+    [LibraryImport(Library)]
+    internal static partial int hb_subset_input_pin_axis_to_default(IntPtr input, IntPtr face, uint axis);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_preprocess(IntPtr face);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_plan_create_or_fail(IntPtr face, IntPtr input);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_plan_execute_or_fail(IntPtr plan);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_subset_plan_old_to_new_glyph_mapping(IntPtr plan);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_subset_plan_destroy(IntPtr plan);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_set_add(IntPtr set, uint value);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_set_add_range(IntPtr set, uint first, uint last);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_set_clear(IntPtr set);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_set_invert(IntPtr set);
+
+    [LibraryImport(Library)]
+    internal static partial uint hb_map_get(IntPtr map, uint key);
+
+    [LibraryImport(Library)]
+    internal static partial uint hb_map_get_population(IntPtr map);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_face_create(IntPtr blob, uint index);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_face_destroy(IntPtr face);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_face_reference_blob(IntPtr face);
+
+    [LibraryImport(Library)]
+    internal static partial IntPtr hb_blob_get_data(IntPtr blob, out uint length);
+
+    [LibraryImport(Library)]
+    internal static partial void hb_blob_destroy(IntPtr blob);
 }

@@ -1,55 +1,48 @@
+using HandoutGen.Pdf.Objects;
+
 namespace HandoutGen.Pdf.Structure;
 
-/// <summary>How a list's items are labelled (ISO 32000-1, table 347).</summary>
-public enum ListNumbering
+/// <summary>Writes an element's attribute objects (ISO 32000-1, 14.7.5 and 14.8.5), one for each owner.</summary>
+internal static class StructureAttributes
 {
-    /// <summary>No label, or one without meaning.</summary>
-    None,
+    public static void Write(ByteBuffer to, StructureElement element)
+    {
+        bool list = element.ListNumbering is not null;
+        bool table = element.Scope is not null || element.ColSpan > 1 || element.RowSpan > 1;
+        bool layout = element.BBox is not null || element.Placement is not null;
+        int owners = (list ? 1 : 0) + (table ? 1 : 0) + (layout ? 1 : 0);
+        if (owners == 0)
+            return;
+        to.Write(owners > 1 ? "/A["u8 : "/A"u8);
+        if (list)
+            to.Write("<</O/List/ListNumbering/"u8).Ascii(element.ListNumbering!.Value.ToString()).Write(">>"u8);
+        if (table)
+            WriteTable(to, element);
+        if (layout)
+            WriteLayout(to, element);
+        if (owners > 1)
+            to.Write((byte)']');
+    }
 
-    /// <summary>A filled disc.</summary>
-    Disc,
+    private static void WriteTable(ByteBuffer to, StructureElement element)
+    {
+        to.Write("<</O/Table"u8);
+        if (element.Scope is { } scope)
+            to.Write("/Scope/"u8).Ascii(scope.ToString());
+        if (element.ColSpan > 1)
+            to.Write("/ColSpan "u8).Integer(element.ColSpan);
+        if (element.RowSpan > 1)
+            to.Write("/RowSpan "u8).Integer(element.RowSpan);
+        to.Write(">>"u8);
+    }
 
-    /// <summary>A circle.</summary>
-    Circle,
-
-    /// <summary>A square.</summary>
-    Square,
-
-    /// <summary>1, 2, 3.</summary>
-    Decimal,
-
-    /// <summary>I, II, III.</summary>
-    UpperRoman,
-
-    /// <summary>i, ii, iii.</summary>
-    LowerRoman,
-
-    /// <summary>A, B, C.</summary>
-    UpperAlpha,
-
-    /// <summary>a, b, c.</summary>
-    LowerAlpha,
-}
-
-/// <summary>Which cells a header cell speaks for (ISO 32000-1, table 349).</summary>
-public enum TableScope
-{
-    /// <summary>The row.</summary>
-    Row,
-
-    /// <summary>The column.</summary>
-    Column,
-
-    /// <summary>Both.</summary>
-    Both,
-}
-
-/// <summary>How an element is placed in what surrounds it (ISO 32000-1, table 344).</summary>
-public enum Placement
-{
-    /// <summary>In the line.</summary>
-    Inline,
-
-    /// <summary>Below what comes before.</summary>
-    Block,
+    private static void WriteLayout(ByteBuffer to, StructureElement element)
+    {
+        to.Write("<</O/Layout"u8);
+        if (element.Placement is { } placement)
+            to.Write("/Placement/"u8).Ascii(placement.ToString());
+        if (element.BBox is { } box)
+            to.Write("/BBox"u8).Array(box.Left, box.Bottom, box.Right, box.Top);
+        to.Write(">>"u8);
+    }
 }

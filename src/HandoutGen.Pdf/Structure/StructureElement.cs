@@ -64,6 +64,10 @@ public sealed class StructureElement
 
     internal int ObjectNumber { get; set; }
 
+    /// <summary>Nothing below this element can be read, and nothing asks for it to be kept: it is left out of the file. A table's cells stay, for its grid.</summary>
+    internal bool IsEmpty => Type is not (StructureType.TD or StructureType.TH or StructureType.Document)
+        && _kids.TrueForAll(kid => kid.Element is { IsEmpty: true });
+
     /// <summary>Adds a child element at the end.</summary>
     public StructureElement Add(StructureType type, object? tag = null)
     {
@@ -73,6 +77,10 @@ public sealed class StructureElement
     }
 
     internal void AddContent(PdfPage page, int contentId) => _kids.Add(new StructureKid(page, contentId));
+
+    /// <summary>Whether this content is the element's last child so far.</summary>
+    internal bool EndsWithContent(PdfPage page, int contentId) =>
+        _kids.Count > 0 && _kids[^1] is { IsContent: true } last && last.Page == page && last.ContentId == contentId;
 
     internal void AddAnnotation(PdfPage page, LinkAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
 

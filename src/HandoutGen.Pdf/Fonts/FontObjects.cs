@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using HandoutGen.Pdf.Objects;
+
+namespace HandoutGen.Pdf.Fonts;
+
+/// <summary>Writes a composite font (ISO 32000-1, 9.7): Type 0, CIDFont, descriptor, program and ToUnicode map.</summary>
+internal static class FontObjects
+{
+    /// <summary>Subsets the face and writes its objects; afterwards the font knows its glyphs' codes.</summary>
+    public static void Write(PdfFile file, PdfFont font)
+    {
+        FontProgram program = FontProgram.For(font.Face, font.Seal());
+        font.Number(program.Codes);
+        font.ObjectNumber = file.Reserve();
+        int descendant = file.Reserve();
+        int descriptor = file.Reserve();
+        int data = file.Reserve();
+        int toUnicode = file.Reserve();
+        string name = program.Tag + "+" + font.Face.PostScriptName;
+        bool cff = font.Face.IsCff;
+
+        file.Object(font.ObjectNumber).Write("<</Type/Font/Subtype/Type0/BaseFont/"u8).Ascii(name)
+            .Write("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant).Write("]/ToUnicode "u8).Reference(toUnicode).Write(">>"u8);
+        ByteBuffer to = file.Object(descendant);
+        to.Write("<</Type/Font/Subtype/"u8).Write(cff ? "CIDFontType0"u8 : "CIDFontType2"u8).Write("/BaseFont/"u8).Ascii(name)
+            .Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Reference(descriptor);
+        if (!cff)
+            to.Write("/CIDToGIDMap/Identity"u8);
+        WriteWidths(to, font);
+        to.Write(">>"u8);
+        WriteDescriptor(file.Object(descriptor), font.Face, name, data);
+        file.PackedStream(data, cff ? "/Subtype/CIDFontType0C"u8 : default, "/FlateDecode"u8, program.Packed);
+        file.Stream(toUnicode, default, ToUnicodeMap.Build(font));
+    }
+
+    // The codes of the used glyphs and their widths: runs of consecutive codes as "first [w w w]" (9.7.4.3).
+    private static void WriteWidths(ByteBuffer to, PdfFont font)
+    {
+        to.Write("/DW 0/W["u8);
+        int next = -1;
+        foreach (int glyph in font.UsedGlyphs)
+        {
+            int code = font.Code(glyph);
+            if (code != next)
+            {
+                if (next >= 0)
+                    to.Write((byte)']');
+                to.Integer(code).Write((byte)'[');
+            }
+            else
+            {
+                to.Write((byte)' ');
+            }
+
+            to.Integer(font.Width(glyph));
+            next = code + 1;
+        }
+
+        to.Write(next >= 0 ? "]]"u8 : "]"u8);
+    }
+
+    private static void WriteDescriptor(ByteBuffer to, FontFace face, string name, int data)
+    {
+        FontMetrics metrics = face.Metrics;
+        double scale = 1000.0 / face.UnitsPerEm;
+        // Flags (table 123): symbolic, for no standard encoding is used; fixed pitch; italic.
+        int flags = 4 | (metrics.FixedPitch ? 1 : 0) | (face.Italic ? 64 : 0);
+        to.Write("<</Type/FontDescriptor/FontName/"u8).Ascii(name).Write("/Flags "u8).Integer(flags)
+            .Write("/FontBBox"u8).Array(
+                Math.Floor(metrics.Bounds.Left * scale),
+                Math.Floor(metrics.Bounds.Bottom * scale),
+                Math.Ceiling(metrics.Bounds.Right * scale),
+                Math.Ceiling(metrics.Bounds.Top * scale))
+            .Write("/ItalicAngle "u8).Number(metrics.ItalicAngle)
+            .Write("/Ascent "u8).Integer((long)Math.Round(face.Ascender * scale))
+            .Write("/Descent "u8).Integer((long)Math.Round(face.Descender * scale))
+            .Write("/CapHeight "u8).Integer((long)Math.Round(face.CapHeight * scale))
+            .Write("/StemV "u8).Integer(StemWidth(face.Weight))
+            .Write(face.IsCff ? "/FontFile3 "u8 : "/FontFile2 "u8).Reference(data).Write(">>"u8);
+    }
+
+    // No table states the stems' width: a line through the usual values of a text face (80 at 400, 140 at 700).
+    private static int StemWidth(int weight) => Math.Max(20, weight / 5);
+}

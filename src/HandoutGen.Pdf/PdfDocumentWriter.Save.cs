@@ -1,0 +1,163 @@
+using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Objects;
+using HandoutGen.Pdf.Structure;
+
+namespace HandoutGen.Pdf;
+
+/// <content>Writing the file.</content>
+public sealed partial class PdfDocumentWriter
+{
+    /// <summary>Checks the document and writes it.</summary>
+    /// <param name="report">Takes every breach of the two standards that is found.</param>
+    /// <returns>The file, or null when the report is not clean: no broken file is ever made.</returns>
+    /// <exception cref="FontFormatException">No subset can be made of a font.</exception>
+    /// <exception cref="InvalidOperationException">The document was saved before, or marked content is still open.</exception>
+    public byte[]? Save(ConformanceReport report)
+    {
+        if (_saved)
+            throw new InvalidOperationException("a document is saved once");
+        _saved = true;
+        foreach (ConformanceViolation violation in _found.Violations)
+            report.Add(violation.Rule, violation.Message, violation.Tag);
+        DocumentCheck.Run(this, _destinations, _bookmarks, report);
+        StructureCheck.Run(Root, report);
+        if (!report.IsClean)
+            return null;
+
+        using var file = new PdfFile();
+        int catalog = file.Reserve();
+        int pages = file.Reserve();
+        int resources = file.Reserve();
+        foreach (PdfPage page in _pages)
+            page.ObjectNumber = file.Reserve();
+        int information = WriteInformation(file);
+        WriteFontsAndResources(file, resources);
+        WritePages(file, pages, resources);
+        int structure = StructureTreeWriter.Write(file, Root, _pages);
+        WriteCatalog(file, catalog, pages, structure);
+        byte[] bytes = file.Finish(catalog, information);
+        foreach (PdfPage page in _pages)
+            page.Release();
+        return bytes;
+    }
+
+    private void WriteFontsAndResources(PdfFile file, int resources)
+    {
+        foreach (PdfFont font in _fonts)
+            FontObjects.Write(file, font);
+        int[] images = [.. _images.Select(image => image.Write(file))];
+        ByteBuffer target = file.Object(resources).Write("<<"u8);
+        if (_fonts.Count > 0)
+        {
+            target.Write("/Font<<"u8);
+            foreach (PdfFont font in _fonts)
+                target.Write("/F"u8).Integer(font.Index).Write((byte)' ').Reference(font.ObjectNumber);
+            target.Write(">>"u8);
+        }
+
+        if (images.Length > 0)
+        {
+            target.Write("/XObject<<"u8);
+            for (int i = 0; i < images.Length; i++)
+                target.Write("/I"u8).Integer(i).Write((byte)' ').Reference(images[i]);
+            target.Write(">>"u8);
+        }
+
+        target.Write(">>"u8);
+    }
+
+    private void WritePages(PdfFile file, int pages, int resources)
+    {
+        using var content = new ByteBuffer(16 * 1024);
+        int nextKey = _pages.Count;
+        foreach (PdfPage page in _pages)
+        {
+            content.Clear();
+            page.WriteContent(content, _fonts);
+            int contents = file.Reserve();
+            file.Stream(contents, default, content.Written);
+            foreach (LinkAnnotation link in page.Links)
+            {
+                link.ObjectNumber = file.Reserve();
+                link.StructParent = nextKey++;
+                link.Write(file, page);
+            }
+
+            ByteBuffer target = file.Object(page.ObjectNumber);
+            target.Write("<</Type/Page/Parent "u8).Reference(pages).Write("/MediaBox"u8).Array(0, 0, page.Width, page.Height)
+                .Write("/Resources "u8).Reference(resources).Write("/Contents "u8).Reference(contents)
+                .Write("/StructParents "u8).Integer(page.Index).Write("/Tabs/S"u8);
+            if (page.Links.Count > 0)
+            {
+                target.Write("/Annots["u8);
+                foreach (LinkAnnotation link in page.Links)
+                    target.Reference(link.ObjectNumber).Write((byte)' ');
+                target.Truncate(target.Length - 1);
+                target.Write((byte)']');
+            }
+
+            target.Write(">>"u8);
+        }
+
+        ByteBuffer tree = file.Object(pages).Write("<</Type/Pages/Count "u8).Integer(_pages.Count).Write("/Kids["u8);
+        foreach (PdfPage page in _pages)
+            tree.Reference(page.ObjectNumber).Write((byte)' ');
+        tree.Truncate(tree.Length - 1);
+        tree.Write("]>>"u8);
+    }
+
+    private int WriteInformation(PdfFile file)
+    {
+        int number = file.Reserve();
+        ByteBuffer target = file.Object(number).Write("<</Title"u8).TextString(Properties.Title);
+        if (Properties.Authors.Length > 0)
+            target.Write("/Author"u8).TextString(string.Join("; ", Properties.Authors));
+        if (Properties.Subject is { } subject)
+            target.Write("/Subject"u8).TextString(subject);
+        target.Write("/Producer"u8).TextString(Properties.Producer);
+        if (Properties.Date is { } date)
+            target.Write("/CreationDate"u8).TextString(date.ToPdf()).Write("/ModDate"u8).TextString(date.ToPdf());
+        target.Write(">>"u8);
+        return number;
+    }
+
+    private void WriteCatalog(PdfFile file, int catalog, int pages, int structure)
+    {
+        int metadata = file.Reserve();
+        file.PackedStream(metadata, "/Type/Metadata/Subtype/XML"u8, default, XmpPacket.Build(Properties));
+        int profile = file.Reserve();
+        file.PackedStream(profile, "/N 3"u8, "/FlateDecode"u8, SrgbProfile.Packed);
+        int outline = Bookmark.WriteOutline(file, _bookmarks);
+
+        ByteBuffer target = file.Object(catalog);
+        target.Write("<</Type/Catalog/Pages "u8).Reference(pages).Write("/MarkInfo<</Marked true>>/Lang"u8).TextString(Properties.Language)
+            .Write("/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Reference(structure)
+            .Write("/Metadata "u8).Reference(metadata)
+            .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
+            .Reference(profile).Write(">>]/PageLabels<</Nums[0<</S/D"u8);
+        if (_firstPageNumber != 1)
+            target.Write("/St "u8).Integer(_firstPageNumber);
+        target.Write(">>]>>"u8);
+        if (outline > 0)
+            target.Write("/Outlines "u8).Reference(outline).Write("/PageMode/UseOutlines"u8);
+        WriteDestinations(target);
+        target.Write(">>"u8);
+    }
+
+    // A name tree (ISO 32000-1, 7.9.6) of one node, its names in the order of their bytes.
+    private void WriteDestinations(ByteBuffer target)
+    {
+        if (_destinations.Count == 0)
+            return;
+        target.Write("/Names<</Dests<</Names["u8);
+        foreach ((byte[] name, Destination place) in DestinationNames.Sorted(_destinations))
+        {
+            target.ByteString(name).Write((byte)'[').Reference(place.Page.ObjectNumber)
+                .Write("/XYZ "u8).Number(place.X).Write((byte)' ').Number(place.Y).Write(" null]"u8);
+        }
+
+        target.Write("]>>>>"u8);
+    }
+}

@@ -1,0 +1,130 @@
+namespace HandoutGen.Pdf;
+
+/// <content>Shapes (ISO 32000-1, 8.5).</content>
+public sealed partial class PdfPage
+{
+    // How far the control points of a quarter circle lie from its ends, in radii.
+    private const double Kappa = 0.5522847498;
+
+    private PdfColor _fill = PdfColor.Black;
+    private PdfColor _stroke = PdfColor.Black;
+    private double _lineWidth = 1;
+
+    /// <summary>Fills a rectangle.</summary>
+    public void FillRectangle(Rect box, PdfColor color)
+    {
+        BeginShape();
+        SetFill(color);
+        Operands(box.Left, box.Bottom, box.Width, box.Height);
+        _content.Write("re f\n"u8);
+    }
+
+    /// <summary>Fills a rectangle with round corners.</summary>
+    /// <param name="box">The rectangle.</param>
+    /// <param name="radius">The corners' radius, at most half the shorter side.</param>
+    /// <param name="color">The colour.</param>
+    public void FillRoundedRectangle(Rect box, double radius, PdfColor color)
+    {
+        BeginShape();
+        SetFill(color);
+        RoundedRectangle(box, radius);
+        _content.Write("f\n"u8);
+    }
+
+    /// <summary>Strokes the edge of a rectangle with round corners.</summary>
+    public void StrokeRoundedRectangle(Rect box, double radius, double thickness, PdfColor color)
+    {
+        BeginShape();
+        SetStroke(color, thickness);
+        RoundedRectangle(box, radius);
+        _content.Write("S\n"u8);
+    }
+
+    /// <summary>Strokes a line.</summary>
+    public void StrokeLine(double x1, double y1, double x2, double y2, double thickness, PdfColor color)
+    {
+        BeginShape();
+        SetStroke(color, thickness);
+        Operands(x1, y1);
+        _content.Write("m "u8);
+        Operands(x2, y2);
+        _content.Write("l S\n"u8);
+    }
+
+    private void BeginShape()
+    {
+        CheckInside();
+        EndText();
+    }
+
+    private void RoundedRectangle(Rect box, double radius)
+    {
+        double r = Math.Min(radius, Math.Min(box.Width, box.Height) / 2);
+        double k = r * (1 - Kappa);
+        Operands(box.Left + r, box.Bottom);
+        _content.Write("m "u8);
+        Line(box.Right - r, box.Bottom);
+        Curve(box.Right - k, box.Bottom, box.Right, box.Bottom + k, box.Right, box.Bottom + r);
+        Line(box.Right, box.Top - r);
+        Curve(box.Right, box.Top - k, box.Right - k, box.Top, box.Right - r, box.Top);
+        Line(box.Left + r, box.Top);
+        Curve(box.Left + k, box.Top, box.Left, box.Top - k, box.Left, box.Top - r);
+        Line(box.Left, box.Bottom + r);
+        Curve(box.Left, box.Bottom + k, box.Left + k, box.Bottom, box.Left + r, box.Bottom);
+        _content.Write("h "u8);
+    }
+
+    private void Line(double x, double y)
+    {
+        Operands(x, y);
+        _content.Write("l "u8);
+    }
+
+    private void Curve(double x1, double y1, double x2, double y2, double x3, double y3)
+    {
+        Operands(x1, y1, x2, y2, x3, y3);
+        _content.Write("c "u8);
+    }
+
+    private void Operands(params ReadOnlySpan<double> numbers)
+    {
+        foreach (double number in numbers)
+            _content.Number(number).Write((byte)' ');
+    }
+
+    private void SetFill(PdfColor color)
+    {
+        if (_fill == color)
+            return;
+        _fill = color;
+        WriteColor(color, "rg\n"u8, "g\n"u8);
+    }
+
+    private void SetStroke(PdfColor color, double thickness)
+    {
+        if (_stroke != color)
+        {
+            _stroke = color;
+            WriteColor(color, "RG\n"u8, "G\n"u8);
+        }
+
+        if (_lineWidth == thickness)
+            return;
+        _lineWidth = thickness;
+        Operands(thickness);
+        _content.Write("w\n"u8);
+    }
+
+    private void WriteColor(PdfColor color, ReadOnlySpan<byte> operation, ReadOnlySpan<byte> greyOperation)
+    {
+        if (color.Red == color.Green && color.Green == color.Blue)
+        {
+            Operands(color.Red / 255.0);
+            _content.Write(greyOperation);
+            return;
+        }
+
+        Operands(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
+        _content.Write(operation);
+    }
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Objects;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf;
+
+/// <content>Text showing (ISO 32000-1, 9.4).</content>
+public sealed partial class PdfPage
+{
+    // Glyphs keep their numbers in the whole font until the subset is known: strings of them stand beside the content.
+    private readonly List<ushort> _glyphs = [];
+    private readonly List<GlyphString> _strings = [];
+    private bool _inText;
+    private bool _inString;
+    private bool _inArray;
+    private PdfFont? _font;
+    private double _size;
+    private double _lineX;
+    private double _lineY;
+
+    /// <summary>Shows a run of glyphs: its text is what a reader hears and copies.</summary>
+    /// <param name="run">The run; its own X and Rise are added to the place.</param>
+    /// <param name="x">Where the run's line begins.</param>
+    /// <param name="y">The baseline.</param>
+    public void ShowGlyphs(GlyphRun run, double x, double y)
+    {
+        CheckInside();
+        if (run.Glyphs.IsDefaultOrEmpty)
+            return;
+        PdfFont font = _document.Font(run.Face);
+        SetFill(run.Color);
+        BeginText(font, run.Size, x + run.X, y + run.Rise);
+        if (run.RightToLeft)
+            BeginActualText(run.Text);
+        double pen = 0;
+        double shown = 0;
+        double rise = 0;
+        ReadOnlySpan<PositionedGlyph> glyphs = run.Glyphs.AsSpan();
+        for (int start = 0; start < glyphs.Length;)
+        {
+            int end = ClusterEnd(glyphs, start);
+            bool spelled = !Use(font, glyphs[start..end], run.Text) && !run.RightToLeft;
+            if (spelled)
+                BeginActualText(ClusterText(glyphs[start..end], run.Text).ToString());
+            for (int i = start; i < end; i++)
+                ShowGlyph(font, run.Size, glyphs[i], ref pen, ref shown, ref rise);
+            if (spelled)
+                EndActualText();
+            start = end;
+        }
+
+        if (run.RightToLeft)
+            EndActualText();
+        EndArray();
+        if (rise != 0)
+            _content.Write("0 Ts\n"u8);
+    }
+
+    /// <summary>Writes the page's content with the codes that glyphs have in their subsets.</summary>
+    internal void WriteContent(ByteBuffer target, IReadOnlyList<PdfFont> fonts)
+    {
+        CheckClosed();
+        CloseMarked();
+        ReadOnlySpan<byte> content = _content.Written;
+        ReadOnlySpan<ushort> glyphs = CollectionsMarshal.AsSpan(_glyphs);
+        int done = 0;
+        foreach (GlyphString text in CollectionsMarshal.AsSpan(_strings))
+        {
+            target.Write(content[done..text.Position]);
+            done = text.Position;
+            PdfFont font = fonts[text.Font];
+            foreach (ushort glyph in glyphs.Slice(text.Start, text.Count))
+            {
+                int code = font.Code(glyph);
+                target.EscapedByte((byte)(code >> 8));
+                target.EscapedByte((byte)code);
+            }
+        }
+
+        target.Write(content[done..]);
+    }
+
+    internal void Release() => _content.Dispose();
+
+    // Glyphs that stand for the same characters follow each other; the first or the last of them has the characters.
+    private static int ClusterEnd(ReadOnlySpan<PositionedGlyph> glyphs, int start)
+    {
+        int end = start + 1;
+        while (end < glyphs.Length && (glyphs[end].TextLength == 0 || (glyphs[start].TextLength == 0 && glyphs[end].TextStart == glyphs[start].TextStart)))
+            end++;
+        return end;
+    }
+
+    private static ReadOnlySpan<char> ClusterText(ReadOnlySpan<PositionedGlyph> glyphs, string text)
+    {
+        foreach (PositionedGlyph glyph in glyphs)
+        {
+            if (glyph.TextLength > 0)
+                return text.AsSpan(glyph.TextStart, glyph.TextLength);
+        }
+
+        return default;
+    }
+
+    // True when the ToUnicode map alone tells the cluster's text.
+    private bool Use(PdfFont font, ReadOnlySpan<PositionedGlyph> cluster, string text)
+    {
+        ReadOnlySpan<char> characters = ClusterText(cluster, text);
+        Check(cluster, characters);
+        if (characters.IsEmpty)
+        {
+            Violate(ConformanceRule.GlyphWithoutText, "a glyph stands for no character");
+            return true;
+        }
+
+        bool told = cluster.Length == 1;
+        int at = 0;
+        foreach (PositionedGlyph glyph in cluster)
+        {
+            // A cluster of as many characters as glyphs is told one by one; of any other, its last glyphs share the last character.
+            Rune.DecodeFromUtf16(characters[Math.Min(at, characters.Length - 1)..], out _, out int length);
+            bool single = cluster.Length > 1;
+            told &= font.Use(glyph.Id, single ? characters.Slice(Math.Min(at, characters.Length - 1), length) : characters);
+            at = Math.Min(at + length, characters.Length - 1);
+        }
+
+        return told;
+    }
+
+    private void Check(ReadOnlySpan<PositionedGlyph> cluster, ReadOnlySpan<char> text)
+    {
+        foreach (PositionedGlyph glyph in cluster)
+        {
+            if (glyph.Id == 0)
+                Violate(ConformanceRule.GlyphMissing, $"no font has a glyph for {Describe(text)}");
+        }
+
+        foreach (char c in text)
+        {
+            if (c is '\0' or '\uFEFF' or '\uFFFE')
+                Violate(ConformanceRule.GlyphWithoutText, $"text cannot hold the character {Describe([c])}");
+            else if (c is >= '\uE000' and <= '\uF8FF')
+                Violate(ConformanceRule.PrivateUseCharacter, $"the private-use character {Describe([c])} means nothing to a reader");
+        }
+    }
+
+    private static string Describe(ReadOnlySpan<char> text)
+    {
+        var names = new StringBuilder();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            names.Append(names.Length > 0 ? " " : "").Append("U+").Append(rune.Value.ToString("X4", CultureInfo.InvariantCulture));
+            if (!Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune))
+                names.Append(" (\"").Append(rune.ToString()).Append("\")");
+        }
+
+        return names.ToString();
+    }
+
+    // The pen is where the text wants it, `shown` where a viewer has it by the widths and adjustments written so far: an
+    // adjustment is written when they differ by half a unit, so that rounding never adds up.
+    private void ShowGlyph(PdfFont font, double size, PositionedGlyph glyph, ref double pen, ref double shown, ref double rise)
+    {
+        if (glyph.OffsetY != rise)
+        {
+            EndArray();
+            rise = glyph.OffsetY;
+            _content.Number(rise * size / 1000).Write(" Ts\n"u8);
+        }
+
+        BeginArray();
+        double difference = pen + glyph.OffsetX - shown;
+        long adjustment = (long)Math.Round(difference);
+        if (adjustment != 0)
+        {
+            EndString();
+            _content.Integer(-adjustment);
+            shown += adjustment;
+        }
+
+        if (!_inString)
+        {
+            _content.Write((byte)'(');
+            _inString = true;
+            _strings.Add(new GlyphString(_content.Length, font.Index, _glyphs.Count, 0));
+        }
+
+        _glyphs.Add((ushort)glyph.Id);
+        Span<GlyphString> strings = CollectionsMarshal.AsSpan(_strings);
+        strings[^1] = strings[^1] with { Count = strings[^1].Count + 1 };
+        shown += font.Width(glyph.Id);
+        pen += glyph.Advance;
+    }
+
+    private void BeginText(PdfFont font, double size, double x, double y)
+    {
+        if (!_inText)
+        {
+            _content.Write("BT\n"u8);
+            _inText = true;
+            _lineX = 0;
+            _lineY = 0;
+        }
+
+        if (_font != font || _size != size)
+        {
+            _content.Write("/F"u8).Integer(font.Index).Write((byte)' ').Number(size).Write(" Tf\n"u8);
+            _font = font;
+            _size = size;
+        }
+
+        // Rounded to what is written, so that moves from line to line do not drift.
+        double dx = Math.Round(x - _lineX, 3);
+        double dy = Math.Round(y - _lineY, 3);
+        if (dx != 0 || dy != 0)
+            _content.Number(dx).Write((byte)' ').Number(dy).Write(" Td\n"u8);
+        _lineX += dx;
+        _lineY += dy;
+    }
+
+    private void EndText()
+    {
+        if (_inText)
+            _content.Write("ET\n"u8);
+        _inText = false;
+    }
+
+    private void BeginActualText(string text)
+    {
+        EndArray();
+        _content.Write("/Span <</ActualText"u8).TextString(text).Write(">>BDC\n"u8);
+    }
+
+    private void EndActualText()
+    {
+        EndArray();
+        _content.Write("EMC\n"u8);
+    }
+
+    private void BeginArray()
+    {
+        if (!_inArray)
+            _content.Write((byte)'[');
+        _inArray = true;
+    }
+
+    private void EndString()
+    {
+        if (_inString)
+            _content.Write((byte)')');
+        _inString = false;
+    }
+
+    private void EndArray()
+    {
+        EndString();
+        if (_inArray)
+            _content.Write("]TJ\n"u8);
+        _inArray = false;
+    }
+
+    private readonly record struct GlyphString(int Position, int Font, int Start, int Count);
+}

@@ -1,0 +1,103 @@
+using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Tests.Fonts;
+
+namespace HandoutGen.Pdf.Tests.Conformance;
+
+public sealed class ValidatorTests
+{
+    [Fact]
+    public void Smallest_document_passes_every_validator()
+    {
+        var document = new TestDocument();
+        document.Text(StructureType.H1, "Hello");
+        byte[] pdf = document.Save();
+        OutsideValidators.AssertQpdf(pdf);
+        OutsideValidators.AssertVeraPdf(pdf);
+    }
+
+    [Fact]
+    public void Document_of_every_kind_passes_every_validator()
+    {
+        byte[] pdf = EveryKind().Save();
+        if (Environment.GetEnvironmentVariable("HANDOUTGEN_KEEP") is { } path)
+            File.WriteAllBytes(path, pdf);
+        OutsideValidators.AssertQpdf(pdf);
+        OutsideValidators.AssertVeraPdf(pdf);
+    }
+
+    /// <summary>Two pages that use every part of the writer.</summary>
+    internal static TestDocument EveryKind()
+    {
+        var document = new TestDocument();
+        PdfPage page = document.Page;
+        page.BeginArtifact(ArtifactKind.PaginationHeader);
+        page.ShowGlyphs(TestDocument.Shape("Running header", size: 9), 72, 760);
+        page.EndMarked();
+        page.BeginArtifact(ArtifactKind.Background);
+        page.FillRoundedRectangle(new Rect(60, 300, 400, 360), 6, new PdfColor(230, 240, 250));
+        page.StrokeRoundedRectangle(new Rect(60, 300, 400, 360), 6, 0.5, new PdfColor(20, 90, 160));
+        page.StrokeLine(60, 290, 400, 290, 0.75, PdfColor.Black);
+        page.EndMarked();
+
+        StructureElement section = document.Root.Add(StructureType.Sect);
+        document.Text(StructureType.H1, "Office affairs: fi fl ffi", section);
+        document.Writer.AddBookmark(1, "Office affairs", new Destination(page, 0, 750));
+        document.Writer.AddNamedDestination("top", page, 0, 792);
+        StructureElement paragraph = document.Text(StructureType.P, "Grüße, Ελληνικά, Кириллица, Việt: naïve ", section);
+        StructureElement emphasis = paragraph.Add(StructureType.Span);
+        emphasis.Language = "de-DE";
+        document.Line(emphasis, "kursiv ", TestFonts.Italic);
+        document.Link(paragraph, "a web page", new PdfLinkTarget.Uri("https://example.org/a?b=(c)"));
+        document.Link(paragraph, "back to the top", new PdfLinkTarget.Destination("top"));
+
+        StructureElement list = section.Add(StructureType.L);
+        list.ListNumbering = ListNumbering.Disc;
+        for (int i = 0; i < 2; i++)
+        {
+            StructureElement item = list.Add(StructureType.LI);
+            document.Text(StructureType.Lbl, "•", item);
+            document.Text(StructureType.P, "An item", item.Add(StructureType.LBody));
+        }
+
+        document.NewPage();
+        document.Line(paragraph, "The paragraph goes on here.", TestFonts.Bold);
+        Table(document, section);
+        Figure(document, section);
+        document.Text(StructureType.H2, "Sources", section);
+        document.Writer.AddBookmark(2, "Sources", new Destination(document.Page, 0, 500));
+        document.Text(StructureType.BibEntry, "Someone (2022). A title.", section).Id = "ref-1";
+        return document;
+    }
+
+    private static void Table(TestDocument document, StructureElement section)
+    {
+        StructureElement table = section.Add(StructureType.Table);
+        StructureElement head = table.Add(StructureType.THead).Add(StructureType.TR);
+        foreach (string text in (string[])["One", "Two"])
+            document.Text(StructureType.TH, text, head).Scope = TableScope.Column;
+        StructureElement row = table.Add(StructureType.TBody).Add(StructureType.TR);
+        document.Text(StructureType.TD, "Cell", row);
+        row.Add(StructureType.TD);
+    }
+
+    private static void Figure(TestDocument document, StructureElement section)
+    {
+        var box = new Rect(72, 100, 172, 200);
+        StructureElement figure = section.Add(StructureType.Figure);
+        figure.Alt = "A gradient";
+        figure.BBox = box;
+        figure.Placement = Placement.Block;
+        document.Page.BeginTagged(figure);
+        document.Page.DrawImage(Gradient(), box);
+        document.Page.EndMarked();
+    }
+
+    private static PdfImage Gradient()
+    {
+        var pixels = new byte[4 * 16 * 16];
+        for (int i = 0; i < 256; i++)
+            (pixels[4 * i], pixels[(4 * i) + 1], pixels[(4 * i) + 2], pixels[(4 * i) + 3]) = ((byte)i, 80, (byte)(255 - i), (byte)(i % 16 * 17));
+        return PdfImage.FromPixels(16, 16, pixels);
+    }
+}
