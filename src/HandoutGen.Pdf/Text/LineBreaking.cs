@@ -4,11 +4,8 @@ namespace HandoutGen.Pdf.Text;
 internal static class LineBreaking
 {
     /// <summary>The indices of the opportunities at which lines end, ascending; the last is the paragraph's end.</summary>
-    public static int[] Choose(ReadOnlySpan<BreakOpportunity> places, LineWidths widths, LineBreakOptions options)
-    {
-        _ = options;
-        return FirstFit(places, widths);
-    }
+    public static int[] Choose(ReadOnlySpan<BreakOpportunity> places, LineWidths widths, LineBreakOptions options) =>
+        options.Balance ? BalancedFit.Choose(places, widths) : TotalFit.Choose(places, widths);
 
     /// <summary>Each line takes as much as it can hold.</summary>
     public static int[] FirstFit(ReadOnlySpan<BreakOpportunity> places, LineWidths widths)

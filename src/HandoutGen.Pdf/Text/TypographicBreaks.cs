@@ -1,17 +1,127 @@
 namespace HandoutGen.Pdf.Text;
 
-/// <summary>Step 3, break opportunities: what typography asks for beyond UAX #14.</summary>
+/// <summary>Step 3, break opportunities: what typography asks for beyond UAX #14. Each rule is a method of its name.</summary>
 internal static class TypographicBreaks
 {
-    /// <summary>Takes away and adds break opportunities.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
+        StringComparer.Ordinal,
+        "pt px mm cm m km in ft mi g kg mg µg μg mcg ng lb lbs oz l L ml mL dl dL s ms min h hr hrs Hz kHz MHz % ‰ ° °C °F K kcal cal kJ J W kW V mV "
+        + "mmHg kPa Pa bpm mmol mol IU U mEq dB kB MB GB am pm a.m p.m AM PM");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(
+        StringComparer.OrdinalIgnoreCase,
+        "p. pp. no. nos. nr. vol. vols. ch. chap. fig. figs. figure figures table tables tab. chapter chapters section sections sec. § §§ № "
+        + "part step steps page pages eq. eqs. item question appendix day week phase stage level type grade");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set(
+        StringComparer.Ordinal, "Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Mx. Mx Prof. Prof St. Rev. Hon. Sr. Sra. Mme M. Mlle Hr. Fr.");
+
+    /// <summary>Takes away opportunities that UAX #14 gives, adds those it does not, and tells breaks inside words from breaks at spaces.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="breaks">What a line may do before each UTF-16 unit.</param>
     public static void Apply(ReadOnlySpan<char> text, Span<LineBreak> breaks)
     {
-        for (var i = 1; i < text.Length; i++)
+        var beforeStart = 0;
+        ReadOnlySpan<char> before = default;
+        for (var start = 0; start < text.Length;)
         {
-            if (breaks[i] == LineBreak.Allowed && text[i - 1] == '\u00AD')
+            var rest = text[start..];
+            var length = rest.IndexOfAny(' ', '\n');
+            var word = length < 0 ? rest : rest[..length];
+            if (!word.IsEmpty)
             {
-                breaks[i] = LineBreak.Prohibited;
+                // One space: two are an author's own layout, and a line feed is a break whatever stands beside it.
+                if (start == beforeStart + before.Length + 1 && breaks[start] != LineBreak.Mandatory && start > 0)
+                {
+                    breaks[start] = StaysTogether(before, word, text[(start + word.Length)..]) ? LineBreak.Prohibited
+                        : ClosingQuote(before) ? LineBreak.Allowed
+                        : breaks[start];
+                }
+
+                if (!AddressBreaks.Apply(word, breaks.Slice(start, word.Length)))
+                {
+                    InsideWord(word, breaks.Slice(start, word.Length));
+                }
+
+                beforeStart = start;
+                before = word;
+            }
+
+            start += word.Length + 1;
+        }
+    }
+
+    private static bool StaysTogether(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> rest)
+    {
+        if (before.IsEmpty)
+        {
+            return false;
+        }
+
+        var bare = before.TrimStart("([{\"'“‘«");
+        return ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
+            || CountedAndNumber(bare, after) || TitleAndName(bare, after) || Relation(bare, after);
+    }
+
+    // "fear →", "pain –": the sign ends the line, it does not begin one.
+    private static bool ArrowsAndDashes(ReadOnlySpan<char> after) => after[0] switch
+    {
+        >= '\u2190' and <= '\u21FF' or >= '\u27F0' and <= '\u27FF' or >= '\u2900' and <= '\u297F' or '\u2026' => true,
+        '\u2013' or '\u2014' => after.Length == 1,
+        _ => false,
+    };
+
+    // "Y. K."
+    private static bool Initials(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => IsInitial(before) && before.Length <= 5 && IsInitial(after);
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length >= 2 && char.IsUpper(word[0]) && word[1] == '.';
+
+    // "Ashar et al."
+    private static bool EtAl(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> rest) =>
+        (before.SequenceEqual("et") && after.StartsWith("al.")) || (after.SequenceEqual("et") && rest.StartsWith(" al."));
+
+    // "5 mg", "11 pt"
+    private static bool NumberAndUnit(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.Length > 0 && char.IsDigit(before[^1]) && Units.Contains(after.TrimEnd(".,;:!?)]}\"'”’»"));
+
+    // "p. 3", "pp. 3–4", "Figure 2"
+    private static bool CountedAndNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => char.IsDigit(after[0]) && Counted.Contains(before);
+
+    // "Dr. Levy"
+    private static bool TitleAndName(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => char.IsUpper(after[0]) && Titles.Contains(before);
+
+    // "n = 12", "p < .05": a relation between a letter and a number.
+    private static bool Relation(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        (before.Length == 1 && char.IsLetter(before[0]) && IsRelation(after)) || (IsRelation(before) && (char.IsDigit(after[0]) || after[0] is '.' or '−'));
+
+    private static bool IsRelation(ReadOnlySpan<char> word) => word.Length == 1 && (word[0] is '=' or '<' or '>' or '≤' or '≥' or '≈' or '±');
+
+    // LB15 holds whatever quotation mark to a bracket after it; one that ends a word closes, and lets the line break.
+    private static bool ClosingQuote(ReadOnlySpan<char> before) => before.Length > 1 && (before[^1] is '"' or '\'' or '”' or '’' or '»');
+
+    private static void InsideWord(ReadOnlySpan<char> word, Span<LineBreak> breaks)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (breaks[i] == LineBreak.Allowed)
+            {
+                breaks[i] = word[i - 1] switch
+                {
+                    '\u00AD' => LineBreak.Prohibited, // nothing is hyphenated
+                    '-' or '\u2010' or '/' => TwoLettersEachSide(word, i) ? LineBreak.InsideWord : LineBreak.Prohibited,
+                    '\u2013' => LineBreak.InsideWord,
+                    '.' or ',' when char.IsDigit(word[i]) => LineBreak.Prohibited, // ".05", as LB25 has it from Unicode 16 on
+                    _ => word[i] == '\u2014' ? LineBreak.Prohibited : breaks[i], // a dash ends the line, it does not begin one
+                };
             }
         }
     }
+
+    // "well-known" and "hand/wrist" may part; "e-mail", "w/o" and "-ing" may not.
+    private static bool TwoLettersEachSide(ReadOnlySpan<char> word, int index) =>
+        index >= 3 && index + 1 < word.Length && char.IsLetterOrDigit(word[index - 2]) && char.IsLetterOrDigit(word[index - 3])
+        && char.IsLetterOrDigit(word[index]) && char.IsLetterOrDigit(word[index + 1]);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(StringComparer comparer, string words) =>
+        new HashSet<string>(words.Split(' '), comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,0 +1,142 @@
+using CsCheck;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Tests.Text;
+
+public sealed class LineBreakingTests
+{
+    private const string Paragraph =
+        "This sensitization is more likely when a person's nervous system has been under significant stress. Stress can be due to a physical "
+        + "injury, an illness, trauma, or emotional or relational stress, especially when that stress is ongoing, unresolved, or occurred "
+        + "during a vulnerable period of life. It can also occur due to overfocus and fear associated with the symptom.";
+
+    private static readonly Gen<string> Words = Gen.Frequency(
+            (8, Gen.String[Gen.Char['a', 'z'], 1, 9]),
+            (2, Gen.OneOf("a", "I", "of", "well-known", "hand/wrist", "p. 3", "(PRT)", "office", "Y. K.", "→", "–", "é\u0301", "end.", "Ω", "ж")),
+            (1, Gen.OneOf("https://doi.org/10.1001/jamapsychiatry.2021.2669", "Donaudampfschifffahrtsgesellschaft", "\n")))
+        .Array[1, 60].Select(words => string.Join(' ', words));
+
+    private static readonly Gen<double> Widths = Gen.Double[20, 500];
+
+    [Fact]
+    public void Every_character_stands_in_exactly_one_line_in_order() => Gen.Select(Words, Widths, Gen.Bool).Sample((text, width, balance) =>
+    {
+        var lines = Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance });
+        Assert.Equal(text, string.Concat(lines.Select(line => text.Substring(line.TextStart, line.TextLength))));
+        var shown = string.Concat(lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength))));
+        Assert.Equal(text.Replace("\n", ""), shown);
+    });
+
+    [Fact]
+    public void No_line_is_wider_than_its_measure_unless_it_is_one_cluster() => Gen.Select(Words, Widths, Gen.Bool).Sample((text, width, balance) =>
+    {
+        foreach (var line in Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance }))
+        {
+            var clusters = line.Runs.Sum(run => run.Glyphs.Count(glyph => glyph.TextLength > 0 && run.Text[glyph.TextStart] != ' '));
+            Assert.True(line.Width <= width + 0.01 || clusters == 1, $"{line.Width} > {width}");
+        }
+    });
+
+    [Fact]
+    public void The_glyphs_of_a_line_fill_its_width() => Gen.Select(Words, Widths).Sample((text, width) =>
+    {
+        foreach (var line in Typesetting.Lay(text, width).Where(line => line.Runs.Length > 0))
+        {
+            var spaces = line.Runs[^1].Text.Length - line.Runs[^1].Text.TrimEnd(' ').Length;
+            var space = line.Runs[^1].Glyphs.TakeLast(spaces).Sum(glyph => glyph.Advance) * line.Runs[^1].Size / 1000;
+            Assert.Equal(line.Width, line.Runs[^1].X + line.Runs[^1].Width - space, 3);
+        }
+    });
+
+    [Fact]
+    public void Total_fit_never_costs_more_than_first_fit() => Gen.Select(Words, Widths).Sample((text, width) =>
+    {
+        var prepared = ParagraphLayout.Prepare([new TextRun(text, Typesetting.Body)], Typesetting.Cache);
+        var widths = new LineWidths(width * 0.9, width);
+        var places = BreakOpportunity.WithEmergencies(prepared, width * 0.9);
+        var total = TotalFit.Cost(places, widths, TotalFit.Choose(places, widths));
+        var first = TotalFit.Cost(places, widths, LineBreaking.FirstFit(places, widths));
+        Assert.True(total <= first + 0.001, $"{total} > {first}");
+    });
+
+    [Fact]
+    public void A_balanced_heading_has_no_more_lines_than_first_fit_needs_and_no_word_alone() => Gen.Select(
+        Gen.String[Gen.Char['a', 'z'], 2, 9].Array[4, 16].Select(words => string.Join(' ', words)), Gen.Double[110, 400]).Sample((text, width) =>
+    {
+        var prepared = ParagraphLayout.Prepare([new TextRun(text, Typesetting.Body)], Typesetting.Cache);
+        var lines = prepared.Lay(new LineWidths(width), LineBreakOptions.Heading);
+        var fewest = LineBreaking.FirstFit(prepared.Opportunities, new LineWidths(width)).Length;
+        Assert.Equal(fewest, lines.Length);
+        if (lines.Length > 1)
+        {
+            var last = text[lines[^1].TextStart..];
+            var before = text.Substring(lines[^2].TextStart, lines[^2].TextLength).TrimEnd();
+
+            // A word stands alone only where the one before it would not fit beside it.
+            var pair = ParagraphLayout.Prepare([new TextRun(before.Split(' ')[^1] + " " + last, Typesetting.Body)], Typesetting.Cache);
+            Assert.True(last.Contains(' ') || pair.NaturalWidth > width || !before.Contains(' '), string.Join('|', last, before));
+        }
+    });
+
+    [Fact]
+    public void Total_fit_leaves_few_runts_where_first_fit_leaves_many()
+    {
+        var prepared = ParagraphLayout.Prepare([new TextRun(Paragraph, Typesetting.Body)], Typesetting.Cache);
+        var (total, first) = (0, 0);
+        for (var width = 180.0; width < 500; width += 1)
+        {
+            var widths = new LineWidths(width);
+            total += IsRunt(LineBreaking.Choose(prepared.Opportunities, widths, LineBreakOptions.Body)) ? 1 : 0;
+            first += IsRunt(LineBreaking.FirstFit(prepared.Opportunities, widths)) ? 1 : 0;
+        }
+
+        Assert.True(first > 20, $"{first}");
+        Assert.True(total * 4 < first, $"{total} of {first}");
+
+        static bool IsRunt(int[] ends) => ends.Length > 1 && ends[^1] - ends[^2] == 1;
+    }
+
+    [Fact]
+    public void A_word_wider_than_the_measure_is_broken_between_letters()
+    {
+        var lines = Typesetting.Lines("Donaudampfschifffahrtsgesellschaft", 60);
+        Assert.Equal("Donaudampfschifffahrtsgesellschaft", string.Concat(lines));
+        Assert.True(lines.Length > 2);
+    }
+
+    [Fact]
+    public void The_space_at_the_end_of_a_line_is_shown()
+    {
+        var lines = Typesetting.Lay(Paragraph, 280);
+        Assert.All(lines.SkipLast(1), line => Assert.EndsWith(" ", line.Runs[^1].Text));
+        Assert.All(lines, line => Assert.True(line.Width <= 280));
+    }
+
+    [Fact]
+    public void A_line_feed_ends_a_line()
+    {
+        var lines = Typesetting.Lay("one\ntwo\n\nthree", 300);
+        Assert.Equal([true, true, true, false], lines.Select(line => line.EndsWithForcedBreak));
+        Assert.Equal([0.0, 0, 0, 0], lines.Select(line => line.X));
+        Assert.True(lines[2].Ascent > 0);
+    }
+
+    [Theory]
+    [InlineData(TextAlignment.Start, 0)]
+    [InlineData(TextAlignment.Center, 0.5)]
+    [InlineData(TextAlignment.End, 1)]
+    public void Lines_stand_where_they_are_told_to(TextAlignment alignment, double part)
+    {
+        var line = Typesetting.Lay("some words", 300, new LineBreakOptions { Alignment = alignment })[0];
+        Assert.Equal((300 - line.Width) * part, line.X, 6);
+        Assert.Equal(line.X, line.Runs[0].X, 6);
+    }
+
+    [Fact]
+    public void No_text_at_all_is_one_empty_line()
+    {
+        var line = Assert.Single(Typesetting.Lay("", 100));
+        Assert.Empty(line.Runs);
+        Assert.True(line.Ascent > 0);
+    }
+}
