@@ -10,7 +10,7 @@ public static class NearestName
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var best = word.Length switch { <= 2 => 1, <= 5 => 2, _ => Math.Max(2, word.Length / 3) } + 1;
+        var best = word.Length switch { <= 4 => 1, <= 7 => 2, _ => word.Length / 3 } + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= best)

@@ -201,7 +201,11 @@ public static class YamlReader
                 size += keySize + valueSize;
                 if (keyNode is not YamlScalar key)
                 {
-                    diagnostics.Report(SourceRules.WrongShape, keyNode.Span, "a key has to be a word, not a list or a map");
+                    diagnostics.Report(
+                        SourceRules.WrongShape,
+                        keyNode.Span,
+                        "a key has to be a word, not a list or a map",
+                        "put text that begins with a bracket or a brace in quotes");
                     continue;
                 }
 

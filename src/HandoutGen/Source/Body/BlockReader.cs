@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Block = HandoutGen.Model.Block;
+using CodeBlock = HandoutGen.Model.CodeBlock;
+using ListBlock = HandoutGen.Model.ListBlock;
+using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>From Markdig's blocks to the model's.</summary>
+internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, HeadingLevels levels)
+{
+    private static readonly string[] DivNames = ["note", "tip", "important", "warning", "columns-2", "columns-3"];
+
+    private readonly InlineReader _inlines = new(map, context);
+
+    private int _columnsDepth;
+
+    /// <summary>Reads all blocks of a container.</summary>
+    public ImmutableArray<Block> Read(ContainerBlock container)
+    {
+        var result = ImmutableArray.CreateBuilder<Block>(container.Count);
+        foreach (var block in container)
+        {
+            if (Read(block) is { } read)
+            {
+                result.Add(read);
+            }
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private Block? Read(Markdig.Syntax.Block block)
+    {
+        var span = _inlines.Span(block.Span);
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                return ReadParagraph(paragraph, span);
+            case HeadingBlock heading:
+                return ReadHeading(heading, span);
+            case Markdig.Syntax.ListBlock list:
+                return ReadList(list, span);
+            case QuoteBlock quote:
+                return NotEmpty(Read(quote), span, "this quotation") is { } quoted ? new Quote(quoted) { Span = span } : null;
+            case FencedDiv div:
+                return ReadDiv(div, span);
+            case Table table:
+                return TableReader.Read(table, _inlines, context);
+            case HtmlBlock html:
+                InlineReader.ReportHtml(context.Diagnostics, FirstLine(span), html.Lines.ToString().TrimStart());
+                return null;
+            case Markdig.Syntax.CodeBlock code:
+                return new CodeBlock(code.Lines.ToString().TrimEnd('\n')) { Span = span };
+            case ThematicBreakBlock:
+                return new ThematicBreak { Span = span };
+            default:
+                return null; // link reference definitions: their links hold what they say
+        }
+    }
+
+    private Block? ReadParagraph(ParagraphBlock paragraph, SourceSpan span)
+    {
+        if (paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } image })
+        {
+            return ReadFigure(image, span);
+        }
+
+        var content = _inlines.Read(paragraph.Inline);
+        return content.IsEmpty ? null : new Paragraph(content) { Span = span };
+    }
+
+    private Figure? ReadFigure(LinkInline image, SourceSpan span)
+    {
+        var alt = _inlines.PlainText(image);
+        var path = image.Url ?? "";
+        if (path.Length == 0)
+        {
+            context.Diagnostics.Report(MarkdownRules.EmptyLink, span, "this image names no file", "write ![what it shows](picture.png)");
+            return null;
+        }
+
+        if (alt.Length == 0)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.ImageWithoutAlt, span, $"the image \"{path}\" has no description for readers who cannot see it", "write ![what it shows](…)");
+            return null;
+        }
+
+        return new Figure(path, alt, ReadCaption(image, span)) { Span = span };
+    }
+
+    private ImmutableArray<Model.Inline> ReadCaption(LinkInline image, SourceSpan span)
+    {
+        var title = image.Title ?? "";
+        var start = image.TitleSpan.Start + 1;
+        var isWritten = start > 0 && start + title.Length <= map.Value.Length
+            && string.CompareOrdinal(map.Value, start, title, 0, title.Length) == 0;
+        return InlineMarkdown.Read(isWritten ? map.Slice(start, title.Length) : ScalarSourceMap.At(title, span), context);
+    }
+
+    private SubHeading? ReadHeading(HeadingBlock heading, SourceSpan span)
+    {
+        var level = levels.Next(heading.Level, span);
+        var content = _inlines.Read(heading.Inline);
+        if (content.IsEmpty)
+        {
+            context.Diagnostics.Report(MarkdownRules.EmptyElement, span, "this heading has no text");
+            return null;
+        }
+
+        return new SubHeading(level, context.Anchors.Add(PlainText.Of(content)), content) { Span = span };
+    }
+
+    private ListBlock ReadList(Markdig.Syntax.ListBlock list, SourceSpan span)
+    {
+        int? first = null;
+        if (list.IsOrdered)
+        {
+            first = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        }
+
+        var items = list.Cast<ListItemBlock>().Select(item =>
+        {
+            var itemSpan = _inlines.Span(item.Span);
+            var content = Read(item);
+            if (item.Count == 0)
+            {
+                context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text, or delete it");
+            }
+
+            return new ListItem(content, itemSpan);
+        });
+        return new ListBlock(first, !list.IsLoose, [.. items]) { Span = span };
+    }
+
+    private Block? ReadDiv(FencedDiv div, SourceSpan span)
+    {
+        if (div.Info.Length == 0)
+        {
+            context.Diagnostics.Report(MarkdownRules.DivFence, FirstLine(span), "\":::\" closes nothing here", "open with a name: \"::: note\"");
+            return null;
+        }
+
+        if (!div.IsFenceClosed)
+        {
+            context.Diagnostics.Report(MarkdownRules.DivFence, FirstLine(span), "\":::\" opens here and is never closed", "close with a line \":::\"");
+        }
+
+        var name = DivName(div.Info);
+        var isColumns = name.StartsWith("columns-", StringComparison.Ordinal);
+        if (!DivNames.Contains(name, StringComparer.Ordinal))
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.UnknownDiv,
+                map.Span(div.InfoStart, div.Info.Length),
+                $"no block has the name \"{name}\"",
+                NearestName.Hint(name, DivNames) ?? $"the names are {string.Join(", ", DivNames)}");
+            isColumns = false;
+        }
+        else if (isColumns && _columnsDepth > 0)
+        {
+            context.Diagnostics.Report(MarkdownRules.UnknownDiv, map.Span(div.InfoStart, div.Info.Length), "columns cannot stand within columns");
+        }
+
+        _columnsDepth += isColumns ? 1 : 0;
+        var content = NotEmpty(Read(div), FirstLine(span), "this block", div.Count);
+        _columnsDepth -= isColumns ? 1 : 0;
+        if (content is not { } blocks)
+        {
+            return null;
+        }
+
+        return name switch
+        {
+            "columns-2" => new Columns(2, blocks) { Span = span },
+            "columns-3" => new Columns(3, blocks) { Span = span },
+            "tip" => new Callout(CalloutKind.Tip, blocks) { Span = span },
+            "important" => new Callout(CalloutKind.Important, blocks) { Span = span },
+            "warning" => new Callout(CalloutKind.Warning, blocks) { Span = span },
+            _ => new Callout(CalloutKind.Note, blocks) { Span = span },
+        };
+    }
+
+    // "note", "{.note}" or "{ .note }".
+    private static string DivName(string info)
+    {
+        var name = info.StartsWith('{') && info.EndsWith('}') ? info[1..^1].Trim() : info;
+        return name.StartsWith('.') ? name[1..] : name;
+    }
+
+    private ImmutableArray<Block>? NotEmpty(ImmutableArray<Block> content, SourceSpan span, string what, int written = 0)
+    {
+        if (!content.IsEmpty)
+        {
+            return content;
+        }
+
+        if (written == 0)
+        {
+            context.Diagnostics.Report(MarkdownRules.EmptyElement, span, $"{what} is empty", "give it text, or delete it");
+        }
+
+        return null;
+    }
+
+    private static SourceSpan FirstLine(SourceSpan span)
+    {
+        var end = span.File?.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') ?? -1;
+        return end < 0 ? span : span with { Length = end };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using Markdig.Syntax;
+using Block = HandoutGen.Model.Block;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>Reads the Markdown of a section's body.</summary>
+internal static class BodyMarkdown
+{
+    /// <summary>The longest body, in characters: forty pages of text.</summary>
+    public const int MaximumLength = 100_000;
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">The YAML scalar.</param>
+    /// <param name="sectionLevel">The level of the section's heading.</param>
+    /// <param name="context">What the bodies of the handout share.</param>
+    public static ImmutableArray<Block> Read(YamlScalar body, int sectionLevel, BodyContext context)
+    {
+        if (Parse(body.Value, body.Span, MarkdownDialect.Blocks, context.Diagnostics) is not { } document)
+        {
+            return [];
+        }
+
+        var map = new ScalarSourceMap(body);
+        var shallowest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+        return new BlockReader(map, context, new HeadingLevels(sectionLevel, shallowest, context.Diagnostics)).Read(document);
+    }
+
+    /// <summary>Parses Markdown; null after a diagnostic when it is too long or too deep.</summary>
+    public static MarkdownDocument? Parse(string text, Diagnostics.SourceSpan span, Markdig.MarkdownPipeline pipeline, DiagnosticBag diagnostics)
+    {
+        if (text.Length > MaximumLength)
+        {
+            diagnostics.Report(
+                MarkdownRules.TooComplex,
+                span with { Length = 1 },
+                $"this text has {text.Length} characters; at most {MaximumLength} are read",
+                "divide it into sections");
+            return null;
+        }
+
+        try
+        {
+            return Markdig.Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only complaint about a text: its elements nest too deeply.
+            diagnostics.Report(MarkdownRules.TooComplex, span with { Length = 1 }, "lists, quotations or emphasis nest too deep in this text");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using HandoutGen.Csl;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using Markdig.Syntax.Inlines;
+using Inline = HandoutGen.Model.Inline;
+using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>From Markdig's inlines to the model's.</summary>
+internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
+{
+    /// <summary>The stretch of the file that a stretch of the Markdown was written as.</summary>
+    public SourceSpan Span(Markdig.Syntax.SourceSpan span) => map.Span(span.Start, span.Length);
+
+    /// <summary>Reads running text; empty for none.</summary>
+    public ImmutableArray<Inline> Read(ContainerInline? content) => content is null ? [] : Read(content, isInLink: false);
+
+    /// <summary>The characters of an image's description or of anything else without its looks.</summary>
+    public string PlainText(ContainerInline content) => Model.PlainText.Of(Read(content, isInLink: true)).Trim();
+
+    private ImmutableArray<Inline> Read(ContainerInline content, bool isInLink)
+    {
+        var joiner = new TextJoiner(map);
+        ReadInto(joiner, content, isInLink);
+        return joiner.ToInlines();
+    }
+
+    private void ReadInto(TextJoiner joiner, ContainerInline content, bool isInLink)
+    {
+        foreach (var inline in content)
+        {
+            Read(joiner, inline, isInLink);
+        }
+    }
+
+    private void Read(TextJoiner joiner, Markdig.Syntax.Inlines.Inline inline, bool isInLink)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddLiteral(joiner, literal);
+                break;
+            case HtmlEntityInline entity:
+                joiner.Add(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
+                break;
+            case LineBreakInline { IsHard: true }:
+                joiner.Add(new LineBreak { Span = Span(inline.Span) });
+                break;
+            case LineBreakInline:
+                var next = (inline.NextSibling as LiteralInline)?.Content.CurrentChar ?? '\0';
+                joiner.AddLineEnd(next, inline.Span.Start, inline.Span.End + 1);
+                break;
+            case CodeInline code:
+                joiner.Add(new CodeSpan(code.Content) { Span = Span(code.Span) });
+                break;
+            case EmphasisInline emphasis:
+                var style = emphasis.DelimiterCount == 2 ? TextStyle.Strong : TextStyle.Emphasis;
+                joiner.Add(new Styled(style, Read(emphasis, isInLink)) { Span = Span(inline.Span) });
+                break;
+            case LinkInline { IsImage: true }:
+                context.Diagnostics.Report(
+                    MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", "put it in a paragraph of its own");
+                break;
+            case LinkInline or AutolinkInline when isInLink:
+                AddContent(joiner, inline);
+                break;
+            case LinkInline link:
+                AddLink(joiner, link);
+                break;
+            case AutolinkInline auto:
+                AddAddress(joiner, auto);
+                break;
+            case HtmlInline html:
+                ReportHtml(context.Diagnostics, Span(html.Span), html.Tag);
+                break;
+            case CitationInline citation:
+                AddCitation(joiner, citation, isInLink);
+                break;
+            case MarkInline mark:
+                AddMark(joiner, mark);
+                break;
+            case AttributedSpan { IsClosed: true } span:
+                AddSpan(joiner, span, isInLink);
+                break;
+            case AttributedSpan open:
+                joiner.Add("[", open.Span.Start, open.Span.Start + 1);
+                ReadInto(joiner, open, isInLink);
+                break;
+            case DelimiterInline delimiter:
+                joiner.Add(delimiter.ToLiteral(), delimiter.Span.Start, delimiter.Span.End + 1);
+                ReadInto(joiner, delimiter, isInLink);
+                break;
+            case ContainerInline container:
+                ReadInto(joiner, container, isInLink);
+                break;
+        }
+    }
+
+    /// <summary>Reports HTML where Markdown belongs.</summary>
+    public static void ReportHtml(DiagnosticBag diagnostics, SourceSpan span, string html) =>
+        diagnostics.Report(
+            MarkdownRules.RawHtml,
+            span,
+            html.StartsWith("<!--", StringComparison.Ordinal) ? "an HTML comment stands in the text" : "raw HTML stands in the text",
+            html.StartsWith("<!--", StringComparison.Ordinal) ? "write a YAML comment (#) outside the body" : "use Markdown, or write \\< for the character itself");
+
+    // In a table cell Markdig trims the text but not its span.
+    private void AddLiteral(TextJoiner joiner, LiteralInline literal)
+    {
+        var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+        var content = literal.Content.AsSpan();
+        while (!content.IsEmpty && start < map.Value.Length && map.Value[start] != content[0] && map.Value[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        joiner.Add(content, start, start + content.Length);
+    }
+
+    private void AddContent(TextJoiner joiner, Markdig.Syntax.Inlines.Inline inline)
+    {
+        if (inline is AutolinkInline auto)
+        {
+            joiner.Add(auto.Url, auto.Span.Start, auto.Span.End + 1);
+        }
+        else
+        {
+            ReadInto(joiner, (ContainerInline)inline, isInLink: true);
+        }
+    }
+
+    private void AddLink(TextJoiner joiner, LinkInline link)
+    {
+        var span = Span(link.Span);
+        var content = Read(link, isInLink: true);
+        if (content.IsEmpty)
+        {
+            context.Diagnostics.Report(MarkdownRules.EmptyLink, span, "this link has no text", "write [text](https://…)");
+            return;
+        }
+
+        if (LinkSyntax.Read(link.Url ?? "", span, context.Diagnostics) is { } target)
+        {
+            joiner.Add(new Link(target, content) { Span = span });
+        }
+    }
+
+    private void AddAddress(TextJoiner joiner, AutolinkInline auto)
+    {
+        var span = Span(auto.Span);
+        if (LinkSyntax.Read(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, span, context.Diagnostics) is { } target)
+        {
+            var text = new Text(auto.Url) { Span = map.Span(auto.Span.Start + 1, auto.Url.Length) };
+            joiner.Add(new Link(target, [text]) { Span = span });
+        }
+    }
+
+    private void AddCitation(TextJoiner joiner, CitationInline inline, bool isInLink)
+    {
+        if (isInLink)
+        {
+            joiner.Add(inline.Source, inline.Span.Start, inline.Span.End + 1); // an "@" inside a link is none
+            return;
+        }
+
+        var span = Span(inline.Span);
+        if (context.Citations is null)
+        {
+            context.Diagnostics.Report(
+                ReferenceRules.CitationNotHere, span, "no citation can stand here", "write \\@ for the character itself");
+            return;
+        }
+
+        var parsed = inline.Citation;
+        if (parsed.Error is not null)
+        {
+            context.Diagnostics.Report(ReferenceRules.BadCitation, span, parsed.Error, "separate the references: [@one; @two]");
+        }
+
+        var cites = parsed.Cites.Select(cite => cite.Cite).ToImmutableArray();
+        var spans = parsed.Cites.Select((cite, i) => map.Span(inline.IdStarts[i], cite.IdLength)).ToImmutableArray();
+        joiner.Add(new CitationMark(context.Citations.Count) { Span = span });
+        context.Citations.Add(new SourceCitation(new Citation(cites) { Mode = parsed.Mode }, spans));
+    }
+
+    private void AddMark(TextJoiner joiner, MarkInline mark)
+    {
+        const string Prefix = "brand.";
+        var span = Span(mark.Span);
+        var name = mark.Name;
+        if (name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
+        {
+            joiner.Add(new BrandMark(name[Prefix.Length..]) { Span = span });
+            return;
+        }
+
+        context.Diagnostics.Report(
+            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", "marks begin with \"brand.\": {{brand.name}}; write \\{{ for the characters themselves");
+    }
+
+    private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)
+    {
+        var content = Read(span, isInLink);
+        var attributes = span.Attributes.Trim();
+        const string Key = "lang=";
+        var language = attributes.StartsWith(Key, StringComparison.Ordinal) ? LanguageTag.Canonical(attributes[Key.Length..].Trim('"', '\'')) : null;
+        if (language is null)
+        {
+            var message = attributes.StartsWith(Key, StringComparison.Ordinal)
+                ? $"\"{attributes[Key.Length..]}\" is no language tag"
+                : $"\"{{{attributes}}}\" after a bracket means nothing here";
+            context.Diagnostics.Report(MarkdownRules.BadSpan, Span(span.Span), message, "write [texte]{lang=fr}");
+            return;
+        }
+
+        joiner.Add(new ForeignText(language, content) { Span = Span(span.Span) });
+    }
+}

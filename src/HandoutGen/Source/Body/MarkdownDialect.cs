@@ -1,0 +1,39 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>
+/// The Markdown of a handout: CommonMark, pipe tables, bare web addresses, fenced divs, citations, attributed spans and marks.
+/// </summary>
+internal static class MarkdownDialect
+{
+    /// <summary>For bodies.</summary>
+    public static MarkdownPipeline Blocks { get; } = Build(inlinesOnly: false);
+
+    /// <summary>For headings and captions: nothing begins a list, a quotation or a heading there.</summary>
+    public static MarkdownPipeline Inlines { get; } = Build(inlinesOnly: true);
+
+    private static MarkdownPipeline Build(bool inlinesOnly)
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        if (inlinesOnly)
+        {
+            builder.BlockParsers.Clear();
+            builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        }
+        else
+        {
+            builder.UsePipeTables();
+            builder.BlockParsers.Insert(0, new FencedDivParser());
+        }
+
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BracketParser());
+        builder.InlineParsers.Insert(0, new NarrativeCitationParser());
+        builder.InlineParsers.Insert(0, new BrandMarkParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Model;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Block = Markdig.Syntax.Block;
+using TableCell = HandoutGen.Model.TableCell;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>From Markdig's tables to regular grids.</summary>
+internal static class TableReader
+{
+    /// <summary>The table; short rows are filled up, a row with more cells than the header is reported.</summary>
+    public static TableBlock? Read(Table table, InlineReader inlines, BodyContext context)
+    {
+        var span = inlines.Span(table.Span);
+        var header = (TableRow)table[0];
+        var count = header.Cast<Markdig.Extensions.Tables.TableCell>().Count(IsWritten);
+        if (!header.IsHeader || count == 0)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.TableShape, span with { Length = 1 }, "this table has no header row", "begin with a row of column names and a row of dashes");
+            return null;
+        }
+
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<TableCell>>();
+        foreach (var row in table.Cast<TableRow>())
+        {
+            var cells = row.Cast<Markdig.Extensions.Tables.TableCell>().Where(IsWritten).ToList();
+            if (cells.Count > count)
+            {
+                context.Diagnostics.Report(
+                    MarkdownRules.TableShape,
+                    inlines.Span(cells[count].Span),
+                    string.Create(CultureInfo.InvariantCulture, $"this row has {cells.Count} cells, but the header has {count}"),
+                    "write \\| for the character itself");
+            }
+
+            var rowSpan = inlines.Span(row.Span);
+            rows.Add([.. Enumerable.Range(0, count).Select(i => i < cells.Count ? ReadCell(cells[i], inlines) : new TableCell([], rowSpan))]);
+        }
+
+        var columns = Enumerable.Range(0, count).Select(i => Alignment(table, i)).ToImmutableArray();
+        return new TableBlock(columns, rows[0], [.. rows.Skip(1)]) { Span = span };
+    }
+
+    // Markdig fills rows up with cells that stand nowhere.
+    private static bool IsWritten(Block cell) => cell.Span.End >= cell.Span.Start && cell.Span.End > 0;
+
+    private static TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell, InlineReader inlines)
+    {
+        var content = cell.OfType<ParagraphBlock>().SelectMany(paragraph => inlines.Read(paragraph.Inline)).ToImmutableArray();
+        return new TableCell(content, inlines.Span(cell.Span));
+    }
+
+    private static ColumnAlignment Alignment(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Center => ColumnAlignment.Center,
+            TableColumnAlign.Right => ColumnAlignment.End,
+            _ => ColumnAlignment.Start,
+        };
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using HandoutGen.Csl;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Source;
+
+/// <summary>Reads the names of a reference: maps, "Family, Given" strings, institutions, and <c>others</c>.</summary>
+internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
+{
+    private const string Others = "others";
+
+    /// <summary>Reads a list of names, or a single one.</summary>
+    public NameList Read(string key, YamlNode node)
+    {
+        var nodes = node is YamlSequence sequence ? sequence.Items : [node];
+        var names = ImmutableArray.CreateBuilder<CslName>(nodes.Length);
+        var others = false;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] is YamlScalar { Value: Others })
+            {
+                if (i != nodes.Length - 1 || i == 0)
+                {
+                    diagnostics.Report(
+                        ReferenceRules.WrongShape, nodes[i].Span, "\"others\" stands for the names after the last one given", "put it at the end of the names");
+                }
+
+                others = true;
+            }
+            else if (ReadName(key, nodes[i]) is { } name)
+            {
+                names.Add(name);
+            }
+        }
+
+        return new NameList(names.DrainToImmutable(), others);
+    }
+
+    private CslName? ReadName(string key, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
+                return FromString(scalar);
+            case YamlMapping mapping:
+                return FromMap(new YamlMap(mapping, "a name", ReferenceKeys.Name, ReferenceKeys.Rules, diagnostics));
+            default:
+                diagnostics.Report(
+                    ReferenceRules.WrongShape,
+                    node.Span,
+                    $"a name in \"{key}\" has to be a map or text, not {YamlMap.Kind(node)}",
+                    "write { family: Ashar, given: Y. K. } or \"Ashar, Y. K.\"");
+                return null;
+        }
+    }
+
+    private CslName? FromMap(YamlMap map)
+    {
+        map.ReportUnknownKeys();
+        var name = new CslName
+        {
+            Family = Part(map, "family"),
+            Given = Part(map, "given"),
+            Literal = Part(map, "literal"),
+            Suffix = Part(map, "suffix"),
+            DroppingParticle = Part(map, "dropping-particle"),
+            NonDroppingParticle = Part(map, "non-dropping-particle"),
+            CommaSuffix = Flag(map, "comma-suffix"),
+            StaticOrdering = Flag(map, "static-ordering"),
+            ParseNames = Flag(map, "parse-names"),
+        };
+        if (name is { Family: null, Literal: null, Given: null })
+        {
+            map.ReportMissing("family", "write { family: Ashar, given: Y. K. }, or { literal: … } for an institution");
+            return null;
+        }
+
+        return name;
+    }
+
+    private static string? Part(YamlMap map, string key) => map.String(key)?.Value.Trim() is { Length: > 0 } part ? part : null;
+
+    // CSL-JSON also writes these as 1 and 0.
+    private static bool Flag(YamlMap map, string key) => map.String(key)?.Value is "true" or "1" or "True";
+
+    private CslName? FromString(YamlScalar scalar)
+    {
+        var parts = scalar.Value.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length == 1)
+        {
+            return new CslName { Literal = parts[0] };
+        }
+
+        var suffix = parts.Length == 3 && parts[2] is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" ? parts[2] : null;
+        if (parts[0].Length == 0 || parts[1].Length == 0 || (parts.Length > 2 && suffix is null)
+            || scalar.Value.Contains(" and ", StringComparison.Ordinal) || scalar.Value.Contains(" & ", StringComparison.Ordinal))
+        {
+            diagnostics.Report(
+                ReferenceRules.WrongShape,
+                scalar.Span,
+                $"\"{scalar.Value}\" is not one name of the form \"Family, Given\"",
+                "write each name as an item of the list, and an institution as { literal: … }");
+            return null;
+        }
+
+        return new CslName { Family = parts[0], Given = parts[1], Suffix = suffix, ParseNames = true };
+    }
+}

@@ -1,0 +1,34 @@
+using HandoutGen.Diagnostics;
+using HandoutGen.Source;
+using HandoutGen.Source.Body;
+
+namespace HandoutGen.Tests.Source;
+
+public sealed class HandoutReaderTests
+{
+    [Fact]
+    public void Every_broken_rule_of_a_handout_is_reported_at_its_line() =>
+        AnnotatedCases.Run("Source/cases/handout.yaml", (file, diagnostics) => HandoutReader.Read(file, diagnostics));
+
+    [Fact]
+    public void Every_broken_rule_of_a_body_is_reported_at_its_line() =>
+        AnnotatedCases.Run("Source/cases/markdown.yaml", (file, diagnostics) =>
+            BodyMarkdown.Read(Fixture.Whole(file), sectionLevel: 2, new BodyContext(diagnostics, new AnchorNames(), [])));
+
+    [Fact]
+    public void Every_broken_rule_of_a_reference_is_reported_at_its_line() =>
+        AnnotatedCases.Run("Source/cases/references.yaml", (file, diagnostics) =>
+            ReferenceReader.ReadList(YamlReader.Read(file, diagnostics) as YamlSequence, diagnostics));
+
+    [Fact]
+    public void The_example_handout_is_read_as_its_author_wrote_it()
+    {
+        var text = File.ReadAllText(Path.Combine(OutsideData.Repository, "handout.yaml"));
+        var diagnostics = new DiagnosticBag();
+        var handout = HandoutReader.Read(new SourceFile("handout.yaml", text), diagnostics);
+
+        Assert.Empty(diagnostics.Items);
+        Assert.NotNull(handout);
+        Golden.Matches("source/example.txt", Outline.Of(handout));
+    }
+}
