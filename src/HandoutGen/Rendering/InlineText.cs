@@ -78,9 +78,6 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
         return _text;
     }
 
-    // A web address keeps its scheme, so that mail programs make it a link again; the others need none to be understood.
     private static string Target(string text, string? uri) =>
-        uri is null || ShownAddress.IsShownBy(text, uri) ? ""
-        : uri.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? $" ({uri})"
-        : $" ({ShownAddress.Of(uri)})";
+        uri is null || ShownAddress.IsShownBy(text, uri) ? "" : $" ({ShownAddress.InBrackets(uri)})";
 }

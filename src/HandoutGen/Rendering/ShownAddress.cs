@@ -13,6 +13,12 @@ public static class ShownAddress
         return address.EndsWith('/') && address.IndexOf('/', StringComparison.Ordinal) == address.Length - 1 ? address[..^1] : address;
     }
 
+    /// <summary>
+    /// What stands in brackets after a link that does not show its address. A web address keeps its scheme, so that mail programs
+    /// make it a link again; an e-mail address or telephone number is understood without.
+    /// </summary>
+    public static string InBrackets(string uri) => uri.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? uri : Of(uri);
+
     /// <summary>True when a reader of the text needs no address beside it.</summary>
     /// <param name="text">The link's text.</param>
     /// <param name="uri">The link's target.</param>

@@ -14,7 +14,7 @@ internal static class HandoutWords
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "b", "code", "em", "i", "span", "strong", "sub", "sup",
+        "a", "b", "code", "em", "i", "span", "strong", "sub", "sup", "wbr",
     };
 
     /// <summary>The words of plain text.</summary>
@@ -64,11 +64,6 @@ internal static class HandoutWords
             ? string.Create(CultureInfo.InvariantCulture, $"{list.Start + list.Children.TakeWhile(item => item != element).Count()}. ")
             : "";
 
-    private static string Target(IElement element)
-    {
-        var uri = element.GetAttribute("href");
-        return !element.ClassList.Contains("named") ? ""
-            : uri!.StartsWith("http", StringComparison.Ordinal) ? $" ({uri})"
-            : $" ({uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
-    }
+    private static string Target(IElement element) =>
+        element.GetAttribute("data-address") is { } address ? $" ({address})" : "";
 }

@@ -7,8 +7,12 @@ namespace HandoutGen.Rendering.Html;
 /// <summary>Writes running text: one method for each kind of inline, and every character that a page shows goes through its Text.</summary>
 internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, FontUse fonts) : IInlineVisitor<HtmlWriter>
 {
+    // In characters: what fits on a line of a telephone's screen.
+    private const int LongAddress = 30;
+
     private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
     private bool _smallCaps;
+    private bool _isAddress;
 
     // Italics in a citation mark a work's title, not stress: <i> rather than <em> (HTML §4.5.20).
     private bool _formatted;
@@ -54,10 +58,11 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         }
 
         var lines = text.Split('\n');
-        html.Text(lines[0]);
+        Line(lines[0]);
         foreach (var line in lines.AsSpan(1))
         {
-            html.Void("br").Text(line);
+            html.Void("br");
+            Line(line);
         }
 
         return html;
@@ -140,18 +145,35 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Visit(BrandMark mark) => Value(handout.Brand.Values[mark.Name]);
 
-    // On paper a link shows where it leads, unless its text does: the class tells the print style which those are.
+    // On paper a link shows where it leads, unless its text does.
     private HtmlWriter Anchor(string uri, string text, Func<HtmlWriter> content)
     {
-        var shown = ShownAddress.IsShownBy(text, uri);
-        if (!shown)
-        {
-            fonts.Add(_face, uri);
-        }
-
-        html.Start("a", ("href", uri), ("class", shown ? null : "named"));
+        var outer = _isAddress;
+        _isAddress = ShownAddress.IsShownBy(text, uri);
+        var address = _isAddress ? null : ShownAddress.InBrackets(uri);
+        fonts.Add(_face, address ?? "");
+        html.Start("a", ("href", uri), ("data-address", address));
         content();
+        _isAddress = outer;
         return html.End();
+    }
+
+    // A long address may be broken after its slashes, as in the PDF.
+    private void Line(string text)
+    {
+        var mayBreak = _isAddress && text.Length > LongAddress;
+        for (var start = 0; start < text.Length;)
+        {
+            var slash = mayBreak ? text.IndexOf('/', start) + 1 : 0;
+            var end = slash == 0 ? text.Length : slash;
+            html.Text(text[start..end]);
+            if (end < text.Length && text[end] != '/' && !text[..end].EndsWith("//", StringComparison.Ordinal))
+            {
+                html.Void("wbr");
+            }
+
+            start = end;
+        }
     }
 
     private HtmlWriter Internal(InternalTarget target, Link link)
