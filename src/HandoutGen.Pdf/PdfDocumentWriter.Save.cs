@@ -48,7 +48,8 @@ public sealed partial class PdfDocumentWriter
         foreach (PdfFont font in _fonts)
             FontObjects.Write(file, font);
         int[] images = [.. _images.Select(image => image.Write(file))];
-        ByteBuffer target = file.Object(resources).Write("<<"u8);
+        (byte[] graphics, byte[] forms) = Graphics.Write(file);
+        ByteBuffer target = file.Object(resources).Write("<<"u8).Write(graphics);
         if (_fonts.Count > 0)
         {
             target.Write("/Font<<"u8);
@@ -57,9 +58,9 @@ public sealed partial class PdfDocumentWriter
             target.Write(">>"u8);
         }
 
-        if (images.Length > 0)
+        if (images.Length > 0 || forms.Length > 0)
         {
-            target.Write("/XObject<<"u8);
+            target.Write("/XObject<<"u8).Write(forms);
             for (int i = 0; i < images.Length; i++)
                 target.Write("/I"u8).Integer(i).Write((byte)' ').Reference(images[i]);
             target.Write(">>"u8);

@@ -1,5 +1,6 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
 using HandoutGen.Pdf.Structure;
 
@@ -60,6 +61,8 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
         ArgumentOutOfRangeException.ThrowIfLessThan(firstNumber, 1);
         _firstPageNumber = firstNumber;
     }
+
+    internal GraphicsResources Graphics { get; } = new();
 
     internal PdfFont Font(FontFace face)
     {

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Objects;
+
+namespace HandoutGen.Pdf.Graphics;
+
+/// <summary>The opacities, gradients and forms of one document, by the names that content calls them.</summary>
+internal sealed class GraphicsResources
+{
+    private readonly List<double> _opacities = [];
+    private readonly List<(VectorPaint Paint, VectorTransform Matrix)> _gradients = [];
+    private readonly List<FormXObject> _forms = [];
+    private readonly Dictionary<(VectorGraphic Graphic, double Width, double Height), int> _drawings = [];
+
+    /// <summary>The number N of the graphics state /G{N} with this opacity for filling and stroking.</summary>
+    public int Opacity(double opacity)
+    {
+        int at = _opacities.IndexOf(opacity);
+        if (at >= 0)
+            return at;
+        _opacities.Add(opacity);
+        return _opacities.Count - 1;
+    }
+
+    /// <summary>The number N of the pattern /P{N}.</summary>
+    public int Gradient(VectorPaint paint, VectorTransform matrix)
+    {
+        int at = _gradients.IndexOf((paint, matrix));
+        if (at >= 0)
+            return at;
+        _gradients.Add((paint, matrix));
+        return _gradients.Count - 1;
+    }
+
+    /// <summary>The number N of the form /X{N}.</summary>
+    public int Add(FormXObject form)
+    {
+        _forms.Add(form);
+        return _forms.Count - 1;
+    }
+
+    /// <summary>The form of a drawing at one size; made once, however often it is drawn.</summary>
+    public int Drawing(VectorGraphic graphic, double width, double height)
+    {
+        var key = (graphic, Math.Round(width, 3), Math.Round(height, 3));
+        if (!_drawings.TryGetValue(key, out int form))
+        {
+            form = Add(VectorContent.Draw(this, graphic, width, height));
+            _drawings.Add(key, form);
+        }
+
+        return form;
+    }
+
+    /// <summary>Writes the forms and what they use; gives the entries of a resource dictionary, and apart from them those of its XObject dictionary.</summary>
+    public (byte[] Entries, byte[] Forms) Write(PdfFile file)
+    {
+        using var entries = new ByteBuffer(512);
+        Opacities(entries);
+        Gradients(file, entries);
+        int[] numbers = [.. _forms.Select(_ => file.Reserve())];
+        using var forms = new ByteBuffer(256);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            _forms[i].Write(file, numbers[i], numbers, entries.Written);
+            forms.Write("/X"u8).Integer(i).Write((byte)' ').Reference(numbers[i]);
+        }
+
+        return (entries.Written.ToArray(), forms.Written.ToArray());
+    }
+
+    private void Opacities(ByteBuffer to)
+    {
+        if (_opacities.Count == 0)
+            return;
+        to.Write("/ExtGState<<"u8);
+        for (int i = 0; i < _opacities.Count; i++)
+            to.Write("/G"u8).Integer(i).Write("<</ca "u8).Number(_opacities[i]).Write("/CA "u8).Number(_opacities[i]).Write(">>"u8);
+        to.Write(">>"u8);
+    }
+
+    private void Gradients(PdfFile file, ByteBuffer entries)
+    {
+        if (_gradients.Count == 0)
+            return;
+        entries.Write("/Pattern<<"u8);
+        for (int i = 0; i < _gradients.Count; i++)
+        {
+            int number = file.Reserve();
+            GradientPattern.Write(file.Object(number), _gradients[i].Paint, _gradients[i].Matrix);
+            entries.Write("/P"u8).Integer(i).Write((byte)' ').Reference(number);
+        }
+
+        entries.Write(">>"u8);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Graphics;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Tests.Conformance;
+
+namespace HandoutGen.Pdf.Tests.Graphics;
+
+public sealed class VectorGraphicTests
+{
+    private static readonly SolidPaint Red = new(new PdfColor(200, 30, 30));
+    private static readonly SolidPaint Blue = new(new PdfColor(30, 60, 200));
+
+    [Fact]
+    public void Drawing_of_every_kind_of_paint_passes_every_validator()
+    {
+        byte[] pdf = Document(Everything(), new Rect(100, 300, 400, 500));
+        if (Environment.GetEnvironmentVariable("HANDOUTGEN_KEEP") is { } path)
+            File.WriteAllBytes(path, pdf);
+        OutsideValidators.AssertQpdf(pdf);
+        OutsideValidators.AssertVeraPdf(pdf);
+    }
+
+    [Fact]
+    public void Drawing_shown_twice_at_one_size_is_written_once()
+    {
+        VectorGraphic graphic = Everything();
+        int once = Document(graphic, new Rect(0, 0, 100, 50)).Length;
+        int twice = Document(graphic, new Rect(0, 0, 100, 50), new Rect(200, 200, 300, 250)).Length;
+        Assert.InRange(twice - once, 1, 40);
+    }
+
+    [Fact]
+    public void Clips_in_clips_never_nest_graphics_states_too_deep()
+    {
+        VectorNode node = new VectorShape(Square(10), new VectorFill(Red, 1, false), null);
+        for (int i = 0; i < 60; i++)
+            node = new VectorGroup(VectorTransform.Identity, 1, [new VectorClip(Square(20), false)], [node]);
+        byte[] pdf = Document(new VectorGraphic(20, 20, [node]), new Rect(0, 0, 100, 100));
+        OutsideValidators.AssertVeraPdf(pdf);
+    }
+
+    private static byte[] Document(VectorGraphic graphic, params Rect[] boxes)
+    {
+        var document = new TestDocument();
+        document.Text(StructureType.H1, "A drawing");
+        StructureElement figure = document.Root.Add(StructureType.Figure);
+        figure.Alt = "A drawing";
+        document.Page.BeginTagged(figure);
+        foreach (Rect box in boxes)
+            document.Page.DrawVector(graphic, box);
+        document.Page.EndMarked();
+        return document.Save();
+    }
+
+    private static VectorGraphic Everything()
+    {
+        ImmutableArray<GradientStop> stops = [new(0, new PdfColor(255, 200, 0)), new(0.5, new PdfColor(0, 160, 90)), new(1, new PdfColor(0, 0, 90))];
+        var line = new LinearGradientPaint(0, 0, 40, 0, VectorTransform.Identity, stops);
+        var circle = new RadialGradientPaint(70, 20, 0, 75, 25, 20, VectorTransform.Identity, stops);
+        var overlapping = new VectorGroup(
+            VectorTransform.Translate(10, 60),
+            0.5,
+            [],
+            [new VectorShape(Square(20), new VectorFill(Red, 1, false), null), new VectorShape(Square(10), new VectorFill(Blue, 1, false), null)]);
+        var clipped = new VectorGroup(
+            VectorTransform.Translate(50, 60),
+            1,
+            [new VectorClip([.. Square(30), .. Square(15)], true)],
+            [new VectorShape(Square(40), new VectorFill(line, 0.8, false), null)]);
+        var stretched = new VectorGroup(
+            new VectorTransform(2, 0, 0, 0.5, 100, 20),
+            1,
+            [],
+            [new VectorShape(Square(20), null, new VectorStroke(Blue, 1, 4, LineCap.Round, LineJoin.Bevel, 4, [6, 3], 1))]);
+        return new VectorGraphic(150, 100,
+        [
+            new VectorShape(Square(40), new VectorFill(line, 1, false), new VectorStroke(Red, 0.6, 2, LineCap.Butt, LineJoin.Miter, 10, [], 0)),
+            new VectorGroup(VectorTransform.Translate(50, 0), 1, [], [new VectorShape(Square(40), new VectorFill(circle with { X = 20, Y = 20, FocusX = 12, FocusY = 12 }, 1, false), null)]),
+            overlapping,
+            clipped,
+            stretched,
+        ]);
+    }
+
+    private static ImmutableArray<VectorSegment> Square(double side) =>
+    [
+        new(VectorSegmentKind.Move, 0, 0, 0, 0, 0, 0),
+        new(VectorSegmentKind.Line, 0, 0, 0, 0, side, 0),
+        new(VectorSegmentKind.Cubic, side, side / 2, side, side, side, side),
+        new(VectorSegmentKind.Line, 0, 0, 0, 0, 0, side),
+        new(VectorSegmentKind.Close, 0, 0, 0, 0, 0, 0),
+    ];
+}
