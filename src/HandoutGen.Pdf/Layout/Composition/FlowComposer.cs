@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>Sets a flow: measures it, divides it into pages, and paints these.</summary>
+public sealed class FlowComposer
+{
+    private readonly FlowDocument _document;
+    private readonly MeasureContext _context;
+    private readonly VerticalList _list;
+
+    /// <summary>Measures the flow and divides it into pages.</summary>
+    /// <param name="document">The flow and its pages.</param>
+    /// <param name="cache">The words already shaped.</param>
+    /// <param name="missing">Takes each character that no font has, with the <see cref="InlineMark"/> of its run.</param>
+    public FlowComposer(FlowDocument document, ShapeCache cache, ICollection<MissingGlyph> missing)
+    {
+        _document = document;
+        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others);
+        _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
+        Pages = PageBreaker.Break(_list, document.Geometry.Heights);
+    }
+
+    /// <summary>The number of pages.</summary>
+    public int PageCount => Pages.Length;
+
+    /// <summary>The height in points of what stands after a number of pages.</summary>
+    public double HeightBeyond(int pages) => Pages.Skip(pages).Sum(page => page.Height);
+
+    internal ImmutableArray<PageSpan> Pages { get; }
+
+    /// <summary>Paints the pages.</summary>
+    public void Paint(PdfDocumentWriter writer)
+    {
+        var painter = new PagePainter(writer);
+        var geometry = _document.Geometry;
+        for (var i = 0; i < Pages.Length; i++)
+        {
+            painter.BeginPage(geometry.Width, geometry.Height);
+            if (i > 0)
+            {
+                PaintHeader(painter);
+            }
+
+            painter.Page(_list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
+            PaintFooter(painter, i + 1);
+            painter.EndPage();
+        }
+    }
+
+    private void PaintHeader(PagePainter painter)
+    {
+        var lines = _document.RunningLines;
+        PaintAtEdges(painter, ArtifactKind.PaginationHeader, lines.Header.Left, lines.Header.Right, lines.HeaderBaseline);
+        PaintRule(painter, ArtifactKind.PaginationHeader, lines.HeaderRule);
+    }
+
+    private void PaintFooter(PagePainter painter, int page)
+    {
+        var lines = _document.RunningLines;
+        PaintRule(painter, ArtifactKind.PaginationFooter, lines.FooterRule);
+        PaintAtEdges(painter, ArtifactKind.PaginationFooter, lines.Footer, lines.PageNumber(page, Pages.Length), lines.FooterBaseline);
+    }
+
+    private void PaintRule(PagePainter painter, ArtifactKind kind, (double Y, PdfColor Color)? rule)
+    {
+        if (rule is { } line)
+        {
+            painter.Fill(kind, _document.Geometry.Left, line.Y, _document.Geometry.Measure, 0.5, line.Color);
+        }
+    }
+
+    // The right side is set first and the left one takes what it leaves, on its first line.
+    private void PaintAtEdges(
+        PagePainter painter, ArtifactKind kind, ImmutableArray<TextRun> leftRuns, ImmutableArray<TextRun> rightRuns, double baseline)
+    {
+        var geometry = _document.Geometry;
+        var right = Lay(rightRuns, geometry.Measure);
+        var left = Lay(leftRuns, geometry.Measure - (right?.Width ?? 0) - (2 * geometry.Leading));
+        if (left is not null)
+        {
+            painter.ArtifactLine(kind, left, geometry.Left, baseline);
+        }
+
+        if (right is not null)
+        {
+            painter.ArtifactLine(kind, right, geometry.Left + geometry.Measure - right.Width, baseline);
+        }
+    }
+
+    private TextLine? Lay(ImmutableArray<TextRun> runs, double width) => runs.IsEmpty
+        ? null
+        : ParagraphLayout.Lay(runs, new LineWidths(Math.Max(1, width)), LineBreakOptions.Body, _context.Cache, _context.Missing)[0];
+}

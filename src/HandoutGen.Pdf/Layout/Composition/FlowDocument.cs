@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>A flow with the pages that it is to be set on.</summary>
+/// <param name="Geometry">The paper and its margins.</param>
+/// <param name="Content">The flow.</param>
+/// <param name="RunningLines">What stands at the head and foot of each page.</param>
+public sealed record FlowDocument(PageGeometry Geometry, ImmutableArray<FlowNode> Content, RunningLines RunningLines);
+
+/// <summary>The paper and its margins, in points.</summary>
+public sealed record PageGeometry
+{
+    /// <summary>The paper's width.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>The paper's height.</summary>
+    public required double Height { get; init; }
+
+    /// <summary>From the left edge to the text.</summary>
+    public required double Left { get; init; }
+
+    /// <summary>From the text to the right edge.</summary>
+    public required double Right { get; init; }
+
+    /// <summary>From the upper edge to the text of the first page.</summary>
+    public required double FirstTop { get; init; }
+
+    /// <summary>From the upper edge to the text of the other pages.</summary>
+    public required double Top { get; init; }
+
+    /// <summary>From the text to the lower edge.</summary>
+    public required double Bottom { get; init; }
+
+    /// <summary>The leading of running text.</summary>
+    public required double Leading { get; init; }
+
+    /// <summary>The width of the text.</summary>
+    public double Measure => Width - Left - Right;
+
+    internal PageHeights Heights => new(Height - FirstTop - Bottom, Height - Top - Bottom, Leading);
+}
+
+/// <summary>The lines at the head and foot of pages: artifacts, outside the order of reading.</summary>
+public sealed record RunningLines
+{
+    /// <summary>From the upper edge to the baseline of the header.</summary>
+    public double HeaderBaseline { get; init; }
+
+    /// <summary>From the upper edge to the baseline of the footer.</summary>
+    public double FooterBaseline { get; init; }
+
+    /// <summary>From the upper edge to the line above the footer, and its colour; null for none.</summary>
+    public (double Y, PdfColor Color)? FooterRule { get; init; }
+
+    /// <summary>From the upper edge to the line below the header, and its colour; null for none.</summary>
+    public (double Y, PdfColor Color)? HeaderRule { get; init; }
+
+    /// <summary>The header of the pages after the first: left and right.</summary>
+    public (ImmutableArray<TextRun> Left, ImmutableArray<TextRun> Right) Header { get; init; } = ([], []);
+
+    /// <summary>The footer at the left of each page.</summary>
+    public ImmutableArray<TextRun> Footer { get; init; } = [];
+
+    /// <summary>The footer at the right of a page, from its number (from 1) and the number of pages.</summary>
+    public required Func<int, int, ImmutableArray<TextRun>> PageNumber { get; init; }
+}

@@ -1,0 +1,21 @@
+using HandoutGen.Pdf.Images;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>Something that can be drawn into a box.</summary>
+public abstract record FlowPicture
+{
+    private protected FlowPicture()
+    {
+    }
+
+    internal abstract void Draw(PdfPage page, Rect box);
+}
+
+/// <summary>A picture made of pixels.</summary>
+/// <param name="Image">The pixels.</param>
+public sealed record PixelPicture(PdfImage Image) : FlowPicture
+{
+    /// <inheritdoc/>
+    internal override void Draw(PdfPage page, Rect box) => page.DrawImage(Image, box);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>A table with one head row, which is repeated on every page that the table crosses.</summary>
+/// <param name="Element">Its structure element.</param>
+/// <param name="Alignments">One for each column.</param>
+/// <param name="Head">The head row.</param>
+/// <param name="Rows">The body rows, each with as many cells.</param>
+/// <param name="Style">How it looks.</param>
+public sealed record FlowTable(
+    FlowElement Element,
+    ImmutableArray<TextAlignment> Alignments,
+    FlowTableRow Head,
+    ImmutableArray<FlowTableRow> Rows,
+    TableStyle Style) : FlowNode
+{
+    /// <inheritdoc/>
+    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Element">Its structure element (TR).</param>
+/// <param name="Cells">From left to right.</param>
+public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableCell> Cells);
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Element">Its structure element (TH or TD).</param>
+/// <param name="Runs">Its text.</param>
+public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> Runs);
+
+/// <summary>How a table looks. Lengths are in points.</summary>
+/// <param name="Leading">From baseline to baseline.</param>
+/// <param name="PaddingX">Left and right of a cell's text.</param>
+/// <param name="PaddingY">Above and below a cell's text.</param>
+/// <param name="HeadGround">Behind the head row.</param>
+/// <param name="Rule">The lines between rows.</param>
+/// <param name="StrongRule">The lines under the head and at the end.</param>
+public sealed record TableStyle(
+    double Leading, double PaddingX, double PaddingY, PdfColor HeadGround, PdfColor Rule, PdfColor StrongRule);

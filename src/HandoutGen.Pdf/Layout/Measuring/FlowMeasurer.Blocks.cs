@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace HandoutGen.Pdf.Layout;
+
+internal sealed partial class FlowMeasurer
+{
+    // A box that takes more of a page than this is divided like running text.
+    private const double LargestWholeBox = 0.6;
+
+    /// <inheritdoc/>
+    public void Visit(FlowFigure figure)
+    {
+        var first = _strips.Count;
+        var captionHeight = figure.Caption is null ? 0 : 4 * figure.Caption.Leading;
+        var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
+        var scale = Math.Min(1, Math.Min(_width / figure.Width, maxHeight / figure.Height));
+        var (width, height) = (figure.Width * scale, figure.Height * scale);
+        Add(new FigurePiece(figure.Element, figure.Picture, _left, width, height), 0, height, height, BreakRules.None, lines: 2);
+        if (figure.Caption is not null)
+        {
+            AddAll([figure.Caption]);
+            Mark(first + 1, _strips.Count, BreakRules.StrandsCaption);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Visit(FlowBox box)
+    {
+        var first = _strips.Count;
+        var (left, width, style) = (_left, _width, box.Style);
+        var enclosure = new BoxEnclosure(_enclosure, style, left, width) { First = first };
+        _enclosure = enclosure;
+        (_left, _width) = (left + style.PaddingLeft, width - style.PaddingLeft - style.PaddingRight);
+        Add(new BlankPiece(), 0, style.PaddingTop, style.PaddingTop, BreakRules.None, lines: 0);
+        _rules = BreakRules.StrandsEdge;
+        _dropsSpace = true;
+        AddAll(box.Content);
+        _space = 0;
+        Add(new BlankPiece(), 1, style.PaddingBottom, style.PaddingBottom, BreakRules.StrandsEdge, lines: 0);
+        (_left, _width) = (left, width);
+        enclosure.End = _strips.Count;
+        _enclosure = enclosure.Outer;
+        if (HeightOf(first) < LargestWholeBox * _context.PageHeight)
+        {
+            Mark(first + 1, _strips.Count, BreakRules.DividesBox);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Visit(FlowColumns columns)
+    {
+        var count = _inColumns ? 1 : columns.Count;
+        while (count > 1 && ColumnWidth(columns, count) < columns.MinWidth)
+        {
+            count--;
+        }
+
+        if (count == 1)
+        {
+            AddAll(columns.Content);
+            return;
+        }
+
+        var width = ColumnWidth(columns, count);
+        var list = Measure(columns.Content, width, _context, inColumns: true);
+        if (list.Count > 0)
+        {
+            var piece = new ColumnsPiece(new ColumnSet(list, count), _left, width, columns.Gap);
+            Add(piece, 0, 0, list.Strips[0].Baseline, list.Strips[0].Break, lines: 2);
+        }
+    }
+
+    private double ColumnWidth(FlowColumns columns, int count) => (_width - ((count - 1) * columns.Gap)) / count;
+
+    /// <inheritdoc/>
+    public void Visit(FlowRow row)
+    {
+        var shared = row.Cells.Count(cell => cell.Width is null);
+        var rest = _width - row.Cells.Sum(cell => cell.Width ?? 0) - ((row.Cells.Length - 1) * row.Gap);
+        var cells = ImmutableArray.CreateBuilder<RowCell>(row.Cells.Length);
+        var x = _left;
+        foreach (var cell in row.Cells)
+        {
+            var width = cell.Width ?? rest / shared;
+            cells.Add(new RowCell(Measure(cell.Content, width, _context, inColumns: true), x, cell.Align));
+            x += width + row.Gap;
+        }
+
+        var height = cells.Max(cell => cell.List.Height(0, cell.List.Count));
+        Add(new RowPiece(cells.MoveToImmutable()), 0, height, height, BreakRules.None, lines: 1);
+    }
+
+    /// <inheritdoc/>
+    public void Visit(FlowRule rule) =>
+        Add(new RulePiece(_left, rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, rule.Thickness, BreakRules.None, lines: 0);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+internal sealed partial class FlowMeasurer
+{
+    /// <inheritdoc/>
+    public void Visit(FlowTable table)
+    {
+        var prepared = new List<ImmutableArray<PreparedParagraph?>> { PrepareRow(table.Head) };
+        prepared.AddRange(table.Rows.Select(PrepareRow));
+        var widths = ColumnWidths.Share(prepared, table.Alignments.Length, _width, table.Style.PaddingX);
+
+        var first = _strips.Count;
+        var head = LayRow(table, table.Head, prepared[0], widths);
+        var enclosure = new TableEnclosure(_enclosure, table.Style, _left, widths.Sum(), head) { First = first };
+        _enclosure = enclosure;
+        AddRow(head);
+        Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            _rules |= RowBreak(i, table.Rows.Length);
+            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths));
+        }
+
+        enclosure.End = _strips.Count;
+        _enclosure = enclosure.Outer;
+    }
+
+    private static BreakRules RowBreak(int row, int count) => row switch
+    {
+        0 => BreakRules.StrandsEdge,
+        _ when row == 1 || row == count - 1 => BreakRules.LoneRow,
+        _ => BreakRules.None,
+    };
+
+    private ImmutableArray<PreparedParagraph?> PrepareRow(FlowTableRow row) =>
+        [.. row.Cells.Select(cell => cell.Runs.IsEmpty ? null : Prepare(cell.Runs))];
+
+    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths)
+    {
+        var style = table.Style;
+        var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
+        var x = _left;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
+            var options = new LineBreakOptions { Alignment = table.Alignments[i] };
+            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], x + style.PaddingX));
+            x += widths[i];
+        }
+
+        var text = table.Head.Cells.Concat(table.Rows.SelectMany(r => r.Cells)).FirstOrDefault(cell => !cell.Runs.IsEmpty)?.Runs[0].Style;
+        var baseline = text is null ? style.Leading : Baseline(text, style.Leading);
+        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
+    }
+
+    private void AddRow(TableRowPiece row)
+    {
+        for (var line = 0; line < row.LineCount; line++)
+        {
+            Add(row, line, row.StripHeight(line), row.StripBaseline(line), line == 0 ? BreakRules.None : BreakRules.DividesRow, lines: 1);
+        }
+    }
+}

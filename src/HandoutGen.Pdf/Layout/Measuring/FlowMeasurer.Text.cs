@@ -1,0 +1,95 @@
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+internal sealed partial class FlowMeasurer
+{
+    // An item of so many lines is no lone line, so it may end or begin a page.
+    private const int LinesOfAGoodItem = 4;
+
+    // A list of so many lines is not short, however few its items.
+    private const int LinesOfAShortList = 10;
+
+    /// <inheritdoc/>
+    public void Visit(FlowParagraph paragraph)
+    {
+        if (paragraph.Runs.IsEmpty)
+        {
+            return;
+        }
+
+        var widths = new LineWidths(_width, _width - paragraph.HangingIndent);
+        var lines = ParagraphLayout.Lay(paragraph.Runs, widths, paragraph.Lines, _context.Cache, _context.Missing);
+        var piece = new ParagraphPiece(paragraph.Element, lines, _left, paragraph.HangingIndent);
+        var baseline = Baseline(paragraph.Runs[0].Style, paragraph.Leading);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            Add(piece, i, paragraph.Leading, baseline, i == 0 ? BreakRules.None : InnerBreak(paragraph, i, lines.Length), lines: 1);
+        }
+
+        _keepLines = Math.Max(_keepLines, paragraph.KeepLines);
+        _rules |= paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None;
+    }
+
+    private BreakRules InnerBreak(FlowParagraph paragraph, int line, int count) =>
+        (paragraph.KeepLines > 0 ? BreakRules.StrandsHeading : BreakRules.None)
+        | (line == 1 ? BreakRules.Orphan : BreakRules.None)
+        | (line == count - 1 ? BreakRules.Widow : BreakRules.None)
+        | (paragraph.KeepWhole ? BreakRules.DividesEntry : BreakRules.None)
+        | (_itemDepth > 0 ? BreakRules.DividesItem : BreakRules.DividesParagraph);
+
+    /// <inheritdoc/>
+    public void Visit(FlowList list)
+    {
+        var starts = new List<int>(list.Items.Length);
+        var (left, width) = (_left, _width);
+        _itemDepth++;
+        foreach (var item in list.Items)
+        {
+            starts.Add(_strips.Count);
+            if (item.Label is not null)
+            {
+                AddLabel(item.Label, left, list.Indent);
+            }
+
+            (_left, _width) = (left + list.Indent, width - list.Indent);
+            AddAll(item.Content);
+            AddBlankForEmptyItem(item);
+            (_left, _width) = (left, width);
+        }
+
+        _itemDepth--;
+        MarkListBreaks(list, starts);
+    }
+
+    private void AddLabel(FlowLabel label, double left, double indent)
+    {
+        var line = Prepare([label.Run]).Lay(new LineWidths(double.MaxValue), LineBreakOptions.Body)[0];
+        var x = label.Gap is { } gap ? left + indent - gap - line.Width : left;
+        (_labels ??= []).Add((label, line, x));
+    }
+
+    private void AddBlankForEmptyItem(FlowItem item)
+    {
+        if (_labels is { Count: > 0 } && item.Label is not null)
+        {
+            var height = item.Label.Run.Style.Size * 1.4;
+            Add(new BlankPiece(), 0, height, Baseline(item.Label.Run.Style, height), BreakRules.None, lines: 1);
+        }
+    }
+
+    private void MarkListBreaks(FlowList list, List<int> starts)
+    {
+        var (first, end) = (starts[0], _strips.Count);
+        if (starts.Count <= list.ShortCount && end - first <= LinesOfAShortList)
+        {
+            Mark(first + 1, end, BreakRules.DividesShortList);
+        }
+
+        if (list.KeepsCompany && starts.Count > 1)
+        {
+            Mark(first + 1, Math.Min(starts[1] + 1, first + LinesOfAGoodItem), BreakRules.LoneItem);
+            Mark(Math.Max(starts[^1], end - LinesOfAGoodItem + 1), end, BreakRules.LoneItem);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>What measuring needs besides the flow.</summary>
+/// <param name="Cache">The words already shaped.</param>
+/// <param name="Missing">Takes each character that no font has, with the mark of its run.</param>
+/// <param name="PageHeight">The text height of a page in points: what is taller need not be kept whole.</param>
+internal sealed record MeasureContext(ShapeCache Cache, ICollection<MissingGlyph> Missing, double PageHeight);
+
+/// <summary>Measures a flow at one width: nodes become strips under each other.</summary>
+internal sealed partial class FlowMeasurer : IFlowVisitor
+{
+    private readonly MeasureContext _context;
+    private readonly bool _inColumns;
+    private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
+    private double _left;
+    private double _width;
+    private double _space;
+    private bool _dropsSpace = true;
+    private int _keepLines;
+    private BreakRules _rules;
+    private Enclosure? _enclosure;
+    private List<(FlowLabel Label, TextLine Line, double Left)>? _labels;
+    private int _itemDepth;
+
+    private FlowMeasurer(MeasureContext context, double width, bool inColumns)
+    {
+        _context = context;
+        _width = width;
+        _inColumns = inColumns;
+    }
+
+    /// <summary>Measures nodes at a width in points.</summary>
+    public static VerticalList Measure(ImmutableArray<FlowNode> nodes, double width, MeasureContext context) =>
+        Measure(nodes, width, context, inColumns: false);
+
+    private static VerticalList Measure(ImmutableArray<FlowNode> nodes, double width, MeasureContext context, bool inColumns)
+    {
+        var measurer = new FlowMeasurer(context, width, inColumns);
+        measurer.AddAll(nodes);
+        return new VerticalList(measurer._strips.DrainToImmutable());
+    }
+
+    private void AddAll(ImmutableArray<FlowNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            _space = Math.Max(_space, node.SpaceBefore);
+            var (left, width) = (_left, _width);
+            (_left, _width) = (left - node.OutdentLeft, width + node.OutdentLeft + node.OutdentRight);
+            node.Accept(this);
+            (_left, _width) = (left, width);
+            _space = Math.Max(_space, node.SpaceAfter);
+        }
+    }
+
+    // lines: how many lines of text the strip is worth to a heading that must not stand alone.
+    private void Add(Piece piece, int index, double height, double baseline, BreakRules rules, int lines)
+    {
+        rules |= _rules;
+        if (_keepLines > 0)
+        {
+            rules |= BreakRules.StrandsHeading;
+            _keepLines -= lines;
+        }
+
+        _strips.Add(new Strip(piece, index, _dropsSpace ? 0 : _space, height, baseline, rules, _enclosure) { Label = TakeLabels() });
+        _space = 0;
+        _dropsSpace = false;
+        _rules = BreakRules.None;
+    }
+
+    // Everything from a strip on that is worth keeping together.
+    private void Mark(int from, int end, BreakRules rules)
+    {
+        for (var i = from; i < end; i++)
+        {
+            _strips[i] = _strips[i] with { Break = _strips[i].Break | rules };
+        }
+    }
+
+    private double HeightOf(int from)
+    {
+        var height = 0.0;
+        for (var i = from; i < _strips.Count; i++)
+        {
+            height += _strips[i].Space + _strips[i].Height;
+        }
+
+        return height;
+    }
+
+    private ItemLabel? TakeLabels()
+    {
+        ItemLabel? label = null;
+        for (var i = (_labels?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            label = new ItemLabel(_labels![i].Label, _labels[i].Line, _labels[i].Left, label);
+        }
+
+        _labels?.Clear();
+        return label;
+    }
+
+    private PreparedParagraph Prepare(ImmutableArray<TextRun> runs) => ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing);
+
+    // The baseline that centres the face's own height in the leading.
+    private static double Baseline(TextStyle style, double leading)
+    {
+        var face = style.Fonts.Faces[0];
+        var scale = style.Size / face.UnitsPerEm;
+        return (leading / 2) + ((face.Ascender + face.Descender) * scale / 2);
+    }
+}

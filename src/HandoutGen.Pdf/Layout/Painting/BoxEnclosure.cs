@@ -1,0 +1,37 @@
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>A box with its ground and bar, padded anew on every page.</summary>
+internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left, double width) : Enclosure(outer)
+{
+    /// <inheritdoc/>
+    public override double Opening => style.PaddingTop;
+
+    /// <inheritdoc/>
+    public override double Closing => style.PaddingBottom;
+
+    /// <inheritdoc/>
+    public override void PaintGround(PagePainter painter, EnclosurePart part)
+    {
+        var x = part.Left + left - style.Bleed;
+        var boxWidth = width + (2 * style.Bleed);
+        if (style.Ground is { } ground)
+        {
+            painter.Fill(ArtifactKind.Background, x, part.Top, boxWidth, part.Bottom - part.Top, ground);
+        }
+
+        if (style.Bar is { } bar)
+        {
+            painter.Fill(ArtifactKind.Background, x, part.Top, style.BarWidth, part.Bottom - part.Top, bar);
+        }
+
+        if (style.TopBar is { } topBar && part.Begins)
+        {
+            painter.Fill(ArtifactKind.Background, x, part.Top, boxWidth, topBar.Thickness, topBar.Color);
+        }
+
+        if (style.BottomRule is { } rule && part.Ends)
+        {
+            painter.Fill(ArtifactKind.Background, x, part.Bottom - rule.Thickness, boxWidth, rule.Thickness, rule.Color);
+        }
+    }
+}

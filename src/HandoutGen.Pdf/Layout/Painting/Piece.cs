@@ -1,0 +1,18 @@
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>Something measured that can be painted, strip by strip.</summary>
+internal abstract class Piece
+{
+    /// <summary>Paints some of the piece's strips, which follow each other on one page.</summary>
+    public abstract void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips);
+}
+
+/// <summary>A strip with its place on a page.</summary>
+/// <param name="Strip">The strip.</param>
+/// <param name="Left">The left edge of the column that holds it, from the page's left edge.</param>
+/// <param name="Top">Its upper edge, from the page's upper edge.</param>
+internal readonly record struct PlacedStrip(Strip Strip, double Left, double Top)
+{
+    /// <summary>Its lower edge, from the page's upper edge.</summary>
+    public double Bottom => Top + Strip.Height;
+}

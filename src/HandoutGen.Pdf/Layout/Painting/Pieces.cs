@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>Lines of one paragraph; each strip is a line.</summary>
+internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double hangingIndent) : Piece
+{
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        painter.Touch(element, strips[0]);
+        foreach (var placed in strips)
+        {
+            var line = placed.Strip.Index;
+            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? hangingIndent : 0), placed.Top + placed.Strip.Baseline);
+        }
+    }
+}
+
+/// <summary>White that belongs to a box or to an item without text; nothing is painted.</summary>
+internal sealed class BlankPiece : Piece
+{
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+    }
+}
+
+/// <summary>A line across the measure.</summary>
+internal sealed class RulePiece(double left, double width, double thickness, PdfColor color) : Piece
+{
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        foreach (var placed in strips)
+        {
+            painter.Fill(ArtifactKind.Layout, placed.Left + left, placed.Top, width, thickness, color);
+        }
+    }
+}
+
+/// <summary>A picture.</summary>
+internal sealed class FigurePiece(FlowElement element, FlowPicture picture, double left, double width, double height) : Piece
+{
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        foreach (var placed in strips)
+        {
+            painter.Touch(element, placed);
+            painter.Picture(element, picture, placed.Left + left, placed.Top, width, height);
+        }
+    }
+}
+
+/// <summary>Cells side by side, each a list of its own.</summary>
+internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
+{
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        foreach (var placed in strips)
+        {
+            foreach (var cell in cells)
+            {
+                var slack = placed.Strip.Height - cell.List.Height(0, cell.List.Count);
+                painter.List(cell.List, 0, cell.List.Count, placed.Left + cell.Left, placed.Top + (slack * cell.Align));
+            }
+        }
+    }
+}
+
+/// <summary>A measured cell of a <see cref="RowPiece"/>.</summary>
+internal readonly record struct RowCell(VerticalList List, double Left, double Align);
+
+/// <summary>Columns side by side. How they are divided depends on the page, so the page says it.</summary>
+internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap) : Piece
+{
+    /// <summary>What flows through the columns.</summary>
+    public ColumnSet Set { get; } = set;
+
+    /// <inheritdoc/>
+    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips) =>
+        throw new InvalidOperationException("columns are painted with their row");
+
+    /// <summary>Paints one row of columns.</summary>
+    public void Paint(PagePainter painter, PlacedStrip placed, int from, ColumnRow row)
+    {
+        var x = placed.Left + left;
+        foreach (var end in row.Ends)
+        {
+            painter.List(Set.List, from, end, x, placed.Top);
+            from = end;
+            x += columnWidth + gap;
+        }
+    }
+}
+
+/// <summary>The label of a list item, measured.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Line">Its text.</param>
+/// <param name="Left">Its left edge in the column.</param>
+/// <param name="Inner">The label of an inner item that begins on the same strip.</param>
+internal sealed record ItemLabel(FlowLabel Label, TextLine Line, double Left, ItemLabel? Inner);

@@ -1,0 +1,55 @@
+namespace HandoutGen.Pdf.Layout;
+
+/// <summary>A table: the head's ground, the lines between rows, and the head again on every further page.</summary>
+internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double left, double width, TableRowPiece head) : Enclosure(outer)
+{
+    private const double Hairline = 0.5;
+    private const double Strong = 1;
+
+    /// <inheritdoc/>
+    public override double Opening => head.Height;
+
+    /// <inheritdoc/>
+    public override double Closing => 0;
+
+    /// <inheritdoc/>
+    public override void PaintGround(PagePainter painter, EnclosurePart part)
+    {
+        var x = part.Left + left;
+        if (!part.Begins)
+        {
+            PaintHead(painter, x, part.Top);
+        }
+
+        var strips = part.Strips.Span;
+        for (var i = 0; i < strips.Length; i++)
+        {
+            if (strips[i].Strip.Piece == head)
+            {
+                if (strips[i].Strip.Index == 0)
+                {
+                    PaintHead(painter, x, strips[i].Top);
+                }
+
+                continue;
+            }
+
+            var isLastOfRow = i + 1 == strips.Length || strips[i + 1].Strip.Piece != strips[i].Strip.Piece;
+            if (isLastOfRow)
+            {
+                var isEnd = i + 1 == strips.Length;
+                painter.Fill(
+                    ArtifactKind.Layout, x, strips[i].Bottom - Hairline, width, isEnd ? Strong : Hairline, isEnd ? style.StrongRule : style.Rule);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PaintOpening(PagePainter painter, double left, double top) => head.PaintRepeated(painter, left, top);
+
+    private void PaintHead(PagePainter painter, double x, double top)
+    {
+        painter.Fill(ArtifactKind.Background, x, top, width, head.Height, style.HeadGround);
+        painter.Fill(ArtifactKind.Layout, x, top + head.Height - Strong, width, Strong, style.StrongRule);
+    }
+}
