@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Branding;
+using HandoutGen.Model;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>The blocks of a section's body as flow nodes. One instance serves one place: what surrounds the blocks is fixed.</summary>
+/// <param name="context">What things are looked up in.</param>
+/// <param name="parent">The element that the blocks belong to.</param>
+/// <param name="nesting">How many lists surround the blocks.</param>
+/// <param name="atTop">Nothing but sections surrounds them: headings and tables may reach out of the measure.</param>
+internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int nesting, bool atTop) : IBlockVisitor<FlowNode>
+{
+    private readonly DesignScale _scale = context.Scale;
+    private readonly BrandColors _colors = context.Ink.Colors;
+
+    private TextStyle Body => context.Ink.Text(_scale.Body, _colors.Foreground);
+
+    /// <summary>The nodes of blocks in order.</summary>
+    public ImmutableArray<FlowNode> All(ImmutableArray<Block> blocks) => [.. blocks.Select((block, i) => One(block, i + 1 < blocks.Length ? blocks[i + 1] : null))];
+
+    /// <summary>A heading with its bookmark and destination.</summary>
+    public FlowParagraph Heading(int level, string id, ImmutableArray<Inline> content, object origin)
+    {
+        var size = _scale.Heading(level);
+        var type = (StructureType)((int)StructureType.H1 + Math.Clamp(level, 1, 6) - 1);
+        var element = new FlowElement(type, parent)
+        {
+            Origin = origin,
+            Destinations = [id],
+            Bookmark = new FlowBookmark(level - 1, InlineText.Of(content, context.Handout).Replace('\n', ' ')),
+        };
+        return new FlowParagraph(element, InlineFlow.Of(content, element, context.Ink.Heading(size, _colors.Heading), context), _scale.LeadingOf(size))
+        {
+            Lines = LineBreakOptions.Heading,
+            KeepLines = 2,
+            SpaceBefore = _scale.HeadingSpace(level),
+            SpaceAfter = _scale.Space(level <= 2 ? 1.5 : 1),
+            OutdentLeft = atTop && level <= 2 ? _scale.Hanging : 0,
+            OutdentRight = atTop && level <= 2 ? _scale.WideRight : 0,
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(Paragraph paragraph) => Text(paragraph, new FlowElement(StructureType.P, parent) { Origin = paragraph.Span });
+
+    /// <inheritdoc/>
+    public FlowNode Visit(SubHeading heading) => Heading(heading.Level, heading.Id, heading.Content, heading.Span);
+
+    /// <inheritdoc/>
+    public FlowNode Visit(ListBlock list)
+    {
+        var element = new FlowElement(StructureType.L, parent)
+        {
+            Origin = list.Items[0].Span,
+            Numbering = list.FirstNumber is not null ? ListNumbering.Decimal : nesting % 2 == 0 ? ListNumbering.Disc : ListNumbering.Circle,
+        };
+        var last = list.FirstNumber + list.Items.Length - 1;
+        var indent = list.FirstNumber is null ? _scale.ListIndent : Math.Max(_scale.ListIndent, (Digits(last) + 1.6) * _scale.Body * 0.5);
+        return new FlowList([.. list.Items.Select((item, i) => Item(list, item, list.FirstNumber + i, element))], indent)
+        {
+            SpaceBefore = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
+            SpaceAfter = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(TableBlock table) => TableFlow.Of(table, parent, context) with
+    {
+        SpaceBefore = _scale.Space(3),
+        SpaceAfter = _scale.Space(4),
+        OutdentRight = atTop ? _scale.WideRight : 0,
+    };
+
+    /// <inheritdoc/>
+    public FlowNode Visit(Figure figure) => FigureFlow.Of(figure, parent, context);
+
+    /// <inheritdoc/>
+    public FlowNode Visit(Callout callout)
+    {
+        var look = _colors.Callouts[(int)callout.Kind];
+        var element = new FlowElement(StructureType.Div, parent) { Origin = callout.Span };
+        var labelElement = new FlowElement(StructureType.P, element) { Origin = callout.Span };
+        var word = new TextRun(context.Handout.Labels.Callout(callout.Kind), context.Ink.Text(_scale.Body, look.Label, 700), new InlineMark(null, callout.Span));
+        var label = new FlowParagraph(labelElement, [word], _scale.Leading) { KeepLines = 2, SpaceAfter = 0 };
+        return new FlowBox([label, .. Inner(element).All(callout.Content)], new BoxStyle
+        {
+            Ground = FlowInk.Of(look.Ground),
+            Bar = FlowInk.Of(look.Bar),
+            BarWidth = _scale.Unit,
+            PaddingLeft = 4 * _scale.Unit,
+            PaddingRight = 3 * _scale.Unit,
+            PaddingTop = 2 * _scale.Unit,
+            PaddingBottom = 2.5 * _scale.Unit,
+        })
+        {
+            SpaceBefore = _scale.Space(3),
+            SpaceAfter = _scale.Space(4),
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(Quote quote)
+    {
+        var element = new FlowElement(StructureType.BlockQuote, parent) { Origin = quote.Span };
+        return new FlowBox(Inner(element).All(quote.Content), new BoxStyle
+        {
+            Bar = FlowInk.Of(_colors.Rule),
+            BarWidth = _scale.Unit / 2,
+            PaddingLeft = 4 * _scale.Unit,
+            PaddingRight = 2 * _scale.Unit,
+        })
+        {
+            SpaceBefore = _scale.Space(3),
+            SpaceAfter = _scale.Space(3),
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(Columns columns) => new FlowColumns(
+        new BlockFlow(context, parent, nesting, atTop: false).All(columns.Content), _scale.LargePrint ? 1 : columns.Count, _scale.Gap)
+    {
+        MinWidth = 13 * _scale.Body,
+        SpaceBefore = _scale.ParagraphSpace,
+        SpaceAfter = _scale.ParagraphSpace,
+    };
+
+    /// <inheritdoc/>
+    public FlowNode Visit(CodeBlock code)
+    {
+        var paragraph = new FlowElement(StructureType.P, parent) { Origin = code.Span };
+        var element = new FlowElement(StructureType.Code, paragraph) { Origin = code.Span };
+        var style = context.Ink.Text(_scale.Small, _colors.Code) with { Fonts = context.Ink.Monospace(400, italic: false) };
+        var text = code.Value.TrimEnd('\n');
+        var lines = new FlowParagraph(paragraph, [new TextRun(text.Length == 0 ? " " : text, style, new InlineMark(element, code.Span))], _scale.SmallLeading);
+        return new FlowBox([lines], new BoxStyle
+        {
+            Ground = FlowInk.Of(_colors.CodeBackground),
+            PaddingLeft = 3 * _scale.Unit,
+            PaddingRight = 3 * _scale.Unit,
+            PaddingTop = 2 * _scale.Unit,
+            PaddingBottom = 2 * _scale.Unit,
+        })
+        {
+            SpaceBefore = _scale.Space(3),
+            SpaceAfter = _scale.Space(3),
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(ThematicBreak rule) => new FlowRule(0.75, FlowInk.Of(_colors.Rule), null)
+    {
+        SpaceBefore = _scale.Space(5),
+        SpaceAfter = _scale.Space(5),
+    };
+
+    private static int Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture).Length ?? 0;
+
+    private FlowNode One(Block block, Block? next)
+    {
+        var node = block.Accept(this);
+        return node is FlowParagraph paragraph && block is Paragraph && next is ListBlock or Columns or TableBlock && EndsWithColon(paragraph)
+            ? paragraph with { IsLeadIn = true }
+            : node;
+    }
+
+    private static bool EndsWithColon(FlowParagraph paragraph) =>
+        paragraph.Runs.Length > 0 && paragraph.Runs[^1].Text.TrimEnd().EndsWith(':');
+
+    private BlockFlow Inner(FlowElement element) => new(context, element, nesting, atTop: false);
+
+    private FlowItem Item(ListBlock list, ListItem item, int? number, FlowElement listElement)
+    {
+        var element = new FlowElement(StructureType.LI, listElement) { Origin = item.Span };
+        var labelElement = new FlowElement(StructureType.Lbl, element) { Origin = item.Span };
+        var body = new FlowElement(StructureType.LBody, element) { Origin = item.Span };
+        var inner = new BlockFlow(context, body, nesting + 1, atTop: false);
+        var space = IsAiry(list) ? _scale.Space(1.5) : _scale.Space(0.5);
+
+        // A single paragraph is the body itself; several blocks have elements of their own.
+        ImmutableArray<FlowNode> content = item.Content is [Paragraph only]
+            ? [inner.Text(only, body)]
+            : inner.All(item.Content);
+        if (content.Length > 0)
+        {
+            content = [content[0] with { SpaceBefore = space }, .. content[1..]];
+            content = [.. content[..^1], content[^1] with { SpaceAfter = space }];
+        }
+
+        return new FlowItem(Label(number, labelElement, item), content);
+    }
+
+    private FlowLabel Label(int? number, FlowElement element, ListItem item)
+    {
+        var mark = new InlineMark(null, item.Span);
+        if (number is { } value)
+        {
+            var style = context.Ink.Text(_scale.Body, _colors.Heading, 600) with { TabularFigures = true };
+            return new FlowLabel(element, new TextRun(value.ToString(CultureInfo.InvariantCulture) + ".", style, mark), 1.5 * _scale.Unit);
+        }
+
+        var bullet = nesting % 2 == 0 ? "•" : "–";
+        return new FlowLabel(element, new TextRun(bullet, context.Ink.Text(_scale.Body, _colors.Primary, 700), mark), 1.75 * _scale.Unit);
+    }
+
+    // Long items stand apart as paragraphs do; short ones close together, as their author wrote them.
+    private bool IsAiry(ListBlock list) =>
+        !list.Tight || list.Items.Average(item => item.Content.Sum(block => block is Paragraph p ? InlineText.Of(p.Content, context.Handout).Length : 80)) > 110;
+
+    private FlowParagraph Text(Paragraph paragraph, FlowElement element) =>
+        new(element, InlineFlow.Of(paragraph.Content, element, Body, context), _scale.Leading)
+        {
+            SpaceBefore = _scale.ParagraphSpace,
+            SpaceAfter = _scale.ParagraphSpace,
+        };
+}

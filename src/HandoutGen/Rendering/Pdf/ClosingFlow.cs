@@ -1,0 +1,48 @@
+using HandoutGen.Branding;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>What stands after the text: the disclaimer and how to reach the practice.</summary>
+internal static class ClosingFlow
+{
+    /// <summary>The nodes; none when the brand has nothing to say.</summary>
+    public static IEnumerable<FlowNode> Of(FlowContext context)
+    {
+        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        if (brand.Disclaimer.IsEmpty && brand.Contact.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new FlowRule(0.75, FlowInk.Of(brand.Colors.Rule), null)
+        {
+            SpaceBefore = scale.Space(5),
+            SpaceAfter = scale.Space(3),
+        };
+        var style = context.Ink.Text(scale.Small, brand.Colors.Foreground);
+        var group = new FlowElement(StructureType.Div, null);
+        if (!brand.Disclaimer.IsEmpty)
+        {
+            var element = new FlowElement(StructureType.P, group);
+            yield return new FlowParagraph(element, InlineFlow.Of(brand.Disclaimer, element, style, context), scale.SmallLeading)
+            {
+                SpaceAfter = scale.Space(2),
+                KeepWhole = true,
+            };
+        }
+
+        foreach (var line in brand.Contact)
+        {
+            yield return Contact(line, group, style, context);
+        }
+    }
+
+    private static FlowParagraph Contact(ContactLine line, FlowElement group, HandoutGen.Pdf.Text.TextStyle style, FlowContext context)
+    {
+        var element = new FlowElement(StructureType.P, group);
+        return new FlowParagraph(element, InlineFlow.Of(line.Value.Text, line.Value.Target, element, style, context), context.Scale.SmallLeading);
+    }
+}

@@ -1,0 +1,40 @@
+using HandoutGen.Model;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>Pictures with their captions.</summary>
+internal static class FigureFlow
+{
+    // CSS pixels, 96 an inch, as points.
+    private const double PointsPerPixel = 0.75;
+
+    // A larger picture leaves no room for what is said about it.
+    private const double LargestPartOfPage = 0.55;
+
+    /// <summary>A picture as a flow node; nothing but its caption when it cannot be drawn.</summary>
+    public static FlowNode Of(Figure figure, FlowElement? parent, FlowContext context)
+    {
+        var scale = context.Scale;
+        var element = new FlowElement(StructureType.Figure, parent) { Origin = figure.Span, Alt = figure.Alt };
+        var image = context.Handout.Images[figure.Source];
+        var captionElement = new FlowElement(StructureType.Caption, element) { Origin = figure.Span };
+        var caption = new FlowParagraph(
+            captionElement,
+            InlineFlow.Of(figure.Caption, captionElement, context.Ink.Text(scale.Small, context.Ink.Colors.Muted), context),
+            scale.SmallLeading)
+        {
+            SpaceBefore = scale.Space(1.5),
+        };
+        return context.Pictures.Open(image, figure.Span, context.Diagnostics) is not { } picture
+            ? caption
+            : new FlowFigure(element, picture, image.Width * PointsPerPixel, image.Height * PointsPerPixel, figure.Caption.IsEmpty ? null : caption)
+            {
+                MaxHeight = LargestPartOfPage * scale.PageHeight,
+                SpaceBefore = scale.Space(4),
+                SpaceAfter = scale.Space(4),
+            };
+    }
+}

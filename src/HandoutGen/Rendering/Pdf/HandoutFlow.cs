@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using HandoutGen.Model;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>A whole handout as a flow, in the order that all formats share.</summary>
+internal static class HandoutFlow
+{
+    // A table with so many columns is set across both columns of the text.
+    private const int ColumnsOfAWideTable = 3;
+
+    /// <summary>The flow with its pages.</summary>
+    public static FlowDocument Of(FlowContext context)
+    {
+        var scale = context.Scale;
+        var body = ImmutableArray.CreateBuilder<FlowNode>();
+        foreach (var section in context.Handout.Sections)
+        {
+            AddSection(section, null, body, context);
+        }
+
+        ReferenceFlow.Add(body, context);
+        var geometry = new PageGeometry
+        {
+            Width = scale.PageWidth,
+            Height = scale.PageHeight,
+            Left = scale.Left,
+            Right = scale.Right,
+            FirstTop = 0,
+            Top = scale.Top,
+            Bottom = scale.Bottom,
+            Leading = scale.Leading,
+        };
+        ImmutableArray<FlowNode> content =
+            [MastheadFlow.Of(context), .. Title(context), .. InColumns(body.DrainToImmutable(), scale), .. ClosingFlow.Of(context)];
+        return new FlowDocument(geometry, content, RunningLinesFlow.Of(context));
+    }
+
+    private static void AddSection(Section section, FlowElement? parent, ImmutableArray<FlowNode>.Builder nodes, FlowContext context)
+    {
+        var element = new FlowElement(StructureType.Sect, parent) { Origin = section.Span };
+        var blocks = new BlockFlow(context, element, nesting: 0, atTop: true);
+        nodes.Add(blocks.Heading(section.Level, section.Id, section.Heading, section.Span));
+        nodes.AddRange(blocks.All(section.Body));
+        foreach (var inner in section.Sections)
+        {
+            AddSection(inner, element, nodes, context);
+        }
+    }
+
+    private static IEnumerable<FlowNode> Title(FlowContext context)
+    {
+        var (scale, colors, block) = (context.Scale, context.Ink.Colors, context.Handout.TitleBlock);
+        var element = new FlowElement(StructureType.H1, null);
+        var hasSubtitle = block.Subtitle.Length > 0;
+        yield return new FlowParagraph(
+            element, [new TextRun(block.Title, context.Ink.Heading(scale.Title, colors.Heading))], scale.LeadingOf(scale.Title, 1.12))
+        {
+            Lines = LineBreakOptions.Heading,
+            KeepLines = 2,
+            OutdentLeft = scale.Hanging,
+            OutdentRight = scale.WideRight,
+            SpaceBefore = scale.Space(4),
+            SpaceAfter = scale.Space(hasSubtitle ? 1.5 : 4),
+        };
+        if (hasSubtitle)
+        {
+            var subtitle = new FlowElement(StructureType.P, null);
+            var style = context.Ink.Text(scale.Subtitle, colors.Muted);
+            yield return new FlowParagraph(subtitle, [new TextRun(string.Join('\n', block.Subtitle), style)], scale.LeadingOf(scale.Subtitle, 1.3))
+            {
+                Lines = LineBreakOptions.Heading,
+                KeepLines = 2,
+                OutdentLeft = scale.Hanging,
+                OutdentRight = scale.WideRight,
+                SpaceAfter = scale.Space(5),
+            };
+        }
+    }
+
+    // With one column everything follows in the measure. With two, wide tables stand across both, and what announces
+    // them goes with them.
+    private static IEnumerable<FlowNode> InColumns(ImmutableArray<FlowNode> nodes, DesignScale scale)
+    {
+        if (scale.Columns == 1)
+        {
+            return nodes;
+        }
+
+        var result = new List<FlowNode>();
+        var start = 0;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] is FlowTable { Alignments.Length: >= ColumnsOfAWideTable })
+            {
+                var from = i;
+                while (from > start && nodes[from - 1] is FlowParagraph { KeepLines: > 0 } or FlowParagraph { IsLeadIn: true })
+                {
+                    from--;
+                }
+
+                AddColumns(nodes[start..from]);
+                result.AddRange(nodes[from..(i + 1)]);
+                start = i + 1;
+            }
+        }
+
+        AddColumns(nodes[start..]);
+        return result;
+
+        void AddColumns(ImmutableArray<FlowNode> part)
+        {
+            if (part.Length > 0)
+            {
+                result.Add(new FlowColumns(part, scale.Columns, scale.Gap) { SpaceBefore = scale.Space(4), SpaceAfter = scale.Space(4) });
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>Running text as runs for the typesetting, with the elements that its links, citations and code are.</summary>
+internal sealed class InlineFlow : IInlineVisitor<bool>
+{
+    private readonly FlowContext _context;
+    private readonly ImmutableArray<TextRun>.Builder _runs = ImmutableArray.CreateBuilder<TextRun>();
+    private readonly FlowElement _owner;
+    private TextStyle _style;
+    private FlowElement? _element;
+    private PdfColor _linkColor;
+
+    private InlineFlow(FlowContext context, FlowElement owner, TextStyle style)
+    {
+        _context = context;
+        _owner = owner;
+        _style = style;
+        _linkColor = FlowInk.Of(context.Ink.Colors.Link);
+    }
+
+    /// <summary>The runs of running text.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="owner">The paragraph's element.</param>
+    /// <param name="style">How plain text is set.</param>
+    /// <param name="context">What marks are looked up in.</param>
+    public static ImmutableArray<TextRun> Of(ImmutableArray<Inline> content, FlowElement owner, TextStyle style, FlowContext context)
+    {
+        var flow = new InlineFlow(context, owner, style);
+        flow.All(content);
+        return flow._runs.DrainToImmutable();
+    }
+
+    /// <summary>The runs of a value that may lead somewhere.</summary>
+    public static ImmutableArray<TextRun> Of(
+        string text, string? uri, FlowElement owner, TextStyle style, FlowContext context, PdfColor? linkColor = null)
+    {
+        var flow = new InlineFlow(context, owner, style);
+        flow._linkColor = linkColor ?? flow._linkColor;
+        flow.Value(text, uri, default);
+        return flow._runs.DrainToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public bool Visit(Model.Text text) => Add(text.Value, text.Span);
+
+    /// <inheritdoc/>
+    public bool Visit(Styled styled) => With(Look(styled.Style), _element, styled.Content);
+
+    /// <inheritdoc/>
+    public bool Visit(CodeSpan code)
+    {
+        var (style, element) = (_style, _element);
+        _style = _style with { Fonts = _context.Ink.Monospace(_style.Fonts.Weight, _style.Fonts.Italic), Color = FlowInk.Of(_context.Ink.Colors.Code) };
+        _element = new FlowElement(StructureType.Code, element ?? _owner) { Origin = code.Span };
+        Add(code.Value, code.Span);
+        (_style, _element) = (style, element);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Visit(Link link)
+    {
+        var isCitation = _element?.Type == StructureType.Reference;
+        var contents = LinkPurpose.Of(link, _context.Handout);
+        if (contents.Length == 0)
+        {
+            return All(link.Content); // No words, nothing to click on.
+        }
+
+        PdfLinkTarget target = link.Target switch
+        {
+            ExternalTarget external => new PdfLinkTarget.Uri(external.Value),
+            InternalTarget inside => new PdfLinkTarget.Destination(inside.Id),
+            _ => throw new ArgumentOutOfRangeException(nameof(link)),
+        };
+        var element = new FlowElement(StructureType.Link, _element ?? _owner) { Link = new FlowLink(target, contents), Origin = link.Span };
+        return With(LinkLook(underlined: !isCitation), element, link.Content);
+    }
+
+    /// <inheritdoc/>
+    public bool Visit(ForeignText foreign) => With(
+        _style with { Language = foreign.Language },
+        new FlowElement(StructureType.Span, _element ?? _owner) { Language = foreign.Language, Origin = foreign.Span },
+        foreign.Content);
+
+    /// <inheritdoc/>
+    public bool Visit(LineBreak lineBreak) => Add("\n", lineBreak.Span);
+
+    /// <inheritdoc/>
+    public bool Visit(CitationMark citation) => With(
+        _style,
+        new FlowElement(StructureType.Reference, _element ?? _owner) { Destinations = [$"cite-{citation.Index}"], Origin = citation.Span },
+        _context.Handout.Citations[citation.Index]);
+
+    /// <inheritdoc/>
+    public bool Visit(BrandMark mark)
+    {
+        var value = _context.Handout.Brand.Values[mark.Name];
+        return Value(value.Text, value.Target, mark.Span);
+    }
+
+    private bool Value(string text, string? uri, SourceSpan span)
+    {
+        if (uri is null)
+        {
+            return Add(text, span);
+        }
+
+        return Visit(new Link(new ExternalTarget(uri), [new Model.Text(text) { Span = span }]) { Span = span });
+    }
+
+    private bool Add(string text, SourceSpan span)
+    {
+        if (text.Length > 0)
+        {
+            _runs.Add(new TextRun(text, _style, new InlineMark(_element, span)));
+        }
+
+        return true;
+    }
+
+    private bool All(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            inline.Accept(this);
+        }
+
+        return true;
+    }
+
+    private bool With(TextStyle style, FlowElement? element, ImmutableArray<Inline> content)
+    {
+        var (outerStyle, outerElement) = (_style, _element);
+        (_style, _element) = (style, element);
+        All(content);
+        (_style, _element) = (outerStyle, outerElement);
+        return true;
+    }
+
+    private TextStyle LinkLook(bool underlined) => _style with
+    {
+        Color = _linkColor,
+        Underline = _style.Underline || (underlined && _context.Handout.Brand.Typography.LinkUnderline),
+    };
+
+    private TextStyle Look(Model.TextStyle look)
+    {
+        var fonts = _style.Fonts;
+        return look switch
+        {
+            // Large print has no italics: they blur first for weak eyes. Weight says the same.
+            Model.TextStyle.Emphasis when _context.Scale.LargePrint => _style with { Fonts = _context.Ink.Like(fonts, 600, italic: false) },
+            Model.TextStyle.Emphasis => _style with { Fonts = _context.Ink.Like(fonts, fonts.Weight, !fonts.Italic) },
+            Model.TextStyle.Strong => _style with { Fonts = _context.Ink.Like(fonts, Math.Max(fonts.Weight, 700), fonts.Italic) },
+            Model.TextStyle.SmallCaps => _style with { SmallCaps = true },
+            Model.TextStyle.Underline => _style with { Underline = true },
+            Model.TextStyle.Superscript => _style with { Position = VerticalPosition.Superscript },
+            Model.TextStyle.Subscript => _style with { Position = VerticalPosition.Subscript },
+            _ => throw new ArgumentOutOfRangeException(nameof(look)),
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>The letterhead: the practice at the left, who wrote the handout at the right, on a band or over a line.</summary>
+internal static class MastheadFlow
+{
+    // A bar along the upper edge of the page, in units.
+    private const double TopBar = 1.5;
+
+    /// <summary>The masthead, which begins at the page's upper edge.</summary>
+    public static FlowNode Of(FlowContext context)
+    {
+        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        var element = new FlowElement(StructureType.Div, null) { Origin = default(Diagnostics.SourceSpan) };
+        var byline = Byline(element, context);
+        var practice = Practice(element, context);
+        var unit = scale.Unit;
+        ImmutableArray<FlowNode> content = practice.IsEmpty && byline.IsEmpty
+            ? []
+            : [new FlowRow([.. Cells(practice, byline, scale)], 6 * unit)];
+        return new FlowBox(content, new BoxStyle
+        {
+            Ground = brand.Colors.HasMastheadBand ? FlowInk.Of(brand.Colors.MastheadGround) : null,
+            TopBar = brand.Colors.HasMastheadBand ? null : (TopBar * unit, FlowInk.Of(brand.Colors.Primary)),
+            PaddingTop = (brand.Colors.HasMastheadBand ? 5 : 8) * unit,
+            PaddingBottom = (brand.Colors.HasMastheadBand ? 5 : 1) * unit,
+            Bleed = scale.Left,
+        })
+        {
+            OutdentLeft = scale.Hanging,
+            OutdentRight = scale.WideRight,
+            SpaceAfter = scale.Space(brand.Colors.HasMastheadBand ? 7 : 6),
+        };
+    }
+
+    private static IEnumerable<FlowCell> Cells(ImmutableArray<FlowNode> practice, ImmutableArray<FlowNode> byline, DesignScale scale)
+    {
+        if (!practice.IsEmpty)
+        {
+            yield return new FlowCell(practice, null, 0.5);
+        }
+
+        if (!byline.IsEmpty)
+        {
+            yield return new FlowCell(byline, practice.IsEmpty ? null : scale.Wide * 0.45, 0.5);
+        }
+    }
+
+    private static ImmutableArray<FlowNode> Practice(FlowElement parent, FlowContext context)
+    {
+        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>();
+        if (brand.Logo is { } logo && context.Pictures.Open(logo.Image, default, context.Diagnostics) is { } picture)
+        {
+            var height = 11 * scale.Unit;
+            var element = new FlowElement(StructureType.Figure, parent) { Alt = logo.Alt };
+            nodes.Add(new FlowFigure(element, picture, height * logo.Image.Width / logo.Image.Height, height, null) { SpaceAfter = scale.Unit });
+        }
+        else if (brand.Name is { } name)
+        {
+            nodes.Add(Line(name, null, parent, context.Ink.Heading(scale.Practice, brand.Colors.MastheadText), scale.LeadingOf(scale.Practice), context));
+        }
+
+        if (brand.Tagline is { } tagline)
+        {
+            nodes.Add(Line(tagline, null, parent, Small(context), scale.SmallLeading, context));
+        }
+
+        return nodes.DrainToImmutable();
+    }
+
+    private static ImmutableArray<FlowNode> Byline(FlowElement parent, FlowContext context)
+    {
+        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>();
+        var align = brand.Name is null && brand.Logo is null && brand.Tagline is null ? TextAlignment.Start : TextAlignment.End;
+        foreach (var author in context.Handout.TitleBlock.Authors)
+        {
+            var style = context.Ink.Text(scale.Small, brand.Colors.MastheadText, 600);
+            nodes.Add(Line(author.Line, null, parent, style, scale.SmallLeading, context, align));
+        }
+
+        if (brand.Home is { } home)
+        {
+            nodes.Add(Line(ShownAddress.Of(home), home, parent, Small(context), scale.SmallLeading, context, align));
+        }
+
+        return nodes.DrainToImmutable();
+    }
+
+    private static TextStyle Small(FlowContext context) => context.Ink.Text(context.Scale.Small, context.Ink.Colors.MastheadText);
+
+    private static FlowParagraph Line(
+        string text, string? uri, FlowElement parent, TextStyle style, double leading, FlowContext context, TextAlignment align = TextAlignment.Start)
+    {
+        var element = new FlowElement(StructureType.P, parent);
+        PdfColor? linkColor = context.Ink.Colors.HasMastheadBand ? style.Color : null;
+        return new FlowParagraph(element, InlineFlow.Of(text, uri, element, style, context, linkColor), leading)
+        {
+            Lines = new LineBreakOptions { Alignment = align },
+        };
+    }
+}

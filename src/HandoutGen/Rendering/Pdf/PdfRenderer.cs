@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>Renders a handout as a tagged PDF that is PDF/UA-1 and PDF/A-2a at once. Safe to share between threads.</summary>
+public sealed class PdfRenderer : IHandoutRenderer
+{
+    private readonly ShapeCache _cache = new();
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public string Extension => ".pdf";
+
+    /// <inheritdoc/>
+    public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(handout);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var missing = new HashSet<MissingGlyph>();
+        var ink = new FlowInk(handout.Brand, handout.Language);
+        var pictures = new PictureShelf();
+        var fit = new PageFit(handout, options, diagnostics);
+        var composer = fit.Choose(step =>
+        {
+            var scale = new DesignScale(handout.Brand, step, options.LargePrint);
+            var flow = HandoutFlow.Of(new FlowContext(handout, scale, ink, pictures, diagnostics));
+            return (new FlowComposer(flow, _cache, missing), scale);
+        });
+
+        var writer = new PdfDocumentWriter(Properties(handout));
+        composer.Paint(writer);
+        var report = new ConformanceReport();
+        var bytes = writer.Save(report);
+        ConformanceDiagnostics.Report(missing, report, handout, diagnostics);
+        return bytes ?? [];
+    }
+
+    private static DocumentProperties Properties(ResolvedHandout handout) => new()
+    {
+        Title = handout.TitleBlock.Title,
+        Language = handout.Language,
+        Authors = [.. handout.TitleBlock.Authors.Select(author => author.Line)],
+        Subject = handout.TitleBlock.Subtitle.IsEmpty ? null : string.Join(' ', handout.TitleBlock.Subtitle),
+        Date = handout.Date is { } date ? new DocumentDate(date.Year, date.Month, date.Day) : null,
+    };
+}

@@ -1,0 +1,39 @@
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Layout;
+using StbImageSharp;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>The handout's pictures as the writer takes them, each opened once however often the text is set.</summary>
+internal sealed class PictureShelf
+{
+    private readonly Dictionary<ImageResource, FlowPicture?> _open = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The picture; null, and reported once, when it cannot be drawn.</summary>
+    public FlowPicture? Open(ImageResource image, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (!_open.TryGetValue(image, out var picture))
+        {
+            picture = image.Format == ImageFormat.Svg ? null : OpenPixels(image, span, diagnostics);
+            _open.Add(image, picture);
+        }
+
+        return picture;
+    }
+
+    private static FlowPicture? OpenPixels(ImageResource image, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var decoded = ImageResult.FromMemory(image.Data.ToArray(), ColorComponents.RedGreenBlueAlpha);
+            return new PixelPicture(PdfImage.FromPixels(decoded.Width, decoded.Height, decoded.Data));
+        }
+        catch (InvalidOperationException)
+        {
+            diagnostics.Report(PdfRules.UndrawablePicture, span, "the picture cannot be decoded", "save it again as PNG or JPEG");
+            return null;
+        }
+    }
+}

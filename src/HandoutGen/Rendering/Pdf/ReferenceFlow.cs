@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using HandoutGen.Model;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>The reference list: one more section, a list of entries that links lead to and that lead back.</summary>
+internal static class ReferenceFlow
+{
+    /// <summary>Adds the section, unless there are no entries.</summary>
+    public static void Add(ImmutableArray<FlowNode>.Builder nodes, FlowContext context)
+    {
+        var references = context.Handout.References;
+        if (references.Entries.IsEmpty)
+        {
+            return;
+        }
+
+        var scale = context.Scale;
+        var section = new FlowElement(StructureType.Sect, null);
+        var heading = new BlockFlow(context, section, nesting: 0, atTop: true)
+            .Heading(2, references.Id, [new Model.Text(context.Handout.Labels.References)], default(Diagnostics.SourceSpan));
+        var hasLabels = references.Entries.Any(entry => !entry.Label.IsEmpty);
+        var list = new FlowElement(StructureType.L, section) { Numbering = hasLabels ? ListNumbering.Decimal : ListNumbering.None };
+        var longest = references.Entries.Max(entry => InlineText.Of(entry.Label, context.Handout).Length);
+        nodes.Add(heading);
+        nodes.Add(new FlowList([.. references.Entries.Select(entry => Item(entry, list, references.HangingIndent && !hasLabels, context))],
+            hasLabels ? Math.Max(scale.ListIndent, (longest + 1) * scale.Small * 0.55) : 0)
+        {
+            ShortCount = 0,
+            KeepsCompany = false,
+            SpaceAfter = scale.ParagraphSpace,
+        });
+    }
+
+    private static FlowItem Item(ReferenceEntry entry, FlowElement list, bool hangs, FlowContext context)
+    {
+        var scale = context.Scale;
+        var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
+        var item = new FlowElement(StructureType.LI, list);
+        FlowLabel? label = null;
+        if (!entry.Label.IsEmpty)
+        {
+            var labelElement = new FlowElement(StructureType.Lbl, item);
+            var text = InlineText.Of(entry.Label, context.Handout);
+            label = new FlowLabel(labelElement, new TextRun(text, style with { TabularFigures = true }, new InlineMark(null, null)), null);
+        }
+
+        var body = new FlowElement(StructureType.LBody, item);
+        var element = new FlowElement(StructureType.BibEntry, body) { Destinations = [entry.Id] };
+        var runs = LinkBack(entry, element, InlineFlow.Of(entry.Content, element, style, context), context);
+        return new FlowItem(label,
+        [
+            new FlowParagraph(element, runs, scale.SmallLeading)
+            {
+                HangingIndent = hangs ? scale.ReferenceIndent : 0,
+                KeepWhole = true,
+                SpaceBefore = scale.Space(1.5),
+                SpaceAfter = scale.Space(1.5),
+            },
+        ]);
+    }
+
+    // The leading words (the authors, as a rule) lead back to the first citation. They look like the rest: nobody reads for
+    // this link, but who followed a citation here can return.
+    private static ImmutableArray<TextRun> LinkBack(
+        ReferenceEntry entry, FlowElement element, ImmutableArray<TextRun> runs, FlowContext context)
+    {
+        if (entry.CitedBy.IsEmpty || runs.IsEmpty || runs[0].Tag is InlineMark { Element: not null })
+        {
+            return runs;
+        }
+
+        var target = new PdfLinkTarget.Destination($"cite-{entry.CitedBy[0]}");
+        var link = new FlowElement(StructureType.Link, element) { Link = new FlowLink(target, context.Handout.Labels.BackToCitation) };
+        var first = runs[0];
+        var length = LeadingWords(first.Text);
+        var linked = first with { Text = first.Text[..length], Tag = new InlineMark(link, (first.Tag as InlineMark)?.Origin) };
+        return length == first.Text.Length ? [linked, .. runs[1..]] : [linked, first with { Text = first.Text[length..] }, .. runs[1..]];
+    }
+
+    // Up to the year in APA and its like, else the first words.
+    private static int LeadingWords(string text)
+    {
+        var end = text.IndexOf(" (", StringComparison.Ordinal);
+        if (end > 0)
+        {
+            return end;
+        }
+
+        var space = text.Length <= 30 ? -1 : text.IndexOf(' ', 30);
+        return space > 0 ? space : text.Length;
+    }
+}

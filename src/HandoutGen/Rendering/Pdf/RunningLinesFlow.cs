@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>The lines at the head and foot of the pages.</summary>
+internal static class RunningLinesFlow
+{
+    private const string Between = "  ·  ";
+
+    /// <summary>From page two the practice and the title; on every page the footer, the revision and the page's number.</summary>
+    public static RunningLines Of(FlowContext context)
+    {
+        var (scale, handout) = (context.Scale, context.Handout);
+        var style = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted);
+        var strong = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted, 600);
+        var rule = FlowInk.Of(context.Ink.Colors.Rule);
+        var practice = handout.Brand.Name;
+        ImmutableArray<TextRun> title = [new TextRun(handout.TitleBlock.Title, style)];
+        return new RunningLines
+        {
+            Header = practice is null ? (title, []) : ([new TextRun(practice, strong)], title),
+            HeaderBaseline = scale.Top - (6 * scale.Unit),
+            HeaderRule = (scale.Top - (4.5 * scale.Unit), rule),
+            Footer = Footer(context, style),
+            FooterBaseline = scale.PageHeight - scale.Bottom + (7.5 * scale.Unit),
+            FooterRule = (scale.PageHeight - scale.Bottom + (4 * scale.Unit), rule),
+            PageNumber = (page, count) =>
+                [new TextRun(string.Format(CultureInfo.InvariantCulture, handout.Labels.PageOf, page, count), style with { TabularFigures = true })],
+        };
+    }
+
+    private static ImmutableArray<TextRun> Footer(FlowContext context, HandoutGen.Pdf.Text.TextStyle style)
+    {
+        var (handout, brand) = (context.Handout, context.Handout.Brand);
+        var parts = new List<string>();
+        if (!brand.Footer.IsEmpty)
+        {
+            parts.Add(InlineText.Of(brand.Footer, handout).Replace('\n', ' '));
+        }
+        else
+        {
+            parts.AddRange(brand.Contact.Take(2).Select(line => line.Value.Text.Replace('\n', ' ')));
+        }
+
+        if (handout.Labels.Date is { } date)
+        {
+            parts.Add(string.Format(CultureInfo.InvariantCulture, handout.Labels.Revised, date));
+        }
+
+        return parts.Count == 0 ? [] : [new TextRun(string.Join(Between, parts), style)];
+    }
+}

@@ -1,0 +1,53 @@
+using HandoutGen.Model;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>Tables: a tinted head, lines between the rows, figures of equal width.</summary>
+internal static class TableFlow
+{
+    /// <summary>A table as a flow node.</summary>
+    public static FlowTable Of(TableBlock table, FlowElement? parent, FlowContext context)
+    {
+        var (scale, colors) = (context.Scale, context.Ink.Colors);
+        var element = new FlowElement(StructureType.Table, parent) { Origin = table.Span };
+        var head = new FlowElement(StructureType.THead, element) { Origin = table.Span };
+        var body = new FlowElement(StructureType.TBody, element) { Origin = table.Span };
+        var headStyle = context.Ink.Text(scale.Small, colors.Foreground, 600) with { TabularFigures = true };
+        var bodyStyle = context.Ink.Text(scale.Small, colors.Foreground) with { TabularFigures = true };
+        var style = new TableStyle(
+            scale.SmallLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary));
+
+        FlowTableRow Row(IEnumerable<TableCell> cells, FlowElement group, bool isHead)
+        {
+            var row = new FlowElement(StructureType.TR, group);
+            return new FlowTableRow(row, [.. cells.Select(cell => Cell(cell, row, isHead))]);
+        }
+
+        FlowTableCell Cell(TableCell cell, FlowElement row, bool isHead)
+        {
+            var cellElement = new FlowElement(isHead ? StructureType.TH : StructureType.TD, row)
+            {
+                Origin = cell.Span,
+                Scope = isHead ? TableScope.Column : null,
+            };
+            return new FlowTableCell(cellElement, InlineFlow.Of(cell.Content, cellElement, isHead ? headStyle : bodyStyle, context));
+        }
+
+        return new FlowTable(
+            element,
+            [.. table.Columns.Select(Alignment)],
+            Row(table.Header, head, isHead: true),
+            [.. table.Rows.Select(row => Row(row, body, isHead: false))],
+            style);
+    }
+
+    private static TextAlignment Alignment(ColumnAlignment alignment) => alignment switch
+    {
+        ColumnAlignment.Center => TextAlignment.Center,
+        ColumnAlignment.End => TextAlignment.End,
+        _ => TextAlignment.Start,
+    };
+}

@@ -1,0 +1,74 @@
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
+using UglyToad.PdfPig;
+
+namespace HandoutGen.Tests.Rendering.Pdf;
+
+public sealed class PdfRendererTests
+{
+    private static readonly PdfRenderer Renderer = new();
+
+    [Fact]
+    public void Every_kind_of_block_and_inline_is_rendered_without_complaint()
+    {
+        var diagnostics = new DiagnosticBag();
+        using var pdf = PdfDocument.Open(Renderer.Render(Sample.Everything, new RenderOptions(), diagnostics));
+        Assert.Empty(diagnostics.Items);
+        Assert.Contains("c’est la vie", Text(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_handout_gives_the_same_bytes() =>
+        Assert.Equal(
+            Renderer.Render(Sample.Everything, new RenderOptions(), new DiagnosticBag()),
+            new PdfRenderer().Render(Sample.Everything, new RenderOptions(), new DiagnosticBag()));
+
+    [Fact]
+    public void A_character_in_no_font_is_reported_where_it_stands()
+    {
+        var file = new SourceFile("handout.yaml", "title: Sample\nbody: ⽔\n");
+        var handout = Sample.Of(Sample.P(new Text("water \u2F54") { Span = new SourceSpan(file, 20, 1) })) with { File = file };
+        var diagnostics = new DiagnosticBag();
+        Renderer.Render(handout, new RenderOptions(), diagnostics);
+        var diagnostic = Assert.Single(diagnostics.Items);
+        Assert.Equal(PdfRules.MissingGlyph, diagnostic.Rule);
+        Assert.Equal("the character \"⽔\" (U+2F54) is in none of the fonts", diagnostic.Message);
+        Assert.Equal(20, diagnostic.Span.Start);
+    }
+
+    [Fact]
+    public void A_handout_fits_the_pages_it_asks_for_and_says_how()
+    {
+        var diagnostics = new DiagnosticBag();
+        using var pdf = PdfDocument.Open(Renderer.Render(Long(60) with { Pages = new Located<int>(2, default) }, new RenderOptions(), diagnostics));
+        Assert.Equal(2, pdf.NumberOfPages);
+        Assert.Equal(PdfRules.Fitted, Assert.Single(diagnostics.Items).Rule);
+    }
+
+    [Fact]
+    public void A_handout_that_cannot_fit_says_by_how_much()
+    {
+        var diagnostics = new DiagnosticBag();
+        Renderer.Render(Long(200) with { Pages = new Located<int>(1, default) }, new RenderOptions(), diagnostics);
+        Assert.True(diagnostics.HasErrors);
+        Assert.Matches("does not fit on 1 page: at 11 points it is about [0-9]+ lines too long", diagnostics.Items[0].Message);
+    }
+
+    [Fact]
+    public void Large_print_is_set_at_eighteen_points_without_italics()
+    {
+        using var pdf = PdfDocument.Open(Renderer.Render(Sample.Everything, new RenderOptions(LargePrint: true), new DiagnosticBag()));
+        var letters = pdf.GetPages().SelectMany(page => page.Letters).ToList();
+        Assert.DoesNotContain(letters, letter => letter.FontName!.Contains("Italic", StringComparison.Ordinal));
+        // Running lines, superscripts and subscripts are smaller.
+        var text = letters.Where(letter => letter.StartBaseLine.Y is > 100 and < 690).ToList();
+        Assert.True(text.Count(letter => letter.PointSize >= 17.9) > text.Count * 0.98, string.Concat(text.Where(l => l.PointSize < 17.9).Select(l => l.Value)));
+    }
+
+    private static ResolvedHandout Long(int paragraphs) =>
+        Sample.Of([.. Enumerable.Range(0, paragraphs).Select(i => (Block)Sample.P($"Paragraph {i} says what there is to say about it in some twelve words."))]);
+
+    private static string Text(PdfDocument pdf) => string.Join('\n', pdf.GetPages().Select(page => page.Text));
+}
