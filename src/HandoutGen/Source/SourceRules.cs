@@ -13,6 +13,7 @@ internal static class SourceRules
     public static readonly DiagnosticRule DuplicateKey = new("HG0106", Severity.Error);
     public static readonly DiagnosticRule TooDeep = new("HG0107", Severity.Error);
     public static readonly DiagnosticRule UnknownAlias = new("HG0108", Severity.Error);
+    public static readonly DiagnosticRule NotReadable = new("HG0109", Severity.Error);
     public static readonly DiagnosticRule UnknownKey = new("HG0110", Severity.Error);
     public static readonly DiagnosticRule WrongShape = new("HG0111", Severity.Error);
     public static readonly DiagnosticRule MissingKey = new("HG0112", Severity.Error);

@@ -14,6 +14,31 @@ public static class SourceText
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Reads and decodes a file; null after a diagnostic.</summary>
+    /// <param name="path">The file, as <paramref name="files"/> knows it.</param>
+    /// <param name="files">The folder that the path is relative to.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static SourceFile? Read(string path, IFileSource files, DiagnosticBag diagnostics)
+    {
+        var display = files.Display(path);
+        var nowhere = new SourceSpan(new SourceFile(display, ""), 0, 0);
+        switch (files.Read(path, MaximumBytes))
+        {
+            case FileContent content:
+                return Decode(display, content.Bytes.Span, diagnostics);
+            case FileTooLarge large:
+                diagnostics.Report(SourceRules.TooLarge, nowhere, $"the file has {large.Length} bytes; at most {MaximumBytes} are read");
+                return null;
+            case FileUnreadable unreadable:
+                diagnostics.Report(SourceRules.NotReadable, nowhere, $"the file cannot be read: {unreadable.Reason}");
+                return null;
+            default:
+                diagnostics.Report(
+                    SourceRules.NotReadable, nowhere, "there is no such file", "check the name, or write a new handout with `handoutgen init`");
+                return null;
+        }
+    }
+
     /// <summary>
     /// Decodes UTF-8, with or without a byte order mark. Null after a diagnostic when the bytes are too many,
     /// are no UTF-8 text, or hold characters that no text file has.
