@@ -23,6 +23,9 @@ internal sealed class Itemizer
     private ShapeCache.ShapedWords? _words;
     private uint _script = (uint)Script.Latin;
 
+    // The index of the face of the last word that has letters, in its run's stack.
+    private int _wordFace;
+
     private Itemizer(CollectedText source, ShapeCache cache, ICollection<MissingGlyph>? missing)
     {
         _source = source;
@@ -52,6 +55,7 @@ internal sealed class Itemizer
         var style = _source.Runs[run].Style;
         var end = _source.RunStarts[run + 1];
         var i = _source.RunStarts[run];
+        _wordFace = 0;
         while (i < end)
         {
             if (IsSpace(_text[i]))
@@ -73,7 +77,8 @@ internal sealed class Itemizer
 
     private void AddSpace(int run, TextStyle style, int start)
     {
-        var face = style.Fonts.FaceOf(' ');
+        // A space among words of another script is of their face; one beside a lone sign is of the style's.
+        var face = _wordFace > 0 && _pieces[^1].Level == _source.LevelOf(start) && style.Fonts.Faces[_wordFace].GlyphIndex(' ') != 0 ? _wordFace : style.Fonts.FaceOf(' ');
         if (face >= 0)
         {
             Add(run, style, start, 1, style.Fonts.Faces[face], 1, Words(style, style.Fonts.Faces[face], start)[" "]);
@@ -105,6 +110,7 @@ internal sealed class Itemizer
         }
 
         _script = script == 0 ? _script : script;
+        _wordFace = script == 0 ? 0 : first.Face;
         AddWordPieces(run, style, start, i - start, style.Fonts.Faces[first.Face], first.Scaled);
         return i;
     }
