@@ -20,6 +20,7 @@ internal static class SvgDrawability
         ["animateTransform"] = "save the logo as a still picture",
         ["animateMotion"] = "save the logo as a still picture",
         ["set"] = "save the logo as a still picture",
+        ["switch"] = "save the logo as plain SVG",
         ["hatch"] = "save the logo as PNG",
         ["mesh"] = "save the logo as PNG",
         ["meshgradient"] = "save the logo as PNG",
@@ -63,6 +64,16 @@ internal static class SvgDrawability
         if (properties.TryGetValue("vector-effect", out var effect) && effect != "none")
         {
             Report(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
+        }
+
+        if (properties.TryGetValue("paint-order", out var order) && order != "normal")
+        {
+            Report(element, $"<{element.Name}> has a paint order, which cannot be drawn faithfully", "save the logo without it");
+        }
+
+        if (properties.ContainsKey("transform"))
+        {
+            Report(element, $"<{element.Name}> is transformed by its style, which cannot be drawn faithfully", "save the logo with transform attributes");
         }
 
         void Report(SvgElement at, string message, string way) => diagnostics.Report(BrandRules.SvgNotDrawable, at.Span, message, way);

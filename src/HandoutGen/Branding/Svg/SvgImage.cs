@@ -50,6 +50,7 @@ public static class SvgImage
         }
 
         SvgDrawability.Check(root, styles, diagnostics);
+        _ = SvgDrawing.Draw(root, styles, known.Width, known.Height, diagnostics);
         return diagnostics.Items.Count > reported
             ? null
             : new ImageResource(ImageFormat.Svg, SvgSanitizer.Write(root, styles, known.Width, known.Height), known.Width, known.Height);

@@ -44,7 +44,7 @@ internal static class SvgSafety
             {
                 Refuse(element, $"<{element.Name}> refers to \"{Short(value)}\", outside the picture", "put it into the picture itself");
             }
-            else if (name == "href" && IsProgram(value))
+            else if (name == "href" && element.Name == "a" && IsProgram(value))
             {
                 Refuse(element, $"the link \"{Short(value)}\" would run a program", "delete it");
             }

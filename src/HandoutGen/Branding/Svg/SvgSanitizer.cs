@@ -36,7 +36,7 @@ internal static class SvgSanitizer
         if (!Elements.Contains(element.Name))
         {
             // A link around a part of a logo groups it and leads nowhere here.
-            if (element.Name is "a" or "switch")
+            if (element.Name == "a")
             {
                 Write(element with { Name = "g" }, styles, prefix, null, text);
             }
@@ -58,7 +58,7 @@ internal static class SvgSanitizer
 
         foreach (var (name, value) in element.Attributes)
         {
-            if (Attributes.Contains(name) && !(size is not null && name is "width" or "height" && size is not null))
+            if (Attributes.Contains(name) && (size is null || name is not ("width" or "height")))
             {
                 Append(text, name, name == "id" ? prefix + value : name == "href" ? Reference(value, prefix) : value);
             }
