@@ -2,14 +2,14 @@ using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 
-/// <summary><c>cs:choose</c>: the first branch whose condition holds.</summary>
+/// <summary><c>cs:choose</c>: the first branch whose condition holds. Its elements stand as if in the place of the cs:choose, so they take the delimiter around it.</summary>
 internal static class ChooseEvaluation
 {
     public static OutputNode? Evaluate(ChooseElement choose, Evaluator e)
     {
         foreach (Branch branch in choose.Branches)
         {
-            if (branch.Condition is null || Holds(branch.Condition, e)) return e.Evaluate(branch.Children);
+            if (branch.Condition is null || Holds(branch.Condition, e)) return e.Evaluate(branch.Children, e.Delimiter);
         }
 
         return null;

@@ -130,9 +130,14 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         if (filled) Filled++;
     }
 
+    /// <summary>The delimiter between the elements that are being evaluated: what a chosen branch stands among, its elements are joined by.</summary>
+    public string Delimiter { get; private set; } = "";
+
     /// <summary>Evaluates elements that stand side by side; null when none renders anything.</summary>
     public OutputNode? Evaluate(IReadOnlyList<RenderingElement> elements, string delimiter = "")
     {
+        string outer = Delimiter;
+        Delimiter = delimiter;
         OutputNode? only = null;
         List<OutputNode>? several = null;
         foreach (RenderingElement element in elements)
@@ -149,6 +154,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
             }
         }
 
+        Delimiter = outer;
         return several is null ? only : OutputNode.Group(several, delimiter);
     }
 }

@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace HandoutGen.Csl.Tests.Bundled;
+
+/// <summary>The bundled styles: what a whole list looks like in each (golden), and the rules that a golden file does not name.</summary>
+public sealed class BundledStyleTests
+{
+    private static readonly string[] s_names = ["ama", "apa", "chicago-author-date", "harvard", "nlm"];
+
+    public static TheoryData<string> Names => [.. s_names];
+
+    [Fact]
+    public void Five_styles_are_bundled_and_read_without_a_complaint()
+    {
+        Assert.Equal(s_names, BundledStyles.Names);
+        foreach (string name in s_names)
+        {
+            var diagnostics = new List<CslDiagnostic>();
+            Assert.NotNull(CslStyle.Parse(BundledFiles.Text($"styles/{name}.csl"), name, null, diagnostics));
+            Assert.Empty(diagnostics);
+        }
+    }
+
+    [Fact]
+    public void The_hundred_references_are_of_all_types()
+    {
+        Assert.Equal(100, References.All.Length);
+        Assert.Empty(CslTypes.All.Except(References.All.Select(static item => item.Type), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_hundred_references_are_formatted_as_the_manual_has_them(string name) =>
+        Golden.Matches(name + ".txt", Listing.Of(BundledStyles.Load(name), Locale(name)));
+
+    [Fact]
+    public void The_list_of_the_example_handout_is_exact_in_APA()
+    {
+        FormattedDocument document = Format("apa", ["yarns2024", "lumley2017", "ashar2025", "ashar2022"], []);
+        Assert.Equal(
+            [
+                "Ashar, Y. K., et al. (2022). Effect of pain reprocessing therapy vs placebo and usual care for patients with chronic back pain: A randomized clinical trial. *JAMA Psychiatry*, *79*(1), 13–23.",
+                "Ashar, Y. K., et al. (2025). Pain reprocessing therapy vs placebo and usual care for patients with chronic back pain: 5-year follow-up of a randomized clinical trial. *JAMA Psychiatry*.",
+                "Lumley, M. A., et al. (2017). Emotional awareness and expression therapy, cognitive behavioral therapy, and education for fibromyalgia: A cluster randomized controlled trial. *Pain*, *158*(12), 2354–2363.",
+                "Yarns, B. C., et al. (2024). Emotional awareness and expression therapy vs cognitive behavioral therapy for chronic pain in older veterans: A randomized clinical trial. *JAMA Network Open*, *7*(6), e2415842.",
+            ],
+            document.Entries.Select(RunText.Of));
+    }
+
+    [Theory]
+    [InlineData("apa", "(Ashar et al., 2022, 2025)")]
+    [InlineData("harvard", "(Ashar *et al.*, 2022, 2025)")]
+    [InlineData("chicago-author-date", "(Ashar et al. 2022, 2025)")]
+    [InlineData("ama", "^1,2")]
+    [InlineData("nlm", "(1,2)")]
+    public void Two_works_of_the_same_authors_in_one_citation(string style, string expected) =>
+        Assert.Equal(expected, Cite(style, new Citation([new Cite("ashar2022"), new Cite("ashar2025")])));
+
+    [Theory]
+    [InlineData("apa", "Ashar et al. (2022)")]
+    [InlineData("harvard", "Ashar *et al.* (2022)")]
+    [InlineData("chicago-author-date", "Ashar et al. (2022)")]
+    public void A_narrative_citation_names_the_authors_in_the_sentence(string style, string expected) =>
+        Assert.Equal(expected, Cite(style, new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }));
+
+    [Theory]
+    [InlineData("page", "12", "(Gordon & Ziv, 2021, p. 12)", "gordon")]
+    [InlineData("page", "12-14", "(Gordon & Ziv, 2021, pp. 12–14)", "gordon")]
+    [InlineData("chapter", "3", "(Gordon & Ziv, 2021, Chapter 3)", "gordon")]
+    [InlineData("section", "2", "(Gordon & Ziv, 2021, Section 2)", "gordon")]
+    [InlineData("paragraph", "4", "(Gordon & Ziv, 2021, para. 4)", "gordon")]
+    [InlineData("timestamp", "1:30", "(Gordon & Ziv, 2021, 1:30)", "gordon")]
+    public void APA_names_the_place_in_the_work(string label, string locator, string expected, string id)
+    {
+        CslItem item = References.Get("sarno1991") with { Id = id };
+        item = item with
+        {
+            Names = new Dictionary<string, NameList>
+            {
+                ["author"] = new([new CslName { Family = "Gordon", Given = "Alan" }, new CslName { Family = "Ziv", Given = "Alon" }]),
+            },
+            Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2021) } },
+        };
+        var citation = new Citation([new Cite(id) { Locator = locator, LocatorLabel = label }]);
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], [citation]);
+        Assert.Equal(expected, RunText.Of(document.Citations[0].Runs));
+    }
+
+    [Fact]
+    public void AMA_and_NLM_collapse_runs_of_numbers()
+    {
+        string[] ids = ["ashar2022", "ashar2025", "lumley2017", "yarns2024", "watson1953"];
+        Citation[] citations = [.. ids.Select(static id => new Citation([new Cite(id)])), new Citation([new Cite("ashar2022"), new Cite("lumley2017"), new Cite("yarns2024"), new Cite("watson1953")])];
+        Assert.Equal("^1,3-5", RunText.Of(Format("ama", ids, citations).Citations[^1].Runs));
+        Assert.Equal("(1,3-5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
+    }
+
+    private static string Cite(string style, Citation citation) =>
+        RunText.Of(Format(style, ["ashar2022", "ashar2025"], [citation]).Citations[0].Runs);
+
+    private static FormattedDocument Format(string style, string[] ids, Citation[] citations) =>
+        new CitationProcessor(BundledStyles.Load(style), Locale(style)).Format([.. ids.Select(References.Get)], citations);
+
+    private static CslLocale Locale(string style) => BundledLocales.For(BundledStyles.Load(style).DefaultLocale);
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace HandoutGen.Csl.Tests.Bundled;
+
+/// <summary>The hundred references in one style as text: each as it is cited, then the list.</summary>
+internal static class Listing
+{
+    public static string Of(CslStyle style, CslLocale locale)
+    {
+        FormattedDocument document = Format(style, locale);
+        var text = new StringBuilder();
+        text.Append(style.Title).Append("\n\nIN TEXT\n\n");
+        for (int i = 0; i < References.All.Length; i++)
+        {
+            text.Append(References.All[i].Id).Append(": ").Append(RunText.Of(document.Citations[i].Runs)).Append('\n');
+        }
+
+        text.Append("\nLIST\n");
+        foreach (FormattedEntry entry in document.Entries) text.Append("\n[").Append(entry.ItemId).Append("] ").Append(RunText.Of(entry)).Append('\n');
+        return text.ToString();
+    }
+
+    public static FormattedDocument Format(CslStyle style, CslLocale locale) =>
+        new CitationProcessor(style, locale).Format(References.All, [.. References.All.Select(static item => new Citation([new Cite(item.Id)]))]);
+}
