@@ -91,8 +91,8 @@ public sealed class BundledStyleTests
     {
         string[] ids = ["ashar2022", "ashar2025", "lumley2017", "yarns2024", "watson1953"];
         Citation[] citations = [.. ids.Select(static id => new Citation([new Cite(id)])), new Citation([new Cite("ashar2022"), new Cite("lumley2017"), new Cite("yarns2024"), new Cite("watson1953")])];
-        Assert.Equal("^1,3-5", RunText.Of(Format("ama", ids, citations).Citations[^1].Runs));
-        Assert.Equal("(1,3-5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
+        Assert.Equal("^1,3–5", RunText.Of(Format("ama", ids, citations).Citations[^1].Runs));
+        Assert.Equal("(1,3–5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
     }
 
     private static string Cite(string style, Citation citation) =>
