@@ -12,7 +12,9 @@ public static class JsonItems
     public static List<CslItem> Read(string json)
     {
         using var document = JsonDocument.Parse(json, s_loose);
-        return [.. document.RootElement.EnumerateArray().Select(Item)];
+        var byId = new Dictionary<string, CslItem>(StringComparer.Ordinal);
+        foreach (CslItem item in document.RootElement.EnumerateArray().Select(Item)) byId[item.Id] = item;
+        return [.. byId.Values];
     }
 
     /// <summary>A string, or a number written as one.</summary>
@@ -52,7 +54,21 @@ public static class JsonItems
             }
         }
 
+        FromNote(text);
         return new CslItem(id, type) { Text = text, Names = names, Dates = dates };
+    }
+
+    /// <summary>Lines "variable: value" in the note stand for variables that the source program has no field for.</summary>
+    private static void FromNote(Dictionary<string, string> text)
+    {
+        if (!text.TryGetValue("note", out string? note)) return;
+        foreach (string line in note.Split('\n'))
+        {
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon <= 0) continue;
+            string key = line[..colon].Trim();
+            if (CslVariables.IsText(key) || key == "collection-title-short") text.TryAdd(key, line[(colon + 2)..].Trim());
+        }
     }
 
     private static CslName Name(JsonElement json)

@@ -8,14 +8,18 @@ namespace HandoutGen.Csl.Suite;
 /// <summary>Writes finished trees in the HTML that the suite's results are in. It nests as the tree does, which runs no longer show.</summary>
 internal static class SuiteHtml
 {
-    public static string Citation(InlineNode? node) => node is null ? "[CSL STYLE ERROR: reference with no printed form.]" : Spaces(Write(node, default));
+    // Raised letters and figures are written with the sup element.
+    private const string Raised = "ªº²³¹ʰʱʲʳʴʵʶʷʸˠˡˢˣˤᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+    private const string RaisedPlain = "ao231hɦjrɹɻʁwyɣlsxʕABDEGHIJKLMNOPRTUWabdegkmoptuv0i456789+-=()n";
+
+    public static string Citation(InlineNode? node) => node is null ? "[CSL STYLE ERROR: reference with no printed form.]" : Write(node, default);
 
     public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
     {
         var html = new StringBuilder("<div class=\"csl-bib-body\">\n");
         foreach ((_, InlineNode entry) in entries)
         {
-            html.Append("  <div class=\"csl-entry\">").Append(Spaces(Write(entry, default))).Append("</div>\n");
+            html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
         }
 
         return html.Append("</div>").ToString();
@@ -35,7 +39,7 @@ internal static class SuiteHtml
         {
             Display.Block => "\n\n    <div class=\"csl-block\">" + html + "</div>\n",
             Display.LeftMargin => "\n    <div class=\"csl-left-margin\">" + html + "</div>",
-            Display.RightInline => "<div class=\"csl-right-inline\">" + html + "</div>\n  ",
+            Display.RightInline => "<div class=\"csl-right-inline\">" + html.TrimEnd(' ') + "</div>\n  " + (html.EndsWith(' ') ? " " : string.Empty),
             Display.Indent => "<div class=\"csl-indent\">" + html + "</div>\n  ",
             _ => html,
         };
@@ -103,10 +107,19 @@ internal static class SuiteHtml
         return (inner, tags);
     }
 
-    private static string Escape(string text) => text
-        .Replace("&", "&#38;", StringComparison.Ordinal)
-        .Replace("<", "&#60;", StringComparison.Ordinal)
-        .Replace(">", "&#62;", StringComparison.Ordinal);
+    private static string Escape(string text)
+    {
+        var html = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            int raised = Raised.IndexOf(c, StringComparison.Ordinal);
+            if (raised >= 0) html.Append("<sup>").Append(RaisedPlain[raised]).Append("</sup>");
+            else if (c == '&') html.Append("&#38;");
+            else if (c == '<') html.Append("&#60;");
+            else if (c == '>') html.Append("&#62;");
+            else html.Append(c);
+        }
 
-    private static string Spaces(string html) => html;
+        return html.ToString();
+    }
 }

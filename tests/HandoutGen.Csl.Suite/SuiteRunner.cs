@@ -101,14 +101,19 @@ public sealed class SuiteRunner(LocaleFolder locales)
             var cited = citations.SelectMany(static c => c.Cites).Select(static c => c.ItemId).ToHashSet(StringComparer.Ordinal);
             last = processor.Process([.. items.Where(i => cited.Contains(i.Id))], citations);
             output.Clear();
+            var after = new Dictionary<string, string>(StringComparer.Ordinal);
             for (int i = 0; i < citations.Count; i++)
             {
                 string text = SuiteHtml.Citation(last.Citations[i]);
                 string key = order[i].Id;
-                output.Add((key, text, key == id || before.GetValueOrDefault(key) != text));
+
+                // A citation is sent again when its text or its note has changed.
+                string state = $"{citations[i].NoteIndex} {text}";
+                output.Add((key, text, key == id || before.GetValueOrDefault(key) != state));
+                after[key] = state;
             }
 
-            before = output.ToDictionary(static o => o.Id, static o => o.Text, StringComparer.Ordinal);
+            before = after;
         }
 
         if (bibliography) return SuiteHtml.Bibliography(last!.Bibliography());

@@ -49,6 +49,16 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
             return new OutputNode { Children = [first, rest], ItemId = item.Id };
         }
 
+        if (parts[^1].Display != Display.None && layout.Suffix.Length > 0)
+        {
+            // What ends the entry stands in its last block.
+            OutputNode last = parts[^1];
+            Display display = last.Display;
+            last.Display = Display.None;
+            parts[^1] = new OutputNode { Children = [last], Suffix = layout.Suffix, Display = display };
+            layout = layout with { Suffix = string.Empty };
+        }
+
         OutputNode entry = Wrapped(OutputNode.Group(parts), layout);
         return new OutputNode { Children = [entry], ItemId = item.Id };
     }

@@ -36,7 +36,7 @@ internal sealed class CitationWriter(Evaluator e)
         }
         else if (_citation.CiteGroupDelimiter is not null || _citation.Collapse is not Collapse.None)
         {
-            YearCollapse.Apply(cites, _citation);
+            YearCollapse.Apply(cites, _citation, e.Style.IsNote);
         }
 
         var nodes = new List<OutputNode>();
@@ -81,16 +81,25 @@ internal sealed class CitationWriter(Evaluator e)
         var parts = new List<OutputNode>();
         if (cite.Request.Prefix is { Length: > 0 } prefix)
         {
-            parts.Add(RichText.Parse(CiteAffixes.Prefix(prefix), Variables.None, e.Locale));
+            parts.Add(AuthorsWords(CiteAffixes.Prefix(prefix)));
         }
 
         parts.Add(node);
         if (cite.Request.Suffix is { Length: > 0 } suffix)
         {
-            parts.Add(RichText.Parse(CiteAffixes.Suffix(suffix), Variables.None, e.Locale));
+            parts.Add(AuthorsWords(CiteAffixes.Suffix(suffix)));
         }
 
         return OutputNode.Group(parts);
+    }
+
+    private OutputNode AuthorsWords(string words)
+    {
+        OutputNode node = RichText.Parse(words, Variables.None, e.Locale);
+        var leaves = new List<OutputNode>();
+        node.CollectLeaves(leaves);
+        foreach (OutputNode leaf in leaves) leaf.IsAuthorsWords = true;
+        return node;
     }
 }
 

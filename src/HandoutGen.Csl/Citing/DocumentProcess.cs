@@ -46,7 +46,7 @@ internal sealed class DocumentProcess
         if (_style.Bibliography is not { } bibliography) return [];
         _e.HasExplicitYearSuffix = _explicitInBibliography;
         List<(ItemData Item, OutputNode Entry)> entries = new BibliographyWriter(_e, bibliography).Write(_registry.Listed);
-        return entries.ConvertAll(entry => (entry.Item, InlineBuilder.Finish(entry.Entry, _locale)));
+        return entries.ConvertAll(entry => (entry.Item, InlineBuilder.Finish(entry.Entry, _locale, startsSentence: true)));
     }
 
     /// <summary>The cites that are known, in the order that <c>cs:sort</c> gives them.</summary>
@@ -71,7 +71,7 @@ internal sealed class DocumentProcess
                 ? tracker.Next(citation, sorted[i])
                 : [.. sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
             OutputNode? node = Render(citation, sorted[i], data, writer);
-            results.Add(node is null ? null : InlineBuilder.Finish(node, _locale));
+            results.Add(node is null ? null : InlineBuilder.Finish(node, _locale, startsSentence: _style.IsNote));
         }
 
         return results;

@@ -33,6 +33,12 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
         _before = all;
         _personsBefore = texts;
 
+        if (persons.Count == 0)
+        {
+            if (same) ReplaceAll(names, persons);
+            return;
+        }
+
         switch (rule)
         {
             case SubstituteRule.CompleteAll when same:

@@ -11,10 +11,12 @@ internal static class YearCollapse
 {
     private const string RangeDelimiter = "–";
 
-    public static void Apply(List<RenderedCite> cites, CitationElement citation)
+    public static void Apply(List<RenderedCite> cites, CitationElement citation, bool isNote)
     {
         string layout = citation.Layout.Delimiter;
-        string within = citation.CiteGroupDelimiter ?? (citation.Collapse == Collapse.None ? layout : ", ");
+
+        // The specification's default for grouped cites is ", "; citations in notes keep the layout's delimiter.
+        string within = citation.CiteGroupDelimiter ?? (citation.Collapse == Collapse.None || isNote ? layout : ", ");
         string after = citation.Collapse == Collapse.None ? layout : citation.AfterCollapseDelimiter ?? layout;
         List<List<RenderedCite>> groups = Groups(cites);
         cites.Clear();
@@ -28,8 +30,9 @@ internal static class YearCollapse
                     foreach (RenderedCite cite in group) cite.Delimiter = within;
                 }
 
-                group[^1].Delimiter = after;
             }
+
+            group[^1].Delimiter = group.Count > 1 || citation.Collapse == Collapse.Year ? after : null;
 
             cites.AddRange(group);
         }
@@ -42,6 +45,12 @@ internal static class YearCollapse
         foreach (RenderedCite cite in cites)
         {
             string names = PlainText.Of(cite.Node!.Find(NodeRole.Names));
+            if (names.Length == 0 && groups.Count > 0 && groups[^1][0].Node!.Find(NodeRole.Names) is null)
+            {
+                groups[^1].Add(cite);
+                continue;
+            }
+
             if (names.Length > 0 && byNames.TryGetValue(names, out List<RenderedCite>? group))
             {
                 group.Add(cite);
@@ -66,10 +75,13 @@ internal static class YearCollapse
             if (i > 0 && string.IsNullOrEmpty(group[i].Request.Prefix)) group[i].Node = NodeSurgery.WithoutFirst(group[i].Node!, NodeRole.Names);
             bodies.Add(Body(group[i], suffixes[i], i == 0));
             group[i].Delimiter = within;
+
+            // After a year with a locator the next year needs a stronger mark.
+            if (i + 1 < group.Count && group[i].Data.Locator is not null && citation.AfterCollapseDelimiter is { } after) group[i].Delimiter = after;
         }
 
         if (citation.Collapse is not (Collapse.YearSuffix or Collapse.YearSuffixRanged)) return;
-        string suffixDelimiter = citation.YearSuffixDelimiter ?? citation.Layout.Delimiter;
+        string suffixDelimiter = citation.YearSuffixDelimiter ?? citation.CiteGroupDelimiter ?? citation.Layout.Delimiter;
         int start = 0;
         while (start < group.Count)
         {

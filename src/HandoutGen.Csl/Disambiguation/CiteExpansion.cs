@@ -14,8 +14,8 @@ internal sealed record CiteExpansion
     /// <summary>For each rendered list and each of its names: 0 as the style has it, 1 with initials, 2 in full.</summary>
     public byte[][] GivenNames { get; init; } = [];
 
-    /// <summary><c>disambiguate="true"</c> holds.</summary>
-    public bool Condition { get; init; }
+    /// <summary>How many of the cite's <c>disambiguate="true"</c> tests hold, in the order in which they are met.</summary>
+    public int Conditions { get; init; }
 
     /// <summary>From 0 for "a"; -1 without.</summary>
     public int YearSuffix { get; init; } = -1;

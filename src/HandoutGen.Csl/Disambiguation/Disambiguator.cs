@@ -11,6 +11,9 @@ namespace HandoutGen.Csl.Disambiguation;
 /// </summary>
 internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
 {
+    /// <summary>Cites are compared in their short form, in which they are most alike.</summary>
+    private static readonly CiteData s_compared = new() { Position = Position.Subsequent | Position.NearNote };
+
     private readonly CitationElement _citation = e.Style.Citation;
     private readonly bool _usesCondition = StyleWalk.UsesDisambiguateCondition(e.Style.Citation.Layout.Children);
 
@@ -26,17 +29,20 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         }
 
         if (!(_citation.AddNames || ByCite || _usesCondition || _citation.AddYearSuffix)) return;
+        e.IsComparing = true;
         foreach (List<ItemData> set in Partition(listed, CiteExpansion.None))
         {
             if (set.Count > 1) Resolve(set);
         }
+
+        e.IsComparing = false;
     }
 
     private void Resolve(List<ItemData> set)
     {
         var left = new List<(CiteExpansion Expansion, List<ItemData> Items)> { (CiteExpansion.None, set) };
         if (_citation.AddNames || ByCite) left = Names(set);
-        if (_usesCondition) left = left.SelectMany(s => Condition(s.Expansion, s.Items)).ToList();
+        if (_usesCondition) left = [.. left.SelectMany(s => Conditions(s.Expansion, s.Items))];
         if (!_citation.AddYearSuffix) return;
         foreach ((CiteExpansion expansion, List<ItemData> items) in left)
         {
@@ -71,27 +77,41 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
             }
 
             if (divided) continue;
-            if (!_citation.AddYearSuffix && !_usesCondition)
-            {
-                // Nothing comes after: the names that were added stay.
-                foreach (ItemData item in items) item.Expansion = steps.Trial;
-            }
-
             failed.Add((steps.Kept, items));
         }
 
         return failed;
     }
 
-    private IEnumerable<(CiteExpansion Expansion, List<ItemData> Items)> Condition(CiteExpansion expansion, List<ItemData> items)
+    /// <summary>Lets the conditions come true one by one until they tell the items apart.</summary>
+    private List<(CiteExpansion Expansion, List<ItemData> Items)> Conditions(CiteExpansion expansion, List<ItemData> items)
     {
-        CiteExpansion with = expansion with { Condition = true };
-        List<List<ItemData>> parts = Partition(items, with);
-        foreach (ItemData item in items) item.Expansion = with;
-        foreach (List<ItemData> part in parts)
+        var failed = new List<(CiteExpansion, List<ItemData>)>();
+        int most = Math.Max(1, items.Max(item => Tests(item, expansion)));
+        for (int count = 1; count <= most; count++)
         {
-            if (part.Count > 1) yield return (with, part);
+            CiteExpansion with = expansion with { Conditions = count };
+            List<List<ItemData>> parts = Partition(items, with);
+            if (parts.Count == 1 && count < most) continue;
+            foreach (ItemData item in items) item.Expansion = with;
+            foreach (List<ItemData> part in parts)
+            {
+                if (part.Count < 2) continue;
+                if (parts.Count > 1 && count < most) failed.AddRange(Conditions(with, part));
+                else failed.Add((with, part));
+            }
+
+            break;
         }
+
+        return failed;
+    }
+
+    /// <summary>How many disambiguate tests a cite meets when all hold.</summary>
+    private int Tests(ItemData item, CiteExpansion expansion)
+    {
+        renderer.Render(item, s_compared, expansion with { Conditions = int.MaxValue });
+        return e.DisambiguateTests;
     }
 
     /// <summary>How many names each rendered list shows and has, the most of all items.</summary>
@@ -101,7 +121,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         foreach (ItemData item in items)
         {
             e.NameListSizes = [];
-            renderer.Render(item, CiteData.None, CiteExpansion.None);
+            renderer.Render(item, s_compared, CiteExpansion.None);
             for (int i = 0; i < e.NameListSizes.Count; i++)
             {
                 (int shown, int total) = e.NameListSizes[i];
@@ -121,7 +141,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         var byText = new Dictionary<string, List<ItemData>>(StringComparer.Ordinal);
         foreach (ItemData item in items)
         {
-            string text = PlainText.Of(renderer.Render(item, CiteData.None, expansion));
+            string text = PlainText.Of(renderer.Render(item, s_compared, expansion));
             if (byText.TryGetValue(text, out List<ItemData>? set))
             {
                 set.Add(item);

@@ -22,7 +22,7 @@ internal static class GlobalNames
         List<(CslName Name, int At, NameElement Element, NameOptions Options)> seen = e.Persons;
         e.Persons = null;
 
-        var persons = seen.Where(p => !primaryOnly || p.At == 0).DistinctBy(static p => p.Name).ToList();
+        var persons = seen.Where(p => !primaryOnly || p.At == 0).DistinctBy(static p => Identity(p.Name)).ToList();
         foreach (var alike in persons.GroupBy(p => Text(p, 0, e), StringComparer.Ordinal).Where(static g => g.Skip(1).Any()))
         {
             foreach (var still in alike.GroupBy(p => Text(p, 1, e), StringComparer.Ordinal))
@@ -30,13 +30,20 @@ internal static class GlobalNames
                 bool unique = !still.Skip(1).Any();
                 foreach (var person in still)
                 {
-                    expansions.Raise(person.Name, (byte)(unique || initialsOnly ? 1 : 2));
+                    if (unique || !initialsOnly) expansions.Raise(person.Name, (byte)(unique ? 1 : 2));
                 }
             }
         }
 
         return expansions;
     }
+
+    /// <summary>"J. J." and "J.J." are one person's.</summary>
+    internal static string Identity(CslName name) => string.Join('\u0001',
+        Squeeze(name.Family), Squeeze(name.Given), Squeeze(name.NonDroppingParticle), Squeeze(name.DroppingParticle), Squeeze(name.Suffix));
+
+    private static string Squeeze(string? text) =>
+        text is null ? string.Empty : text.Replace(".", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static string Text((CslName Name, int At, NameElement Element, NameOptions Options) person, byte level, Evaluator e) =>
         PlainText.Of(new PersonNameWriter(person.Element, person.Options, e, false, level).Write(person.Name, Variables.None));

@@ -3,16 +3,17 @@ namespace HandoutGen.Csl.Disambiguation;
 /// <summary>For each person of the document, how much of the given name tells them from all others (the rules other than by-cite).</summary>
 internal sealed class NameExpansions
 {
-    private readonly Dictionary<CslName, byte> _levels = [];
+    private readonly Dictionary<string, byte> _levels = new(StringComparer.Ordinal);
 
     /// <summary>Only the first name of a list is expanded.</summary>
     public bool PrimaryOnly { get; init; }
 
     public byte Level(CslName name, int position) =>
-        PrimaryOnly && position > 0 ? (byte)0 : _levels.GetValueOrDefault(name);
+        PrimaryOnly && position > 0 ? (byte)0 : _levels.Count == 0 ? (byte)0 : _levels.GetValueOrDefault(GlobalNames.Identity(name));
 
     public void Raise(CslName name, byte level)
     {
-        if (_levels.GetValueOrDefault(name) < level) _levels[name] = level;
+        string identity = GlobalNames.Identity(name);
+        if (_levels.GetValueOrDefault(identity) < level) _levels[identity] = level;
     }
 }

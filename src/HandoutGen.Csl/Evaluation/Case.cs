@@ -97,7 +97,6 @@ internal static class Case
 
     private static void Title(string text, char[] to, bool[]? keep)
     {
-        bool allUpper = IsUpper(text, keep) && text.AsSpan().ContainsAny(" \u00A0");
         bool first = true;
         int lastStart = -1;
         int i = 0;
@@ -113,7 +112,7 @@ internal static class Case
             int start = i;
             while (i < text.Length && IsWordCharacter(text, i)) i++;
             bool kept = keep is not null && keep[start];
-            if (!kept) TitleWord(text, to, start, i, first, allUpper);
+            if (!kept) TitleWord(text, to, start, i, first);
             first = false;
             lastStart = kept ? -1 : start;
         }
@@ -122,10 +121,9 @@ internal static class Case
         if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart))) Capitalize(to, text, lastStart, WordEnd(text, lastStart));
     }
 
-    private static void TitleWord(string text, char[] to, int start, int end, bool first, bool allUpper)
+    private static void TitleWord(string text, char[] to, int start, int end, bool first)
     {
-        if (allUpper) Map(to, start, end, null, char.ToLowerInvariant);
-        else if (HasUpper(text, start, end)) return;
+        if (HasUpper(text, start, end)) return;
         string word = new string(to, start, end - start).TrimEnd('\'', '’');
         bool joined = end < text.Length && text[end] is '-' or '‐';
         if (!first && (s_stopWords.Contains(word) && !(joined && start > 0 && text[start - 1] is '-'))) return;

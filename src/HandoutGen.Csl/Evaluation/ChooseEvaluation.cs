@@ -40,9 +40,16 @@ internal static class ChooseEvaluation
         TestKind.IsUncertainDate => e.Item.Date(test.Variable) is { Circa: true },
         TestKind.Locator => e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator) && e.Cite.LocatorLabel == test.Word,
         TestKind.Position => e.Area == Area.Citation && (e.Cite.Position & test.Position) != 0,
-        TestKind.Disambiguate => e.Expansion.Condition,
-        _ => !e.Expansion.Condition,
+        TestKind.Disambiguate => Disambiguates(e),
+        _ => !Disambiguates(e),
     };
+
+    /// <summary>The conditions come true one after the other, as far as the cite needs; in the list one is enough for all.</summary>
+    private static bool Disambiguates(Evaluator e)
+    {
+        int index = e.DisambiguateTests++;
+        return e.Area == Area.Citation ? index < e.Expansion.Conditions : e.Expansion.Conditions > 0;
+    }
 
     private static bool HasValue(int variable, Evaluator e)
     {

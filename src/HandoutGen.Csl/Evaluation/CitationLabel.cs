@@ -18,7 +18,8 @@ internal static class CitationLabel
             int letters = count switch { 1 => 4, 2 => 2, 3 => 2, _ => 1 };
             for (int i = 0; i < count; i++)
             {
-                string family = names.Names[i].Family ?? names.Names[i].Literal ?? string.Empty;
+                CslName name = NameParsing.Prepare(names.Names[i]);
+                string family = name.Family ?? name.Literal ?? string.Empty;
                 int take = count == 3 && i > 0 ? 1 : letters;
                 foreach (char c in family)
                 {

@@ -12,6 +12,9 @@ internal static class DateEvaluation
         e.Note(value is not null);
         if (value is null) return null;
         if (e.InSubstitute) e.Quash(date.Variable);
+
+        // When it was looked up does not tell two works apart.
+        if (e.IsComparing && date.Variable == Variables.Accessed) return OutputNode.Leaf("accessed");
         if (e.IsSorting) return OutputNode.Leaf(SortText(value, date), date.Variable);
 
         OutputNode? node = value.Literal is { Length: > 0 } literal && value.Start is null

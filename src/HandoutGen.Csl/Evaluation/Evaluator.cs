@@ -68,6 +68,9 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     public int Filled { get; set; }
 
+    /// <summary>How many <c>disambiguate</c> tests were met so far.</summary>
+    public int DisambiguateTests { get; set; }
+
     /// <summary>How many lists of names were rendered so far.</summary>
     public int NameLists { get; set; }
 
@@ -84,6 +87,9 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     /// <summary>The name variables that a names element stands in for are not rendered as authors (suppress-author).</summary>
     public bool InSubstitute { get; set; }
+
+    /// <summary>The output is only compared with that of other items, for disambiguation.</summary>
+    public bool IsComparing { get; set; }
 
     public bool IsCitation => Area is Area.Citation or Area.CitationSort;
 
@@ -105,6 +111,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         Called = 0;
         Filled = 0;
         NameLists = 0;
+        DisambiguateTests = 0;
         YearSuffixDone = false;
         InSubstitute = false;
         _quashedCount = 0;

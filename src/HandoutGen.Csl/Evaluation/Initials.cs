@@ -11,6 +11,7 @@ internal static class Initials
     /// <param name="hyphen">Keeps the hyphen of compound names.</param>
     public static string Of(string given, string with, bool initialize, bool hyphen)
     {
+        if (given.Contains('<', StringComparison.Ordinal)) return Marked(given, with, initialize, hyphen);
         var result = new StringBuilder();
         string between = with.TrimEnd();
         foreach (string word in Words(given))
@@ -21,6 +22,9 @@ internal static class Initials
             bool isInitial = bare[^1] == '.' || (bare.Length == 1 && char.IsUpper(bare[0]));
             if (char.IsLower(bare[0]) && !isInitial)
             {
+                // The small part of a compound ("Guo-ping") has no initial of its own.
+                if (compound && initialize) continue;
+
                 // A particle among the given names stays a word.
                 TrimEnd(result);
                 if (result.Length > 0) result.Append(compound ? '-' : ' ');
@@ -42,15 +46,40 @@ internal static class Initials
                 if (hyphen) result.Append('-');
                 else if (with.Length > between.Length && with.EndsWith(' ')) result.Append(' ');
             }
-            else if (result.Length > 0 && !initialize && result[^1] != ' ' && with.Length == 0)
-            {
-                result.Append(' ');
-            }
 
             result.Append(InitialOf(bare, isInitial)).Append(with);
         }
 
         TrimEnd(result);
+        return result.ToString();
+    }
+
+    /// <summary>Names with markup: each stretch between tags by itself, the tags where they were.</summary>
+    private static string Marked(string given, string with, bool initialize, bool hyphen)
+    {
+        var result = new StringBuilder();
+        int at = 0;
+        while (at < given.Length)
+        {
+            int open = given.IndexOf('<', at);
+            int close = open < 0 ? -1 : given.IndexOf('>', open);
+            if (close < 0) open = given.Length;
+            string stretch = given[at..open];
+            string bare = stretch.Trim();
+            if (bare.Length > 0)
+            {
+                if (char.IsWhiteSpace(stretch[0])) result.Append(' ');
+                bool leads = bare[0] is '-' or '–';
+                if (leads && hyphen) result.Append('-');
+                result.Append(Of(leads ? bare[1..] : bare, with, initialize, hyphen));
+                if (char.IsWhiteSpace(stretch[^1])) result.Append(' ');
+            }
+
+            if (close < 0) break;
+            result.Append(given, open, close - open + 1);
+            at = close + 1;
+        }
+
         return result.ToString();
     }
 

@@ -25,24 +25,25 @@ internal static class LabelEvaluation
         }
 
         if (string.IsNullOrEmpty(value)) return null;
+        if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale)) return null;
         bool plural = label.Plural switch
         {
             LabelPlural.Always => true,
             LabelPlural.Never => false,
-            _ => IsPlural(label.Variable, value),
+            _ => IsPlural(label.Variable, value, e.Locale),
         };
         string text = e.Locale.TermText(term, label.Form, plural);
         return text.Length == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(text), label.Presentation, e);
     }
 
     /// <summary>Several numbers; for a count of pages or volumes, any number but one.</summary>
-    private static bool IsPlural(int variable, string value)
+    private static bool IsPlural(int variable, string value, Localization locale)
     {
         if (variable == Variables.NumberOfPages || variable == Variables.NumberOfVolumes)
         {
             return NumberText.Parse(value) is var count && (count.IsPlural || count.Parts is not [{ Value: 1 or 0 }]);
         }
 
-        return PageRange.IsPlural(value);
+        return PageRange.IsPlural(LocatorWords.WithSigns(value, locale));
     }
 }

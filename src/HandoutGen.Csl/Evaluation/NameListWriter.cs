@@ -63,7 +63,7 @@ internal sealed class NameListWriter
             nodes.Add(OutputNode.Leaf(delimiter + "… "));
             if (Person(_list.Names[^1], _list.Names.Length - 1, variable, out _) is { } last) nodes.Add(last);
         }
-        else if ((Truncated || _list.Others) && nodes.Count > 0)
+        else if ((Truncated || _list.Others) && nodes.Count > 0 && !_e.IsSorting)
         {
             AddEtAl(nodes, persons.Count, lastInverted, delimiter);
         }

@@ -72,8 +72,10 @@ internal static class NameParsing
         while (i < family.Length)
         {
             int start = i;
+            if (family[i] is '\'' or '’') i++;
+            int letters = i;
             while (i < family.Length && !char.IsWhiteSpace(family[i]) && family[i] is not ('\'' or '’' or '-')) i++;
-            if (i == start || !char.IsLower(family[start])) break;
+            if (i == letters || !char.IsLower(family[letters])) break;
             if (i >= family.Length) break;
             if (family[i] is '\'' or '’' or '-')
             {

@@ -61,6 +61,15 @@ internal sealed class OutputNode
     /// <summary>Text case does not touch it.</summary>
     public bool NoCase { get; set; }
 
+    /// <summary>A term, which is capitalized at the start of a note or an entry.</summary>
+    public bool IsTerm { get; set; }
+
+    /// <summary>The author's own words before or after a cite.</summary>
+    public bool IsAuthorsWords { get; set; }
+
+    /// <summary>Stands for the field whose text this is a piece of; null when the field is all in one piece.</summary>
+    public object? Field { get; set; }
+
     /// <summary>Formatting from outside does not reach it.</summary>
     public bool NoDecoration { get; set; }
 

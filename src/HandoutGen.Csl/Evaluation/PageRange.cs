@@ -25,7 +25,7 @@ internal static class PageRange
             start = i + 1;
         }
 
-        return Space(result.ToString());
+        return LocatorWords.Localized(Space(result.ToString()), e.Locale);
     }
 
     /// <summary>Whether the text names more than one page: "3-5", "3, 5", "3 &amp; 5", "3 and 5".</summary>
@@ -83,18 +83,20 @@ internal static class PageRange
         ReadOnlySpan<char> left = text[..dash].TrimEnd();
         ReadOnlySpan<char> right = text[after..].Trim();
         if (left.IsEmpty || right.IsEmpty || right.ContainsAny("-–")) return piece.Replace("--", delimiter, StringComparison.Ordinal).Replace("-", delimiter, StringComparison.Ordinal);
+        if (!IsPageNumber(left.TrimStart()) && !IsPageNumber(right)) return piece;
         if (format == PageRangeFormat.AsGiven) return left.ToString() + delimiter + right.ToString();
-        return left.ToString() + delimiter + Reformat(left.TrimStart(), right, format);
+        return Reformat(left.TrimStart(), right, format) is { } last ? left.ToString() + delimiter + last : left.ToString() + "-" + right.ToString();
     }
 
-    private static string Reformat(ReadOnlySpan<char> left, ReadOnlySpan<char> right, PageRangeFormat format)
+    /// <summary>The second number in the format; null when the two are no range of the same kind of number.</summary>
+    private static string? Reformat(ReadOnlySpan<char> left, ReadOnlySpan<char> right, PageRangeFormat format)
     {
         int leftPrefix = PrefixLength(left);
         int rightPrefix = PrefixLength(right);
         ReadOnlySpan<char> a = left[leftPrefix..];
         ReadOnlySpan<char> b = right[rightPrefix..];
-        bool samePrefix = rightPrefix == 0 || left[..leftPrefix].SequenceEqual(right[..rightPrefix]);
-        if (!AllDigits(a) || !AllDigits(b) || !samePrefix || a.IsEmpty || b.IsEmpty) return right.ToString();
+        if (leftPrefix == left.Length && rightPrefix == right.Length) return right.ToString();
+        if (!left[..leftPrefix].SequenceEqual(right[..rightPrefix]) || !AllDigits(a) || !AllDigits(b)) return null;
 
         string full = b.Length < a.Length ? string.Concat(a[..(a.Length - b.Length)], b) : b.ToString();
         if (full.Length == a.Length && string.CompareOrdinal(full, a.ToString()) < 0) return right.ToString();
@@ -104,7 +106,7 @@ internal static class PageRange
             PageRangeFormat.Expanded => prefix + full,
             PageRangeFormat.Minimal => Minimal(a, full, 1),
             PageRangeFormat.MinimalTwo => Minimal(a, full, 2),
-            _ => (leftPrefix > 0 && rightPrefix > 0 ? string.Empty : string.Empty) + Chicago(a, full, format),
+            _ => Chicago(a, full, format),
         };
     }
 

@@ -52,24 +52,46 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         return Combine(script == Script.Asian ? string.Empty : " ", family, second, Part(name.Suffix, Presentation.None, variable));
     }
 
+    /// <summary>Given name, particles, family name and suffix; the family part's affixes go around all but the given name.</summary>
     private OutputNode? GivenFirst(CslName name, string? given, int variable)
     {
-        OutputNode? first = Part(Join(given, name.DroppingParticle), element.Given, variable);
-        OutputNode? family = Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
-        OutputNode? main = Combine(EndsTight(name.DroppingParticle) && name.NonDroppingParticle is null or "" ? string.Empty : " ", first, family);
-        if (string.IsNullOrEmpty(name.Suffix)) return main;
-        return Combine(name.CommaSuffix ? ", " : " ", main, Part(name.Suffix, Presentation.None, variable));
+        OutputNode? first = Part(given, element.Given, variable);
+        Presentation family = element.Family;
+        bool hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
+        Presentation bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
+        Presentation particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
+        OutputNode? last = Spaced(
+            (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
+            (name.NonDroppingParticle, Part(name.NonDroppingParticle, bare, variable)),
+            (name.Family, Part(name.Family, bare, variable)));
+        if (!string.IsNullOrEmpty(name.Suffix)) last = Combine(name.CommaSuffix ? ", " : " ", last, Part(name.Suffix, Presentation.None, variable));
+        if (hasAffixes && last is not null) last = new OutputNode { Children = [last], Prefix = family.Prefix, Suffix = family.Suffix };
+        return Combine(" ", first, last);
     }
 
     private OutputNode? Inverted(CslName name, string? given, int variable)
     {
         WroteInverted = true;
         bool demote = e.Style.Options.DemoteNonDroppingParticle == DemoteParticle.DisplayAndSort;
-        OutputNode? family = Part(demote ? name.Family : Join(name.NonDroppingParticle, name.Family), element.Family, variable);
-        string? rest = Join(given, name.DroppingParticle);
-        if (demote) rest = Join(rest, name.NonDroppingParticle);
-        string separator = options.SortSeparator ?? ", ";
-        return Combine(separator, family, Part(rest, element.Given, variable), Part(name.Suffix, Presentation.None, variable));
+        Presentation family = element.Family;
+        bool hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
+        Presentation bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
+        OutputNode? first = Spaced(
+            (demote ? null : name.NonDroppingParticle, demote ? null : Part(name.NonDroppingParticle, bare, variable)),
+            (name.Family, Part(name.Family, bare, variable)));
+        if (hasAffixes && first is not null) first = new OutputNode { Children = [first], Prefix = family.Prefix, Suffix = family.Suffix };
+
+        Presentation particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
+        OutputNode? rest = Spaced(
+            (given, Part(given, particle, variable)),
+            (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
+            (demote ? name.NonDroppingParticle : null, demote ? Part(name.NonDroppingParticle, particle, variable) : null));
+        if (rest is not null && element.Given.Prefix.Length + element.Given.Suffix.Length > 0)
+        {
+            rest = new OutputNode { Children = [rest], Prefix = element.Given.Prefix, Suffix = element.Given.Suffix };
+        }
+
+        return Combine(options.SortSeparator ?? ", ", first, rest, Part(name.Suffix, Presentation.None, variable));
     }
 
     /// <summary>Family name, particles, given name and suffix, apart by what sorts before every letter.</summary>
@@ -85,11 +107,27 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             given = Initials.Of(given, with, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
         }
 
-        return OutputNode.Leaf(string.Join('\u0001', family, particles, given, name.Suffix ?? string.Empty), variable);
+        return OutputNode.Leaf(string.Join('\u0001', family, particles, given, name.Suffix ?? string.Empty).TrimEnd('\u0001'), variable);
     }
 
     private OutputNode? Part(string? text, Presentation presentation, int variable) =>
         string.IsNullOrEmpty(text) ? null : TextEvaluation.Finish(RichText.Parse(text, variable, e.Locale), presentation, e);
+
+    /// <summary>Parts with spaces between them, save after an apostrophe or a hyphen.</summary>
+    private static OutputNode? Spaced(params ReadOnlySpan<(string? Text, OutputNode? Node)> parts)
+    {
+        var nodes = new List<OutputNode>(5);
+        string? before = null;
+        foreach ((string? text, OutputNode? node) in parts)
+        {
+            if (node is null) continue;
+            if (before is not null && !EndsTight(before)) nodes.Add(OutputNode.Leaf(" "));
+            nodes.Add(node);
+            before = text;
+        }
+
+        return nodes.Count switch { 0 => null, 1 => nodes[0], _ => OutputNode.Group(nodes) };
+    }
 
     private static OutputNode? Combine(string delimiter, params ReadOnlySpan<OutputNode?> parts)
     {

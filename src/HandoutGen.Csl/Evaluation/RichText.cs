@@ -21,6 +21,8 @@ internal static class RichText
         Pair(pieces);
         int at = 0;
         List<OutputNode> nodes = Build(pieces, ref at, -1, variable);
+        var field = new object();
+        foreach (OutputNode node in nodes) Mark(node, field);
         return nodes.Count == 1 ? nodes[0] : OutputNode.Group(nodes);
     }
 
@@ -41,6 +43,14 @@ internal static class RichText
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>Marks the pieces of one field, among which punctuation stays where the author has put it.</summary>
+    private static void Mark(OutputNode node, object field)
+    {
+        node.Field = field;
+        if (node.Children is null) return;
+        foreach (OutputNode child in node.Children) Mark(child, field);
     }
 
     private static List<Piece> Split(string text, Localization locale)

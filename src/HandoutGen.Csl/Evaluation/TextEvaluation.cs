@@ -17,14 +17,19 @@ internal static class TextEvaluation
 
     private static OutputNode? Macro(TextElement text, MacroElement macro, Evaluator e)
     {
+        // A macro is a group without a delimiter: what is verbatim in it vanishes with its variables.
+        int called = e.Called;
+        int filled = e.Filled;
         OutputNode? node = e.Evaluate(macro.Children);
-        return node is null ? null : Finish(node, text.Presentation, e);
+        if (node is null || (e.Called > called && e.Filled == filled)) return null;
+        if (e.Called == called) e.Note(filled: true);
+        return Finish(node, text.Presentation, e);
     }
 
     private static OutputNode? Term(TextElement text, string term, Evaluator e)
     {
         string words = e.Locale.TermText(term, text.TermForm, text.Plural);
-        return words.Length == 0 ? null : Finish(OutputNode.Leaf(words), text.Presentation, e);
+        return words.Length == 0 ? null : Finish(new OutputNode { Text = words, IsTerm = true }, text.Presentation, e);
     }
 
     private static OutputNode? Variable(TextElement text, Evaluator e)
@@ -63,8 +68,8 @@ internal static class TextEvaluation
     {
         int suffix = e.Expansion.YearSuffix;
         bool shown = suffix >= 0 && !e.IsSorting;
-        e.Note(shown);
         if (!shown) return null;
+        e.Note(filled: true);
         e.YearSuffixDone = true;
         OutputNode leaf = OutputNode.Leaf(YearSuffixText.Of(suffix), Variables.YearSuffix);
         leaf.Role = NodeRole.YearSuffix;

@@ -12,10 +12,14 @@ internal sealed class InlineBuilder(Localization locale)
 {
     public List<InlineNode> Leaves { get; } = [];
 
-    public static InlineNode Finish(OutputNode node, Localization locale)
+    /// <param name="node">The evaluated tree.</param>
+    /// <param name="locale">Gives the quotation marks and where punctuation goes.</param>
+    /// <param name="startsSentence">A term at the very start is capitalized: in notes and in entries.</param>
+    public static InlineNode Finish(OutputNode node, Localization locale, bool startsSentence)
     {
         var builder = new InlineBuilder(locale);
         InlineNode built = builder.Build(node, QuoteKind.None, null);
+        if (startsSentence) SentenceStart.Capitalize(builder.Leaves);
         Punctuation.Settle(builder.Leaves, locale.PunctuationInQuote);
         return built;
     }
@@ -26,7 +30,7 @@ internal sealed class InlineBuilder(Localization locale)
         bool bare = node.Prefix.Length == 0 && node.Suffix.Length == 0 && node.Quotes == QuoteKind.None;
         if (node.Text is not null && bare && node.Formatting.IsNone && node.Display == Display.None && !node.NoDecoration)
         {
-            return Leaf(node.Text, LeafKind.Content, node.Variable, itemId);
+            return Leaf(node.Text, LeafKind.Content, node.Variable, itemId, node.Field, node);
         }
 
         var outer = new List<InlineNode>();
@@ -35,13 +39,13 @@ internal sealed class InlineBuilder(Localization locale)
         if (node.Quotes != QuoteKind.None)
         {
             within = Nested(inside, node.Quotes);
-            outer.Add(Leaf(within == QuoteKind.Double ? locale.OpenQuote : locale.OpenInnerQuote, LeafKind.OpenQuote, Variables.None, itemId));
+            outer.Add(Leaf(within == QuoteKind.Double ? locale.OpenQuote : locale.OpenInnerQuote, LeafKind.OpenQuote, Variables.None, itemId, node.Field));
         }
 
         var inner = new List<InlineNode>();
         if (node.Text is not null)
         {
-            inner.Add(Leaf(node.Text, LeafKind.Content, node.Variable, itemId));
+            inner.Add(Leaf(node.Text, LeafKind.Content, node.Variable, itemId, node.Field, node));
         }
         else
         {
@@ -66,16 +70,16 @@ internal sealed class InlineBuilder(Localization locale)
 
         if (node.Quotes != QuoteKind.None)
         {
-            outer.Add(Leaf(within == QuoteKind.Double ? locale.CloseQuote : locale.CloseInnerQuote, LeafKind.CloseQuote, Variables.None, itemId));
+            outer.Add(Leaf(within == QuoteKind.Double ? locale.CloseQuote : locale.CloseInnerQuote, LeafKind.CloseQuote, Variables.None, itemId, node.Field));
         }
 
         if (node.Suffix.Length > 0) outer.Add(Leaf(node.Suffix, LeafKind.Affix, Variables.None, itemId));
         return outer.Count == 1 && node.Display == Display.None ? outer[0] : new InlineNode { Children = outer, Display = node.Display };
     }
 
-    private InlineNode Leaf(string text, LeafKind kind, int variable, string? itemId)
+    private InlineNode Leaf(string text, LeafKind kind, int variable, string? itemId, object? field = null, OutputNode? source = null)
     {
-        var leaf = new InlineNode { Text = text, Kind = kind, Variable = variable, ItemId = itemId };
+        var leaf = new InlineNode { Text = kind == LeafKind.Content ? Spacing.Narrow(text) : text, Kind = kind, Variable = variable, ItemId = itemId, Field = field, IsTerm = source?.IsTerm ?? false, IsAuthorsWords = source?.IsAuthorsWords ?? false };
         Leaves.Add(leaf);
         return leaf;
     }

@@ -35,6 +35,14 @@ internal sealed class InlineNode
 
     public string? ItemId { get; init; }
 
+    /// <summary>See <see cref="Evaluation.OutputNode.Field"/>; for a quotation mark, the field that it was found in.</summary>
+    public object? Field { get; init; }
+
+    public bool IsTerm { get; init; }
+
+    /// <summary>The author's own words before or after a cite.</summary>
+    public bool IsAuthorsWords { get; init; }
+
     public bool IsEmpty
     {
         get

@@ -19,6 +19,7 @@ internal static class Punctuation
             if (leaf.Text!.Length == 0) continue;
             while (previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote))
             {
+                if (leaves[previous].Text!.Length == 0) previous = LastBefore(leaves, previous);
             }
 
             if (leaf.Text.Length > 0) previous = i;
@@ -31,6 +32,7 @@ internal static class Punctuation
         InlineNode before = leaves[previous];
         char next = leaf.Text![0];
         if (leaf.Kind is LeafKind.OpenQuote or LeafKind.CloseQuote) return false;
+        if (leaf.Field is not null && leaf.Field == before.Field) return false;
         if (before.Kind == LeafKind.CloseQuote) return Marks.Contains(next) && MeetQuote(leaves, previous, leaf, inQuote);
         if (before.Kind == LeafKind.OpenQuote) return false;
 
@@ -46,7 +48,21 @@ internal static class Punctuation
         if (joined.Length == 2) return false;
         before.Text = before.Text[..^1] + joined;
         leaf.Text = leaf.Text[1..];
+
+        // A mark that stood alone after a closing quotation mark may go inside now that it is another one.
+        if (before.Text.Length == 1 && previous > 0 && LastBefore(leaves, previous) is var quote and >= 0 && leaves[quote].Kind == LeafKind.CloseQuote)
+        {
+            MeetQuote(leaves, quote, before, inQuote);
+        }
+
         return true;
+    }
+
+    private static int LastBefore(List<InlineNode> leaves, int index)
+    {
+        do index--;
+        while (index >= 0 && leaves[index].Text!.Length == 0);
+        return index;
     }
 
     private static bool MeetQuote(List<InlineNode> leaves, int quote, InlineNode leaf, bool inQuote)

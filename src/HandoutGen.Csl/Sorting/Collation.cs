@@ -24,8 +24,11 @@ internal static class Collation
         var primary = new StringBuilder(text.Length * 2);
         var secondary = new StringBuilder();
         var tertiary = new StringBuilder();
+        bool atStart = true;
         foreach (char c in text)
         {
+            bool starts = atStart;
+            atStart = false;
             switch (c)
             {
                 case 'ß' or 'ẞ':
@@ -58,9 +61,15 @@ internal static class Collation
 
             if (!char.IsLetterOrDigit(baseLetter))
             {
-                // Apostrophes and quotation marks do not order words; hyphens and spaces do.
-                if (c is '\'' or '’' or '‘' or '"' or '“' or '”' or '«' or '»') continue;
-                primary.Append(char.IsWhiteSpace(c) ? '\u0010' : (char)(0x20 + (c < 0x40 ? c - 0x20 : 0x18)));
+                // Brackets and quotation marks do not order words, nor does an apostrophe at the start; hyphens and spaces do.
+                bool apostrophe = c is '\'' or '’' or '‘';
+                if ((apostrophe && starts) || c is '"' or '“' or '”' or '«' or '»' or '[' or ']' or '{' or '}')
+                {
+                    atStart = starts;
+                    continue;
+                }
+
+                primary.Append(char.IsWhiteSpace(c) ? '\u0010' : apostrophe ? '\u0011' : (char)(0x20 + (c < 0x40 ? c - 0x20 : 0x18)));
             }
             else
             {

@@ -20,11 +20,12 @@ internal sealed record Presentation
     public Display Display { get; init; }
 
     /// <summary>Whether the element's output needs nothing around it.</summary>
-    public bool IsPlain { get; private init; }
+    public bool IsPlain => Prefix.Length == 0 && Suffix.Length == 0 && Formatting.IsNone && TextCase == TextCase.None
+        && !Quotes && !StripPeriods && Display == Display.None;
 
     public static Presentation Read(StyleElement element)
     {
-        var read = new Presentation
+        return new Presentation
         {
             Prefix = element.Text("prefix") ?? string.Empty,
             Suffix = element.Text("suffix") ?? string.Empty,
@@ -41,6 +42,5 @@ internal sealed record Presentation
             Display = element.Choice("display", Display.None, ("block", Display.Block), ("left-margin", Display.LeftMargin),
                 ("right-inline", Display.RightInline), ("indent", Display.Indent)),
         };
-        return read == None ? None with { IsPlain = true } : read;
     }
 }
