@@ -1,6 +1,6 @@
 // usage: node check.mjs CHROMIUM PAGE.html…
 // Each page, in a real browser: valid HTML; no request, no script, nothing that its own policy refuses; no violation that
-// axe-core finds, wide and narrow; no horizontal scrolling at 320 px, with and without the text spacing of WCAG 1.4.12.
+// axe-core finds, wide and narrow; every letter in the page's own fonts; no horizontal scrolling at 320 px, with and without the text spacing of WCAG 1.4.12.
 // Prints one line for each thing that is wrong, and ends with 1 if there was any.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -68,6 +68,26 @@ async function accessibility(tab, page, width) {
   }
 }
 
+// Every letter comes from the page's own fonts, and none of these was refused.
+async function fonts(tab, page) {
+  const refused = await tab.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(face => face.status !== 'loaded').map(face => `${face.family} ${face.weight} ${face.style}: ${face.status}`);
+  });
+  for (const face of refused) say(page, `a font is not used: ${face}`);
+  const session = await tab.createCDPSession();
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1 });
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'body, body *' });
+  const strange = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts: used } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    used.filter(font => !font.isCustomFont).forEach(font => strange.add(font.familyName));
+  }
+  for (const font of strange) say(page, `text is set in a font of this machine: ${font}`);
+}
+
 const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   for (const page of pages) {
@@ -75,6 +95,7 @@ try {
     for (const width of widths) {
       const tab = await open(browser, page, width);
       await reflow(tab, page, width, '');
+      if (width === widths[0]) await fonts(tab, page);
       await accessibility(tab, page, width);
       await tab.addStyleTag({ content: textSpacing });
       await reflow(tab, page, width, 'with wide text spacing');

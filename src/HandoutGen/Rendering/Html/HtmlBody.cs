@@ -24,6 +24,8 @@ internal sealed class HtmlBody
 
     public void Write()
     {
+        // The signs that the style draws: bullets, and the arrow back to a citation.
+        _inlines.Use("•◦▪↑", new Typeface(_handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
         _html.Start("body").Line();
         _html.Start("a", ("class", "skip"), ("href", "#" + Anchors.Main));
         _inlines.Text(_handout.Labels.SkipToContent);

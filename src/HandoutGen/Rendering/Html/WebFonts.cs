@@ -1,13 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using HandoutGen.Branding;
+using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Rendering.Html;
 
-/// <summary>The fonts of a page, cut down to what it shows.</summary>
+/// <summary>The fonts of pages, cut down to what they show. Safe for several threads.</summary>
 internal sealed class WebFonts
 {
+    // Every font but a fallback has these, if it has them at all: then the handouts of a practice share their fonts, which are
+    // made once, and a page in which somebody corrects a word keeps its look.
+    private static readonly int[] Always = [.. Enumerable.Range(' ', '~' - ' ' + 1), .. "\u00A0–—‘’“”…".Select(c => (int)c)];
+
+    private readonly WebFontCache _cache = new();
+
     /// <summary>The @font-face rules, and the families by the names that the page knows them by.</summary>
-    public WebFontRules For(FontUse use, BrandTypography type) =>
-        new("", "sans-serif", "sans-serif", "monospace");
+    public WebFontRules For(FontUse use, BrandTypography type)
+    {
+        FontFamily[] families = [.. new[] { type.Base, type.Headings, type.Monospace }.Concat(type.Fallback).Distinct()];
+        var rules = new StringBuilder();
+        foreach (var (family, face, characters) in Needed(use, type))
+        {
+            var name = Name(families, family);
+            rules.Append(CultureInfo.InvariantCulture, $$"""
+                @font-face { font-family: "{{name}}"; font-weight: {{face.Weight}}; font-style: {{(face.Italic ? "italic" : "normal")}};
+                  src: url({{_cache.DataUri(face, characters, name)}}) format("woff2"); }
+
+                """);
+        }
+
+        return new WebFontRules(rules.ToString(), Stack(type.Base, "sans-serif"), Stack(type.Headings, "sans-serif"), Stack(type.Monospace, "monospace"));
+
+        string Stack(FontFamily first, string generic) =>
+            string.Join(", ", type.Fallback.Prepend(first).Distinct().Select(family => $"\"{Name(families, family)}\"").Append(generic));
+    }
+
+    // A character is looked for as the browser will look for it: in the family, then in each of the fallbacks.
+    private static IEnumerable<(FontFamily Family, FontFace Face, ImmutableSortedSet<int> Characters)> Needed(FontUse use, BrandTypography type)
+    {
+        var needed = new List<(FontFamily Family, FontFace Face, ImmutableSortedSet<int>.Builder Characters)>();
+        foreach (var (typeface, characters) in use.Faces)
+        {
+            var chain = type.Fallback.Prepend(typeface.Family).Select(family => (Family: family, Face: family.Match(typeface.Weight, typeface.Italic)))
+                .Where(candidate => candidate.Face.Embedding != EmbeddingPermission.PreviewAndPrint).ToArray();
+            if (chain is [var (first, own), ..])
+            {
+                Of(first, own).UnionWith(Always.Where(character => own.GlyphIndex(character) != 0));
+            }
+
+            foreach (var character in characters)
+            {
+                var (family, face) = chain.FirstOrDefault(candidate => candidate.Face.GlyphIndex(character) != 0);
+                if (face is not null)
+                {
+                    Of(family, face).Add(character);
+                }
+            }
+        }
+
+        return needed.Select(entry => (entry.Family, entry.Face, entry.Characters.ToImmutable()));
+
+        ImmutableSortedSet<int>.Builder Of(FontFamily family, FontFace face)
+        {
+            var index = needed.FindIndex(entry => ReferenceEquals(entry.Face, face));
+            if (index < 0)
+            {
+                index = needed.Count;
+                needed.Add((family, face, ImmutableSortedSet.CreateBuilder<int>()));
+            }
+
+            return needed[index].Characters;
+        }
+    }
+
+    // Not the font's own name: a licence may reserve that for the whole font, and the page must not find a font of that name
+    // on the reader's machine, which may be another version.
+    private static string Name(FontFamily[] families, FontFamily family) =>
+        string.Create(CultureInfo.InvariantCulture, $"Handout {Array.IndexOf(families, family) + 1}");
 }
 
 /// <summary>What a style sheet says of fonts.</summary>
