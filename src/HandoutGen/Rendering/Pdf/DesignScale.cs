@@ -23,19 +23,20 @@ internal sealed class DesignScale
         var type = brand.Typography;
         Body = largePrint ? Math.Max(LargePrintSize, type.BaseSize) : Math.Max(DesignStep.SmallestSize, type.BaseSize - step.Shrink);
         var lineHeight = largePrint ? Math.Max(LargePrintLineHeight, type.LineHeight) : Math.Min(type.LineHeight, step.LineHeight);
-        Unit = Math.Round(Body * lineHeight) / 4;
+        Unit = Math.Round(Body * lineHeight * 2) / 8;
         Air = largePrint ? 1 : step.Air;
         Columns = largePrint ? 1 : step.Columns;
         (PageWidth, PageHeight) = brand.PageSize == PageSize.A4 ? (595.28, 841.89) : (612, 792);
 
-        Hanging = Columns == 1 && !largePrint ? 9 * Unit : 0;
-        var measure = Math.Min(CharactersPerLine * MeanAdvance * Body, PageWidth - 108 - Hanging);
-        var side = Columns > 1 ? 50 : largePrint ? 60 : (PageWidth - measure - Hanging) / 2;
+        // One column stands in the middle of the paper's width; headings, masthead and tables reach out of it.
+        var side = Columns > 1 ? 46 : largePrint ? 60 : 72;
         Wide = PageWidth - (2 * side);
+        var measure = Columns > 1 || largePrint ? Wide : Math.Min(CharactersPerLine * MeanAdvance * Body, Wide - (6 * Unit));
+        Hanging = Math.Min((Wide - measure) / 2, 12 * Unit);
         Left = side + Hanging;
-        Right = Columns > 1 || largePrint ? side : PageWidth - Left - measure;
+        Right = PageWidth - Left - measure;
         WideRight = Right - side;
-        Gap = 6 * Unit;
+        Gap = 5.5 * Unit;
     }
 
     /// <summary>Large print: 18 points, no italics, one column.</summary>
@@ -75,10 +76,10 @@ internal sealed class DesignScale
     public double Wide { get; }
 
     /// <summary>From the paper's upper edge to the text, after the first page.</summary>
-    public double Top => (Columns > 1 ? 13 : 17) * Unit;
+    public double Top => (Columns > 1 ? 12.5 : 17) * Unit;
 
     /// <summary>From the text to the paper's lower edge.</summary>
-    public double Bottom => (Columns > 1 ? 15 : 19) * Unit;
+    public double Bottom => (Columns > 1 ? 13.5 : 19) * Unit;
 
     /// <summary>The text.</summary>
     public double Body { get; }
@@ -87,7 +88,7 @@ internal sealed class DesignScale
     public double Leading => 4 * Unit;
 
     /// <summary>The handout's title.</summary>
-    public double Title => LargePrint ? 30 : Body * 2.2;
+    public double Title => LargePrint ? 30 : Body * (Columns > 1 ? 2 : 2.2);
 
     /// <summary>The subtitle.</summary>
     public double Subtitle => Body * 1.15;
@@ -120,13 +121,13 @@ internal sealed class DesignScale
     };
 
     /// <summary>The white above a heading.</summary>
-    public double HeadingSpace(int level) => Space(level switch { <= 2 => 6, 3 => 5, _ => 4 });
+    public double HeadingSpace(int level) => Space(level switch { <= 2 => Columns > 1 ? 5 : 6, 3 => 5, _ => 4 });
 
     /// <summary>Between paragraphs.</summary>
     public double ParagraphSpace => Space(2);
 
     /// <summary>A number of units, less where the step leaves less air; halves of a unit stay on the grid of quarters of the leading's quarter.</summary>
-    public double Space(double units) => Math.Max(1, Math.Round(units * Air * 2) / 2) * Unit;
+    public double Space(double units) => Math.Max(0.5, Math.Round(units * Air * 2) / 2) * Unit;
 
     /// <summary>The leading of a size on the grid: the least number of half units that leaves it room.</summary>
     public double LeadingOf(double size, double lineHeight = 1.15) => Math.Ceiling(size * lineHeight / Unit * 2) / 2 * Unit;

@@ -27,8 +27,9 @@ internal sealed record DesignStep(int Columns, double Shrink, double LineHeight,
         new(1, 0.5, 1.35, 0.75, "text half a point smaller, closer lines and less white between blocks"),
         new(2, 0, 1.35, 1, "two columns"),
         new(2, 0, 1.3, 0.75, "two columns, closer lines and less white between blocks"),
-        new(2, 0.25, 1.3, 0.75, "two columns, text a quarter of a point smaller, closer lines and less white between blocks"),
-        new(2, 0.5, 1.3, 0.75, "two columns, text half a point smaller, closer lines and less white between blocks"),
-        new(2, 1, 1.27, 0.75, "two columns, text one point smaller, closer lines and less white between blocks"),
+        new(2, 0, 1.26, 0.6, "two columns, close lines and little white between blocks"),
+        new(2, 0.25, 1.26, 0.6, "two columns, text a quarter of a point smaller, close lines and little white between blocks"),
+        new(2, 0.5, 1.26, 0.6, "two columns, text half a point smaller, close lines and little white between blocks"),
+        new(2, 1, 1.26, 0.6, "two columns, text a point smaller, close lines and little white between blocks"),
     ];
 }

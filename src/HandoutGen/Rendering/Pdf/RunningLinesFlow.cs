@@ -22,8 +22,8 @@ internal static class RunningLinesFlow
         return new RunningLines
         {
             Header = practice is null ? (title, []) : ([new TextRun(practice, strong)], title),
-            HeaderBaseline = scale.Top - (6 * scale.Unit),
-            HeaderRule = (scale.Top - (4.5 * scale.Unit), rule),
+            HeaderBaseline = scale.Top - (5.5 * scale.Unit),
+            HeaderRule = (scale.Top - (4 * scale.Unit), rule),
             Footer = Footer(context, style),
             FooterBaseline = scale.PageHeight - scale.Bottom + (7.5 * scale.Unit),
             FooterRule = (scale.PageHeight - scale.Bottom + (4 * scale.Unit), rule),
