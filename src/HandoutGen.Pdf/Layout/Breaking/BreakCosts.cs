@@ -12,7 +12,7 @@ internal static class BreakCosts
     public const double Page = 10_000;
 
     /// <summary>A page whose foot is wholly white; a part of it costs the square of the part.</summary>
-    public const double WhiteFoot = 4_000;
+    public const double WhiteFoot = 12_000;
 
     /// <summary>A last page with next to nothing on it; falls to zero at <see cref="ShortPageLines"/> lines.</summary>
     public const double ShortLastPage = 60_000;

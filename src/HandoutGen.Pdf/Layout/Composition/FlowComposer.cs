@@ -67,7 +67,7 @@ public sealed class FlowComposer
     {
         if (rule is { } line)
         {
-            painter.Fill(kind, _document.Geometry.Left, line.Y, _document.Geometry.Measure, 0.5, line.Color);
+            painter.Fill(kind, _document.RunningLines.Left, line.Y, _document.RunningLines.Width, 0.5, line.Color);
         }
     }
 
@@ -75,17 +75,17 @@ public sealed class FlowComposer
     private void PaintAtEdges(
         PagePainter painter, ArtifactKind kind, ImmutableArray<TextRun> leftRuns, ImmutableArray<TextRun> rightRuns, double baseline)
     {
-        var geometry = _document.Geometry;
-        var right = Lay(rightRuns, geometry.Measure);
-        var left = Lay(leftRuns, geometry.Measure - (right?.Width ?? 0) - (2 * geometry.Leading));
+        var lines = _document.RunningLines;
+        var right = Lay(rightRuns, lines.Width);
+        var left = Lay(leftRuns, lines.Width - (right?.Width ?? 0) - (2 * _document.Geometry.Leading));
         if (left is not null)
         {
-            painter.ArtifactLine(kind, left, geometry.Left, baseline);
+            painter.ArtifactLine(kind, left, lines.Left, baseline);
         }
 
         if (right is not null)
         {
-            painter.ArtifactLine(kind, right, geometry.Left + geometry.Measure - right.Width, baseline);
+            painter.ArtifactLine(kind, right, lines.Left + lines.Width - right.Width, baseline);
         }
     }
 

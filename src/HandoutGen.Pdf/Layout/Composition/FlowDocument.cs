@@ -45,6 +45,12 @@ public sealed record PageGeometry
 /// <summary>The lines at the head and foot of pages: artifacts, outside the order of reading.</summary>
 public sealed record RunningLines
 {
+    /// <summary>From the paper's left edge to the lines.</summary>
+    public required double Left { get; init; }
+
+    /// <summary>The measure of the lines.</summary>
+    public required double Width { get; init; }
+
     /// <summary>From the upper edge to the baseline of the header.</summary>
     public double HeaderBaseline { get; init; }
 

@@ -1,3 +1,4 @@
+using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
 
 namespace HandoutGen.Pdf.Layout;
@@ -18,4 +19,12 @@ public sealed record PixelPicture(PdfImage Image) : FlowPicture
 {
     /// <inheritdoc/>
     internal override void Draw(PdfPage page, Rect box) => page.DrawImage(Image, box);
+}
+
+/// <summary>A drawing.</summary>
+/// <param name="Graphic">What is drawn.</param>
+public sealed record VectorPicture(VectorGraphic Graphic) : FlowPicture
+{
+    /// <inheritdoc/>
+    internal override void Draw(PdfPage page, Rect box) => page.DrawVector(Graphic, box);
 }

@@ -88,7 +88,13 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         var labelElement = new FlowElement(StructureType.P, element) { Origin = callout.Span };
         var word = new TextRun(context.Handout.Labels.Callout(callout.Kind), context.Ink.Text(_scale.Body, look.Label, 700), new InlineMark(null, callout.Span));
         var label = new FlowParagraph(labelElement, [word], _scale.Leading) { KeepLines = 2, SpaceAfter = 0 };
-        return new FlowBox([label, .. Inner(element).All(callout.Content)], new BoxStyle
+        var content = Inner(element).All(callout.Content);
+        if (content is [FlowParagraph first, .. var others])
+        {
+            content = [first with { SpaceBefore = _scale.Space(0.5) }, .. others];
+        }
+
+        return new FlowBox([label, .. content], new BoxStyle
         {
             Ground = FlowInk.Of(look.Ground),
             Bar = FlowInk.Of(look.Bar),
@@ -188,6 +194,11 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
             : inner.All(item.Content);
         if (content.Length > 0)
         {
+            if (list.Tight)
+            {
+                content = [.. content.Select(node => node is FlowParagraph ? node with { SpaceBefore = space, SpaceAfter = space } : node)];
+            }
+
             content = [content[0] with { SpaceBefore = space }, .. content[1..]];
             content = [.. content[..^1], content[^1] with { SpaceAfter = space }];
         }

@@ -28,8 +28,9 @@ internal static class MastheadFlow
         {
             Ground = brand.Colors.HasMastheadBand ? FlowInk.Of(brand.Colors.MastheadGround) : null,
             TopBar = brand.Colors.HasMastheadBand ? null : (TopBar * unit, FlowInk.Of(brand.Colors.Primary)),
-            PaddingTop = (brand.Colors.HasMastheadBand ? 5 : 8) * unit,
-            PaddingBottom = (brand.Colors.HasMastheadBand ? 5 : 1) * unit,
+            PaddingTop = (brand.Colors.HasMastheadBand ? 5 : 6.5) * unit,
+            BottomRule = brand.Colors.HasMastheadBand || content.IsEmpty ? null : (0.75, FlowInk.Of(brand.Colors.Rule)),
+            PaddingBottom = (brand.Colors.HasMastheadBand ? 5 : content.IsEmpty ? 0 : 3) * unit,
             Bleed = scale.Left,
         })
         {

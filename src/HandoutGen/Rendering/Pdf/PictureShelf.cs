@@ -1,3 +1,4 @@
+using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Images;
@@ -16,7 +17,7 @@ internal sealed class PictureShelf
     {
         if (!_open.TryGetValue(image, out var picture))
         {
-            picture = image.Format == ImageFormat.Svg ? null : OpenPixels(image, span, diagnostics);
+            picture = image.Format == ImageFormat.Svg ? new VectorPicture(SvgDrawing.Of(image)) : OpenPixels(image, span, diagnostics);
             _open.Add(image, picture);
         }
 

@@ -21,6 +21,8 @@ internal static class RunningLinesFlow
         ImmutableArray<TextRun> title = [new TextRun(handout.TitleBlock.Title, style)];
         return new RunningLines
         {
+            Left = scale.Left - scale.Hanging,
+            Width = scale.Wide,
             Header = practice is null ? (title, []) : ([new TextRun(practice, strong)], title),
             HeaderBaseline = scale.Top - (5.5 * scale.Unit),
             HeaderRule = (scale.Top - (4 * scale.Unit), rule),
