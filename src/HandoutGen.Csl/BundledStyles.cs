@@ -22,6 +22,9 @@ public static class BundledStyles
     /// <summary>The names alone, which costs no parsing.</summary>
     public static IReadOnlyList<string> Names => s_names;
 
+    /// <summary>The XML of the embedded style of this name, or null: the parent of a dependent style.</summary>
+    public static string? Xml(string name) => s_names.Contains(name, StringComparer.Ordinal) ? BundledFiles.Text(Prefix + name + ".csl") : null;
+
     /// <summary>The embedded style of this name; the same object each time.</summary>
     /// <exception cref="ArgumentException">No embedded style has this name.</exception>
     public static CslStyle Load(string name)

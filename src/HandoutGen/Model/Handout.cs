@@ -19,6 +19,9 @@ public sealed record Handout
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Where the author wrote the language; nowhere when it is the default.</summary>
+    public SourceSpan LanguageSpan { get; init; }
+
     /// <summary>The revision's date, or null.</summary>
     public RevisionDate? Date { get; init; }
 

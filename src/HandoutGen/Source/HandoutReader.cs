@@ -45,6 +45,7 @@ public static class HandoutReader
             TitleBlock = new TitleBlock(title, ReadSubtitle(map), AuthorReader.Read(map, diagnostics)),
             Slug = ReadSlug(map, title, diagnostics),
             Language = language,
+            LanguageSpan = map.Node("lang")?.Span ?? default,
             Date = RevisionDateReader.Read(map, diagnostics),
             Brand = ReadBrand(map, diagnostics),
             CitationStyle = map.String("citation-style") ?? new Located<string>("apa", default),

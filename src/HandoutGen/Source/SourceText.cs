@@ -18,23 +18,31 @@ public static class SourceText
     /// <param name="path">The file, as <paramref name="files"/> knows it.</param>
     /// <param name="files">The folder that the path is relative to.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
-    public static SourceFile? Read(string path, IFileSource files, DiagnosticBag diagnostics)
+    /// <param name="namedAt">Where another file names this one, and what makes it unreadable is reported; null for the file itself.</param>
+    public static SourceFile? Read(string path, IFileSource files, DiagnosticBag diagnostics, SourceSpan? namedAt = null)
     {
         var display = files.Display(path);
-        var nowhere = new SourceSpan(new SourceFile(display, ""), 0, 0);
+        var place = namedAt ?? new SourceSpan(new SourceFile(display, ""), 0, 0);
+        var what = namedAt is null ? "the file" : $"the file \"{display}\"";
         switch (files.Read(path, MaximumBytes))
         {
             case FileContent content:
                 return Decode(display, content.Bytes.Span, diagnostics);
             case FileTooLarge large:
-                diagnostics.Report(SourceRules.TooLarge, nowhere, $"the file has {large.Length} bytes; at most {MaximumBytes} are read");
+                diagnostics.Report(SourceRules.TooLarge, place, $"{what} has {large.Length} bytes; at most {MaximumBytes} are read");
                 return null;
             case FileUnreadable unreadable:
-                diagnostics.Report(SourceRules.NotReadable, nowhere, $"the file cannot be read: {unreadable.Reason}");
+                diagnostics.Report(SourceRules.NotReadable, place, $"{what} cannot be read: {unreadable.Reason}");
+                return null;
+            case FileOutside:
+                diagnostics.Report(SourceRules.NotReadable, place, $"{what} lies outside the folder", "copy it beside the file that names it");
+                return null;
+            case FileMissing when namedAt is not null:
+                diagnostics.Report(SourceRules.NotReadable, place, $"there is no file \"{display}\"", "check the name and the folder");
                 return null;
             default:
                 diagnostics.Report(
-                    SourceRules.NotReadable, nowhere, "there is no such file", "check the name, or write a new handout with `handoutgen init`");
+                    SourceRules.NotReadable, place, "there is no such file", "check the name, or write a new handout with `handoutgen init`");
                 return null;
         }
     }

@@ -1,0 +1,86 @@
+using System.Text;
+using HandoutGen.Csl;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Source;
+
+namespace HandoutGen.Resolution;
+
+/// <summary>Finds a citation style: a bundled one by its name, or a .csl file beside the handout.</summary>
+internal static class CitationStyleReader
+{
+    private const int MaximumBytes = 4 * 1024 * 1024;
+
+    /// <summary>The style, or null after a diagnostic.</summary>
+    public static CslStyle? Read(Located<string> style, IFileSource files, DiagnosticBag diagnostics)
+    {
+        var name = style.Value;
+        if (BundledStyles.Names.Contains(name, StringComparer.Ordinal))
+        {
+            return BundledStyles.Load(name);
+        }
+
+        var isPath = name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".csl", StringComparison.OrdinalIgnoreCase);
+        if (!isPath)
+        {
+            var hint = NearestName.Hint(name, BundledStyles.Names) ?? $"the bundled styles are {string.Join(", ", BundledStyles.Names)}; any other is named by the path of its .csl file";
+            diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"no bundled citation style has the name \"{name}\"", hint);
+            return null;
+        }
+
+        switch (files.Read(name, MaximumBytes))
+        {
+            case FileContent content:
+                return Parse(content.Bytes.Span, style, files, diagnostics);
+            case FileMissing:
+                diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"there is no citation style \"{name}\"", "check the name; paths begin at the handout's folder");
+                return null;
+            case FileOutside:
+                diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"the citation style \"{name}\" lies outside the handout's folder", "copy it beside the handout");
+                return null;
+            case FileTooLarge large:
+                diagnostics.Report(StyleRules.BadStyle, style.Span, $"the citation style \"{name}\" has {large.Length} bytes; at most {MaximumBytes} are read");
+                return null;
+            case FileUnreadable unreadable:
+                diagnostics.Report(StyleRules.BadStyle, style.Span, $"the citation style \"{name}\" cannot be read: {unreadable.Reason}");
+                return null;
+            case var other:
+                throw new InvalidOperationException(other.GetType().Name);
+        }
+    }
+
+    private static CslStyle? Parse(ReadOnlySpan<byte> xml, Located<string> style, IFileSource files, DiagnosticBag diagnostics)
+    {
+        var found = new List<CslDiagnostic>();
+        var folder = files.FolderOf(style.Value);
+        var parsed = CslStyle.Parse(xml, style.Value, id => Parent(id, folder), found);
+        var file = new SourceFile(files.Display(style.Value), Encoding.UTF8.GetString(xml));
+        foreach (var one in found)
+        {
+            var span = one.Line > 0 ? new SourceSpan(file, file.Offset(one.Line, one.Column), 1) : style.Span;
+            diagnostics.Report(one.IsError ? StyleRules.BadStyle : StyleRules.StyleDoubt, span, one.Message, one.Hint);
+        }
+
+        if (parsed is null && !found.Exists(one => one.IsError))
+        {
+            diagnostics.Report(StyleRules.BadStyle, style.Span, $"\"{style.Value}\" is no usable citation style");
+        }
+
+        if (parsed is { IsNote: true })
+        {
+            diagnostics.Report(
+                StyleRules.NoteStyle, style.Span, $"the citation style \"{parsed.Title}\" is made for footnotes; its notes stand in the text", "choose an author-date or numeric style");
+        }
+
+        return parsed;
+    }
+
+    // The style that a dependent one points to: the file of that name beside it, or the bundled style.
+    private static string? Parent(string id, IFileSource folder)
+    {
+        var name = id[(id.LastIndexOf('/') + 1)..];
+        return folder.Read($"{name}.csl", MaximumBytes) is FileContent content
+            ? Encoding.UTF8.GetString(content.Bytes.Span)
+            : BundledStyles.Xml(name);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using HandoutGen.Csl;
+using HandoutGen.Model;
+
+namespace HandoutGen.Resolution;
+
+/// <summary>From formatted citations and entries to running text.</summary>
+internal static class FormattedText
+{
+    private static readonly (RunFormat Format, TextStyle Style)[] Styles =
+    [
+        (RunFormat.Bold, TextStyle.Strong),
+        (RunFormat.Italic, TextStyle.Emphasis),
+        (RunFormat.SmallCaps, TextStyle.SmallCaps),
+        (RunFormat.Underline, TextStyle.Underline),
+        (RunFormat.Superscript, TextStyle.Superscript),
+        (RunFormat.Subscript, TextStyle.Subscript),
+    ];
+
+    /// <summary>A citation: each cite leads to its entry in the list, where there is one.</summary>
+    public static ImmutableArray<Inline> Citation(ImmutableArray<Run> runs, Func<string, string?> entryId)
+    {
+        var result = ImmutableArray.CreateBuilder<Inline>();
+        for (var i = 0; i < runs.Length;)
+        {
+            var item = runs[i].ItemId;
+            var end = i + 1;
+            while (end < runs.Length && runs[end].ItemId == item)
+            {
+                end++;
+            }
+
+            var content = Inlines(runs[i..end].Select(run => run with { Link = null }));
+            if (item is not null && entryId(item) is { } id)
+            {
+                result.Add(new Link(new InternalTarget(id), content));
+            }
+            else
+            {
+                result.AddRange(content);
+            }
+
+            i = end;
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    /// <summary>The parts of an entry: the label where the style gives it a column, and the rest.</summary>
+    public static (ImmutableArray<Inline> Label, ImmutableArray<Inline> Content) Entry(ImmutableArray<EntryBlock> blocks)
+    {
+        var label = ImmutableArray<Inline>.Empty;
+        var content = ImmutableArray.CreateBuilder<Inline>();
+        EntryDisplay? previous = null;
+        foreach (var block in blocks)
+        {
+            var inlines = Inlines(block.Runs);
+            if (block.Display == EntryDisplay.LeftMargin && content.Count == 0 && label.IsEmpty)
+            {
+                label = inlines;
+                continue;
+            }
+
+            var isOnItsOwn = block.Display is EntryDisplay.Block or EntryDisplay.Indent || previous is EntryDisplay.Block or EntryDisplay.Indent;
+            if (content.Count > 0 && isOnItsOwn)
+            {
+                content.Add(new LineBreak());
+            }
+
+            content.AddRange(inlines);
+            previous = block.Display;
+        }
+
+        return (label, content.DrainToImmutable());
+    }
+
+    private static ImmutableArray<Inline> Inlines(IEnumerable<Run> runs)
+    {
+        var result = ImmutableArray.CreateBuilder<Inline>();
+        Run? pending = null;
+        foreach (var run in runs)
+        {
+            if (pending is not null && pending.Format == run.Format && pending.Link == run.Link)
+            {
+                pending = pending with { Text = pending.Text + run.Text };
+                continue;
+            }
+
+            var (before, linked) = WithWholeAddress(pending, run);
+            Add(result, before);
+            pending = linked;
+        }
+
+        Add(result, pending);
+        return result.DrainToImmutable();
+    }
+
+    // Styles write "https://doi.org/" as a prefix before the DOI: the link is the whole address.
+    private static (Run? Before, Run Linked) WithWholeAddress(Run? before, Run run)
+    {
+        if (before is not { Link: null } || run.Link is not { } link || before.Format != run.Format
+            || !link.EndsWith(run.Text, StringComparison.Ordinal))
+        {
+            return (before, run);
+        }
+
+        var start = link[..^run.Text.Length];
+        return start.Length > 0 && before.Text.EndsWith(start, StringComparison.Ordinal)
+            ? (before with { Text = before.Text[..^start.Length] }, run with { Text = link })
+            : (before, run);
+    }
+
+    private static void Add(ImmutableArray<Inline>.Builder result, Run? run)
+    {
+        if (run is null || run.Text.Length == 0)
+        {
+            return;
+        }
+
+        Inline inline = new Text(run.Text);
+        foreach (var (format, style) in Styles)
+        {
+            if (run.Format.HasFlag(format))
+            {
+                inline = new Styled(style, [inline]);
+            }
+        }
+
+        // A reference's URL may be anything; only web addresses become links.
+        var isWeb = run.Link is { } link
+            && (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            && Uri.TryCreate(link, UriKind.Absolute, out _);
+        result.Add(isWeb ? new Link(new ExternalTarget(run.Link!), [inline]) : inline);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Branding;
+using HandoutGen.Csl;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Source;
+
+namespace HandoutGen.Resolution;
+
+/// <summary>Looks up all that a handout names: citations, references, pictures, values of the brand, places in its own text.</summary>
+public static class HandoutResolver
+{
+    /// <summary>The handout with the tables that renderers need, or null after an error.</summary>
+    /// <param name="handout">The handout as read.</param>
+    /// <param name="brand">The brand, complete.</param>
+    /// <param name="files">The handout's folder.</param>
+    /// <param name="sourceDateEpoch">The environment's SOURCE_DATE_EPOCH, in seconds since 1970; dates a handout that has no date; null for none.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static ResolvedHandout? Resolve(
+        Handout handout, Brand brand, IFileSource files, string? sourceDateEpoch, DiagnosticBag diagnostics)
+    {
+        var marks = HandoutMarks.Of(handout);
+        var references = ReferenceTable.Read(handout, files, diagnostics);
+        var style = CitationStyleReader.Read(handout.CitationStyle, files, diagnostics);
+        var images = LoadImages(marks, files, diagnostics);
+        CheckBrandValues(marks, brand, diagnostics);
+        var listId = ReferenceListId(marks);
+        CheckInternalLinks(marks, handout, references, listId, diagnostics);
+        var date = handout.Date ?? DateOf(sourceDateEpoch, handout.File, diagnostics);
+        var labels = LabelsOf(handout, date, diagnostics);
+        if (diagnostics.HasErrors || style is null)
+        {
+            return null;
+        }
+
+        var (citations, list) = Format(handout, style, references.Listed, listId, diagnostics);
+        return new ResolvedHandout
+        {
+            File = handout.File,
+            TitleBlock = handout.TitleBlock,
+            Slug = handout.Slug,
+            Language = handout.Language,
+            Date = date,
+            Pages = handout.Pages,
+            Sections = handout.Sections,
+            Citations = citations,
+            References = list,
+            Images = images,
+            Brand = brand,
+            Labels = labels,
+        };
+    }
+
+    private static (ImmutableArray<ImmutableArray<Inline>> Citations, ReferenceList List) Format(
+        Handout handout, CslStyle style, ImmutableArray<CslItem> items, string listId, DiagnosticBag diagnostics)
+    {
+        var language = style.DefaultLocale ?? handout.Language;
+        var locale = BundledLocales.For(language);
+        if (items.Length > 0 && Language(locale.Tag) != Language(language))
+        {
+            diagnostics.Report(
+                StyleRules.NoWords, Place(handout), $"there are no citation terms in the language \"{language}\"; those of {locale.Tag} are used");
+        }
+
+        var formatted = new CitationProcessor(style, locale).Format(items, [.. handout.Citations.Select(citation => citation.Citation)]);
+        var citedBy = CitedBy(handout);
+        var entries = formatted.Entries.Select(entry =>
+        {
+            var (label, content) = FormattedText.Entry(entry.Blocks);
+            return new ReferenceEntry(EntryId(entry.ItemId), label, content, citedBy.TryGetValue(entry.ItemId, out var by) ? [.. by] : []);
+        }).ToImmutableArray();
+        var listed = formatted.Entries.Select(entry => entry.ItemId).ToHashSet(StringComparer.Ordinal);
+        var citations = formatted.Citations
+            .Select(citation => FormattedText.Citation(citation.Runs, id => listed.Contains(id) ? EntryId(id) : null))
+            .ToImmutableArray();
+        return (citations, new ReferenceList(listId, formatted.Layout.HangingIndent, entries));
+    }
+
+    private static Dictionary<string, SortedSet<int>> CitedBy(Handout handout)
+    {
+        var result = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < handout.Citations.Length; i++)
+        {
+            foreach (var cite in handout.Citations[i].Citation.Cites)
+            {
+                if (!result.TryGetValue(cite.ItemId, out var by))
+                {
+                    result.Add(cite.ItemId, by = []);
+                }
+
+                by.Add(i);
+            }
+        }
+
+        return result;
+    }
+
+    private static string EntryId(string itemId) => $"ref-{itemId}";
+
+    private static string ReferenceListId(HandoutMarks marks)
+    {
+        const string Id = "references";
+        var id = Id;
+        for (var n = 2; marks.Anchors.Contains(id, StringComparer.Ordinal); n++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{Id}-{n}");
+        }
+
+        return id;
+    }
+
+    private static FrozenDictionary<string, ImageResource> LoadImages(HandoutMarks marks, IFileSource files, DiagnosticBag diagnostics)
+    {
+        var images = new Dictionary<string, ImageResource>(StringComparer.Ordinal);
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var image in marks.Images)
+        {
+            if (images.ContainsKey(image.Value) || refused.Contains(image.Value))
+            {
+                continue;
+            }
+
+            if (PictureReader.Read(image.Value, image.Span, files, diagnostics) is { } picture)
+            {
+                images.Add(image.Value, picture);
+            }
+            else
+            {
+                refused.Add(image.Value);
+            }
+        }
+
+        return images.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void CheckBrandValues(HandoutMarks marks, Brand brand, DiagnosticBag diagnostics)
+    {
+        foreach (var mark in marks.BrandValues)
+        {
+            if (brand.Values.ContainsKey(mark.Value))
+            {
+                continue;
+            }
+
+            var names = brand.Values.Keys.Order(StringComparer.Ordinal);
+            var hint = NearestName.Of(mark.Value, names) is { } nearest ? $"did you mean \"{{{{brand.{nearest}}}}}\"?"
+                : brand.Values.Count == 0 ? "name a brand: \"brand: brands/practice.yml\""
+                : $"the brand has {string.Join(", ", names)}";
+            diagnostics.Report(MarkdownRules.UnknownBrandValue, mark.Span, $"the brand has no value \"{mark.Value}\"", hint);
+        }
+    }
+
+    private static void CheckInternalLinks(
+        HandoutMarks marks, Handout handout, ReferenceTable references, string listId, DiagnosticBag diagnostics)
+    {
+        var places = marks.Anchors.Concat(references.Listed.Select(item => EntryId(item.Id))).ToHashSet(StringComparer.Ordinal);
+        if (!references.Listed.IsEmpty)
+        {
+            places.Add(listId);
+        }
+
+        foreach (var link in marks.InternalLinks)
+        {
+            if (!places.Contains(link.Value))
+            {
+                diagnostics.Report(
+                    MarkdownRules.UnknownAnchor,
+                    link.Span,
+                    $"no heading of this handout has the id \"{link.Value}\"",
+                    NearestName.Hint(link.Value, marks.Anchors) ?? "an id is the heading in lower case, with hyphens between the words");
+            }
+        }
+    }
+
+    private static RevisionDate? DateOf(string? sourceDateEpoch, SourceFile file, DiagnosticBag diagnostics)
+    {
+        const long LastSecond = 253402300799; // 9999-12-31T23:59:59Z
+        if (string.IsNullOrWhiteSpace(sourceDateEpoch))
+        {
+            return null;
+        }
+
+        if (!long.TryParse(sourceDateEpoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > LastSecond)
+        {
+            diagnostics.Report(
+                ResourceRules.BadEpoch, new SourceSpan(file, 0, 0), $"SOURCE_DATE_EPOCH is \"{sourceDateEpoch}\", which is no number of seconds", "set it to a number, or give the handout a \"date\"");
+            return null;
+        }
+
+        var day = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
+        return new RevisionDate(day.Year, day.Month, day.Day);
+    }
+
+    private static Labels LabelsOf(Handout handout, RevisionDate? date, DiagnosticBag diagnostics)
+    {
+        var words = LabelWords.For(handout.Language);
+        if (words is null)
+        {
+            diagnostics.Report(
+                StyleRules.NoWords,
+                Place(handout),
+                $"the tool has no words in the language \"{handout.Language}\"; its headings and labels are in English",
+                $"the languages are {string.Join(", ", LabelWords.Languages)}");
+        }
+
+        return (words ?? LabelWords.English) with { Date = date is null ? null : DateWords.Of(date, handout.Language) };
+    }
+
+    private static SourceSpan Place(Handout handout) =>
+        handout.LanguageSpan.File is null ? new SourceSpan(handout.File, 0, 0) : handout.LanguageSpan;
+
+    private static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using HandoutGen.Model;
+
+namespace HandoutGen.Resolution;
+
+/// <summary>The words that the tool itself adds, in each language that it has.</summary>
+internal static class LabelWords
+{
+    /// <summary>English.</summary>
+    public static readonly Labels English = new()
+    {
+        References = "References",
+        Callouts = ("Note", "Tip", "Important", "Warning"),
+        PageOf = "Page {0} of {1}",
+        Revised = "Revised {0}",
+        SkipToContent = "Skip to the text",
+        BackToCitation = "Back to the text",
+    };
+
+    private static readonly Labels Spanish = new()
+    {
+        References = "Referencias",
+        Callouts = ("Nota", "Consejo", "Importante", "Advertencia"),
+        PageOf = "Página {0} de {1}",
+        Revised = "Revisado: {0}",
+        SkipToContent = "Saltar al texto",
+        BackToCitation = "Volver al texto",
+    };
+
+    private static readonly Labels French = new()
+    {
+        References = "Références",
+        Callouts = ("Remarque", "Conseil", "Important", "Avertissement"),
+        PageOf = "Page {0} sur {1}",
+        Revised = "Mise à jour\u00A0: {0}",
+        SkipToContent = "Aller au texte",
+        BackToCitation = "Retour au texte",
+    };
+
+    private static readonly Labels German = new()
+    {
+        References = "Literatur",
+        Callouts = ("Hinweis", "Tipp", "Wichtig", "Warnung"),
+        PageOf = "Seite {0} von {1}",
+        Revised = "Stand: {0}",
+        SkipToContent = "Zum Text springen",
+        BackToCitation = "Zurück zum Text",
+    };
+
+    private static readonly Labels Italian = new()
+    {
+        References = "Bibliografia",
+        Callouts = ("Nota", "Consiglio", "Importante", "Attenzione"),
+        PageOf = "Pagina {0} di {1}",
+        Revised = "Aggiornamento: {0}",
+        SkipToContent = "Vai al testo",
+        BackToCitation = "Torna al testo",
+    };
+
+    private static readonly Labels Portuguese = new()
+    {
+        References = "Referências",
+        Callouts = ("Nota", "Dica", "Importante", "Atenção"),
+        PageOf = "Página {0} de {1}",
+        Revised = "Revisado: {0}",
+        SkipToContent = "Ir para o texto",
+        BackToCitation = "Voltar ao texto",
+    };
+
+    private static readonly Labels Russian = new()
+    {
+        References = "Список литературы",
+        Callouts = ("Примечание", "Совет", "Важно", "Предупреждение"),
+        PageOf = "Страница {0} из {1}",
+        Revised = "Обновлено: {0}",
+        SkipToContent = "Перейти к тексту",
+        BackToCitation = "Вернуться к тексту",
+    };
+
+    private static readonly Labels Vietnamese = new()
+    {
+        References = "Tài liệu tham khảo",
+        Callouts = ("Lưu ý", "Mẹo", "Quan trọng", "Cảnh báo"),
+        PageOf = "Trang {0} / {1}",
+        Revised = "Cập nhật: {0}",
+        SkipToContent = "Chuyển đến nội dung",
+        BackToCitation = "Quay lại nội dung",
+    };
+
+    private static readonly Labels Arabic = new()
+    {
+        References = "المراجع",
+        Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير"),
+        PageOf = "صفحة {0} من {1}",
+        Revised = "تاريخ المراجعة: {0}",
+        SkipToContent = "انتقل إلى النص",
+        BackToCitation = "العودة إلى النص",
+    };
+
+    private static readonly Labels SimplifiedChinese = new()
+    {
+        References = "参考文献",
+        Callouts = ("说明", "提示", "重要", "警告"),
+        PageOf = "第 {0} 页，共 {1} 页",
+        Revised = "修订日期：{0}",
+        SkipToContent = "跳到正文",
+        BackToCitation = "返回正文",
+    };
+
+    private static readonly Labels TraditionalChinese = new()
+    {
+        References = "參考文獻",
+        Callouts = ("說明", "提示", "重要", "警告"),
+        PageOf = "第 {0} 頁，共 {1} 頁",
+        Revised = "修訂日期：{0}",
+        SkipToContent = "跳到正文",
+        BackToCitation = "返回正文",
+    };
+
+    /// <summary>The languages that there are words in.</summary>
+    public static ImmutableArray<string> Languages { get; } = ["ar", "de", "en", "es", "fr", "it", "pt", "ru", "vi", "zh"];
+
+    /// <summary>The words in the language of a tag, or null.</summary>
+    public static Labels? For(string tag) => tag.Split('-')[0] switch
+    {
+        "ar" => Arabic,
+        "de" => German,
+        "en" => English,
+        "es" => Spanish,
+        "fr" => French,
+        "it" => Italian,
+        "pt" => Portuguese,
+        "ru" => Russian,
+        "vi" => Vietnamese,
+        "zh" => tag.Contains("-Hant", StringComparison.Ordinal) || tag.EndsWith("-TW", StringComparison.Ordinal) || tag.EndsWith("-HK", StringComparison.Ordinal)
+            ? TraditionalChinese
+            : SimplifiedChinese,
+        _ => null,
+    };
+}

@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using HandoutGen.Branding.Svg;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Source;
+using StbImageSharp;
+
+namespace HandoutGen.Resolution;
+
+/// <summary>Loads and checks the pictures of a handout. The format is told by the bytes, not by the file's name.</summary>
+internal static class PictureReader
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const long MaximumBytes = 16 * 1024 * 1024;
+
+    /// <summary>The most pixels a PNG or JPEG may have.</summary>
+    public const long MaximumPixels = 40_000_000;
+
+    /// <summary>The picture, or null after a diagnostic.</summary>
+    public static ImageResource? Read(string path, SourceSpan span, IFileSource files, DiagnosticBag diagnostics)
+    {
+        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Report(ResourceRules.Outside, span, "this image is not a file beside the handout; nothing is ever fetched", "save it beside the handout and name it here");
+            return null;
+        }
+
+        var reading = files.Read(path, MaximumBytes);
+        if (reading is FileMissing && Uri.UnescapeDataString(path) is var plain && plain != path)
+        {
+            reading = files.Read(path = plain, MaximumBytes);
+        }
+
+        switch (reading)
+        {
+            case FileContent content:
+                return Check(content.Bytes, path, files.Display(path), span, diagnostics);
+            case FileMissing:
+                diagnostics.Report(ResourceRules.Missing, span, $"there is no image \"{path}\"", Nearest(path, files));
+                return null;
+            case FileOutside:
+                diagnostics.Report(ResourceRules.Outside, span, $"the image \"{path}\" lies outside the handout's folder", "copy it beside the handout");
+                return null;
+            case FileTooLarge large:
+                diagnostics.Report(ResourceRules.TooLarge, span, $"the image \"{path}\" has {large.Length} bytes; at most {MaximumBytes} are read", "save it smaller");
+                return null;
+            case FileUnreadable unreadable:
+                diagnostics.Report(ResourceRules.Unreadable, span, $"the image \"{path}\" cannot be read: {unreadable.Reason}");
+                return null;
+            default:
+                throw new InvalidOperationException(reading.GetType().Name);
+        }
+    }
+
+    private static ImageResource? Check(ReadOnlyMemory<byte> bytes, string path, string display, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (SvgImage.IsSvg(bytes.Span))
+        {
+            var svg = SvgImage.Read(bytes, display, diagnostics);
+            if (svg is null)
+            {
+                diagnostics.Report(ResourceRules.Damaged, span, $"the image \"{path}\" cannot be shown as it is", "save it as PNG, or simplify it");
+            }
+
+            return svg;
+        }
+
+        var isPng = bytes.Span.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+        if (!isPng && !bytes.Span.StartsWith<byte>([0xff, 0xd8, 0xff]))
+        {
+            diagnostics.Report(ResourceRules.NotAPicture, span, $"\"{path}\" is no PNG, JPEG or SVG image", "save it as one of these");
+            return null;
+        }
+
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info || !IsWhole(bytes.Span, isPng))
+        {
+            diagnostics.Report(ResourceRules.Damaged, span, $"the image \"{path}\" is damaged or cut off", "save it again");
+            return null;
+        }
+
+        if ((long)info.Width * info.Height > MaximumPixels)
+        {
+            diagnostics.Report(
+                ResourceRules.TooLarge,
+                span,
+                $"the image \"{path}\" has {info.Width} × {info.Height} pixels; at most {MaximumPixels} are shown",
+                "save it smaller: 2000 pixels across print well");
+            return null;
+        }
+
+        return new ImageResource(isPng ? ImageFormat.Png : ImageFormat.Jpeg, bytes, info.Width, info.Height);
+    }
+
+    // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
+    private static bool IsWhole(ReadOnlySpan<byte> data, bool isPng)
+    {
+        if (!isPng)
+        {
+            return data.LastIndexOf<byte>([0xff, 0xd9]) > 0;
+        }
+
+        for (var offset = 8L; offset + 12 <= data.Length;)
+        {
+            var chunk = data[(int)offset..];
+            if (chunk[4..].StartsWith("IEND"u8))
+            {
+                return true;
+            }
+
+            offset += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+        }
+
+        return false;
+    }
+
+    private static string Nearest(string path, IFileSource files)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = slash < 0 ? "" : path[..slash];
+        return NearestName.Of(path[(slash + 1)..], files.List(folder)) is { } name
+            ? $"did you mean \"{(slash < 0 ? "" : folder + "/")}{name}\"?"
+            : "paths begin at the handout's folder";
+    }
+}
