@@ -57,13 +57,15 @@ internal static class ChooseEvaluation
         if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
         if (variable == Variables.FirstReferenceNoteNumber) return e.Cite.FirstReferenceNote > 0;
         if (variable == Variables.YearSuffix) return e.Expansion.YearSuffix >= 0;
-        return e.Value(variable) is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
+        
+        // What a substitute has already shown is not rendered again, but the reference still has it.
+        return e.Item[variable] is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
     }
 
     private static bool IsNumeric(int variable, Evaluator e)
     {
         if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
-        string? text = variable == Variables.Locator ? e.Cite.Locator : e.Value(variable) as string;
+        string? text = variable == Variables.Locator ? e.Cite.Locator : e.Item[variable] as string;
         return text is not null && NumberText.Parse(text).IsNumeric;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingE
 
     public override OutputNode? Evaluate(Evaluator evaluator) => ChooseEvaluation.Evaluate(this, evaluator);
 
-    public static ChooseElement Read(StyleElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="substituteOf">The cs:names in whose cs:substitute this stands, whose parts its shorthand cs:names take.</param>
+    public static ChooseElement Read(StyleElement element, NamesElement? substituteOf)
     {
         var branches = new List<Branch>();
         foreach (XmlElement child in element.Xml.Children)
@@ -26,10 +28,10 @@ internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingE
                 case "if" or "else-if":
                     Condition condition = Condition.Read(branch);
                     branch.Finish();
-                    branches.Add(new Branch(condition, element.Reader.RenderingElements(child)));
+                    branches.Add(new Branch(condition, element.Reader.RenderingElements(child, substituteOf)));
                     break;
                 case "else":
-                    branches.Add(new Branch(null, element.Reader.RenderingElements(child)));
+                    branches.Add(new Branch(null, element.Reader.RenderingElements(child, substituteOf)));
                     break;
                 default:
                     branch.Complain(null, $"<{child.Name}> cannot stand in <choose>; it is left out");

@@ -12,6 +12,6 @@ internal sealed class GroupElement(Presentation presentation, string? delimiter,
 
     public override OutputNode? Evaluate(Evaluator evaluator) => GroupEvaluation.Evaluate(this, evaluator);
 
-    public static GroupElement Read(StyleElement element) =>
-        new(Presentation.Read(element), element.Text("delimiter"), element.Reader.RenderingElements(element.Xml));
+    public static GroupElement Read(StyleElement element, NamesElement? substituteOf) =>
+        new(Presentation.Read(element), element.Text("delimiter"), element.Reader.RenderingElements(element.Xml, substituteOf));
 }

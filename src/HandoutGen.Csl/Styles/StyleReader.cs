@@ -64,8 +64,8 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
                 "date" => DateElement.Read(element),
                 "names" => NamesElement.Read(element, substituteOf),
                 "label" => LabelElement.Read(element, insideNames: false),
-                "group" => GroupElement.Read(element),
-                "choose" => ChooseElement.Read(element),
+                "group" => GroupElement.Read(element, substituteOf),
+                "choose" => ChooseElement.Read(element, substituteOf),
                 _ => null,
             };
             if (read is not null)
