@@ -3,72 +3,64 @@ using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Source.Body;
 
 namespace HandoutGen.Branding;
 
-/// <summary>A brand's own running text, its footer and disclaimer, with its values put in where <c>{{brand.NAME}}</c> stands.</summary>
-internal static class BrandText
+/// <summary>A brand's own running text, its footer and disclaimer: inline Markdown, with its values put in where <c>{{brand.NAME}}</c> stands.</summary>
+internal sealed class BrandText : IInlineVisitor<ImmutableArray<Inline>>
 {
-    public static ImmutableArray<Inline> Read(YamlScalar? scalar, FrozenDictionary<string, BrandValue> values, DiagnosticBag diagnostics)
+    private readonly FrozenDictionary<string, BrandValue> _values;
+    private readonly DiagnosticBag _diagnostics;
+    private bool _inLink;
+
+    private BrandText(FrozenDictionary<string, BrandValue> values, DiagnosticBag diagnostics) => (_values, _diagnostics) = (values, diagnostics);
+
+    /// <summary>The text without marks; empty for none.</summary>
+    public static ImmutableArray<Inline> Read(YamlScalar? scalar, FrozenDictionary<string, BrandValue> values, DiagnosticBag diagnostics) =>
+        scalar is null ? [] : new BrandText(values, diagnostics).Resolve(InlineMarkdown.Read(scalar, diagnostics));
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(Text text) => [text];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(Styled styled) => [styled with { Content = Resolve(styled.Content) }];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(CodeSpan code) => [code];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(Link link)
     {
-        if (scalar is null)
+        // A value inside a link leads where the link leads.
+        var around = _inLink;
+        _inLink = true;
+        var content = Resolve(link.Content);
+        _inLink = around;
+        return [link with { Content = content }];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(ForeignText foreign) => [foreign with { Content = Resolve(foreign.Content) }];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(LineBreak lineBreak) => [lineBreak];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(CitationMark citation) => [citation];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(BrandMark mark)
+    {
+        if (!_values.TryGetValue(mark.Name, out var value))
         {
+            _diagnostics.Report(BrandRules.UnknownValue, mark.Span, $"the brand has no value \"{mark.Name}\"", BrandValues.Hint(mark.Name, _values));
             return [];
         }
 
-        var text = string.Join(' ', scalar.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var content = ImmutableArray.CreateBuilder<Inline>();
-        var at = 0;
-        while (at < text.Length)
-        {
-            var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.IndexOf("}}", open, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                break;
-            }
-
-            AddText(content, text[at..open], scalar.Span);
-            var name = text[(open + 2)..close].Trim();
-            if (Value(name, scalar, values, diagnostics) is { } value)
-            {
-                content.AddRange(Inlines(value, scalar.Span));
-            }
-
-            at = close + 2;
-        }
-
-        AddText(content, text[at..], scalar.Span);
-        return content.ToImmutable();
+        var text = new Text(value.Text) { Span = mark.Span };
+        return value.Target is null || _inLink ? [text] : [new Link(new ExternalTarget(value.Target), [text]) { Span = mark.Span }];
     }
 
-    /// <summary>A value as running text: a link where it leads somewhere.</summary>
-    public static ImmutableArray<Inline> Inlines(BrandValue value, SourceSpan span)
-    {
-        var text = new Text(value.Text) { Span = span };
-        return value.Target is null ? [text] : [new Link(new ExternalTarget(value.Target), [text]) { Span = span }];
-    }
-
-    private static BrandValue? Value(string mark, YamlScalar scalar, FrozenDictionary<string, BrandValue> values, DiagnosticBag diagnostics)
-    {
-        var name = mark.StartsWith("brand.", StringComparison.Ordinal) ? mark["brand.".Length..] : mark;
-        if (values.TryGetValue(name, out var value) && mark.Length > name.Length)
-        {
-            return value;
-        }
-
-        var hint = NearestName.Of(name, values.Keys) is { } nearest
-            ? $"did you mean \"{{{{brand.{nearest}}}}}\"?"
-            : values.Count == 0 ? "the brand has no values yet: add \"meta: name: …\"" : $"the brand has {string.Join(", ", values.Keys.Order(StringComparer.Ordinal))}";
-        diagnostics.Report(BrandRules.UnknownValue, scalar.Span, $"the brand has no value \"{mark}\"", hint);
-        return null;
-    }
-
-    private static void AddText(ImmutableArray<Inline>.Builder content, string text, SourceSpan span)
-    {
-        if (text.Length > 0)
-        {
-            content.Add(new Text(text) { Span = span });
-        }
-    }
+    private ImmutableArray<Inline> Resolve(ImmutableArray<Inline> content) => [.. content.SelectMany(inline => inline.Accept(this))];
 }

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Branding;
 
 /// <summary>What a handout's text can use of its brand, written <c>{{brand.NAME}}</c>.</summary>
-internal static class BrandValues
+public static class BrandValues
 {
     /// <summary>Every value that the brand has, by its name.</summary>
-    public static FrozenDictionary<string, BrandValue> Of(BrandMeta meta, string? tagline, ImmutableArray<ContactLine> contact)
+    internal static FrozenDictionary<string, BrandValue> Of(BrandMeta meta, string? tagline, ImmutableArray<ContactLine> contact)
     {
         var values = new Dictionary<string, BrandValue>(StringComparer.Ordinal);
         Add("name", meta.Name, null);
@@ -34,6 +35,19 @@ internal static class BrandValues
                 values.TryAdd(name, new BrandValue(text, target));
             }
         }
+    }
+
+    /// <summary>What to write for a value that the brand does not have.</summary>
+    /// <param name="name">The name as the text has it, without "brand.".</param>
+    /// <param name="values">What the brand has.</param>
+    public static string Hint(string name, FrozenDictionary<string, BrandValue> values)
+    {
+        var names = values.Keys.Order(StringComparer.Ordinal).ToArray();
+        return names.Length == 0
+            ? "the brand has no values yet: add \"meta: name: …\" to it"
+            : NearestName.Of(name, names) is { } nearest
+                ? $"did you mean \"{{{{brand.{nearest}}}}}\"?"
+                : $"the brand has {string.Join(", ", names)}";
     }
 
     /// <summary>A web address as it is printed: "example.org/contact".</summary>

@@ -29,6 +29,11 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             return null;
         }
 
+        if (Load(choice) is not { } image)
+        {
+            return null;
+        }
+
         var alt = choice.Alt ?? name;
         if (alt is null)
         {
@@ -39,7 +44,7 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
                 "add \"meta: name: …\", or \"alt: …\" to the image");
         }
 
-        return Load(choice) is { } image ? new BrandLogo(image, alt ?? choice.Path) : null;
+        return new BrandLogo(image, alt ?? choice.Path);
     }
 
     private Dictionary<string, Choice> Images(YamlMap? logo)
