@@ -1,1 +1,4 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(HandoutGen.Benchmarks.TextBenchmarks).Assembly).Run(args);
 return 0;

@@ -23,6 +23,8 @@ public sealed class FontStack
         {
             throw new ArgumentException("a font stack has 1 to 100 families", nameof(families));
         }
+
+        FirstHasAscii = Enumerable.Range(' ', '~' - ' ' + 1).All(code => Faces[0].GlyphIndex(code) != 0);
     }
 
     /// <summary>The weight asked for, 100 to 900.</summary>
@@ -33,6 +35,9 @@ public sealed class FontStack
 
     /// <summary>The faces, the preferred first.</summary>
     public ImmutableArray<FontFace> Faces { get; }
+
+    /// <summary>The first face has every character of ASCII that is shown.</summary>
+    internal bool FirstHasAscii { get; }
 
     /// <summary>The index of the first face that has a glyph for the code point, -1 when none has.</summary>
     internal int FaceOf(int codePoint)

@@ -20,7 +20,9 @@ internal sealed class Itemizer
     private readonly ShapeCache _cache;
     private readonly ICollection<MissingGlyph>? _missing;
     private readonly List<TextPiece> _pieces;
-    private ShapeCache.ShapedWords? _words;
+    private TextStyle? _wordsStyle;
+    private ShapeCache.ShapedWords _words;
+    private ShapedText? _space;
     private uint _script = (uint)Script.Latin;
 
     // The index of the face of the last word that has letters, in its run's stack.
@@ -81,13 +83,23 @@ internal sealed class Itemizer
         var face = _wordFace > 0 && _pieces[^1].Level == _source.LevelOf(start) && style.Fonts.Faces[_wordFace].GlyphIndex(' ') != 0 ? _wordFace : style.Fonts.FaceOf(' ');
         if (face >= 0)
         {
-            Add(run, style, start, 1, style.Fonts.Faces[face], 1, Words(style, style.Fonts.Faces[face], start)[" "]);
+            var words = Words(style, style.Fonts.Faces[face], start);
+            Add(run, style, start, 1, style.Fonts.Faces[face], 1, _space ??= words[" "]);
         }
     }
 
     // From a character that is shaped to the end of what can be shaped with it.
     private int AddWord(int run, TextStyle style, int start, int end)
     {
+        if (AsciiWord(style, start, end) is var ascii and > 0)
+        {
+            var letters = _text.AsSpan(start, ascii).ContainsAnyInRange('A', 'z');
+            _script = letters ? (uint)Script.Latin : _script;
+            _wordFace = 0;
+            AddWordPieces(run, style, start, ascii, style.Fonts.Faces[0], scaled: false);
+            return start + ascii;
+        }
+
         var first = ClusterAt(style, start, end);
         if (first.Face < 0)
         {
@@ -113,6 +125,19 @@ internal sealed class Itemizer
         _wordFace = script == 0 ? 0 : first.Face;
         AddWordPieces(run, style, start, i - start, style.Fonts.Faces[first.Face], first.Scaled);
         return i;
+    }
+
+    // The length of a word that is ASCII throughout and that the first face has, as nearly every word is; 0 when the word needs a closer look.
+    private int AsciiWord(TextStyle style, int start, int end)
+    {
+        if (_source.Levels is not null || style.SmallCaps || !style.Fonts.FirstHasAscii)
+        {
+            return 0;
+        }
+
+        var rest = _text.AsSpan(start, end - start);
+        var length = rest.IndexOfAnyExceptInRange('!', '~');
+        return length < 0 ? rest.Length : length == 0 || rest[length] is ' ' or '\n' ? length : 0;
     }
 
     private void AddWordPieces(int run, TextStyle style, int start, int length, FontFace face, bool scaled)
@@ -155,20 +180,22 @@ internal sealed class Itemizer
         _pieces.Add(new TextPiece(start, length, run, _source.LevelOf(start), face, size, shaped));
     }
 
-    // The words of a style's face at a place. Most words are shaped like the one before, so that one comparison finds them.
+    // The words of a style's face at a place. Most words are shaped like the one before.
     private ShapeCache.ShapedWords Words(TextStyle style, FontFace face, int start)
     {
-        var features = ShapingFeatures.None;
-        features |= style.TabularFigures ? ShapingFeatures.TabularFigures : 0;
-        features |= style.SmallCaps && FontFeatures.HasSmallCaps(face) ? ShapingFeatures.SmallCaps : 0;
-        features |= style.Tracking != 0 ? ShapingFeatures.NoLigatures : 0;
-        var key = new ShapingKey(face, features, _script, style.Language, (_source.LevelOf(start) & 1) == 1);
-        if (_words is not { } words || words.Key != key)
+        var backwards = (_source.LevelOf(start) & 1) == 1;
+        if (!ReferenceEquals(style, _wordsStyle) || !ReferenceEquals(face, _words.Key.Face) || _script != _words.Key.Script || backwards != _words.Key.RightToLeft)
         {
-            _words = words = _cache.For(key);
+            var features = ShapingFeatures.None;
+            features |= style.TabularFigures ? ShapingFeatures.TabularFigures : 0;
+            features |= style.SmallCaps && FontFeatures.HasSmallCaps(face) ? ShapingFeatures.SmallCaps : 0;
+            features |= style.Tracking != 0 ? ShapingFeatures.NoLigatures : 0;
+            _words = _cache.For(new ShapingKey(face, features, _script, style.Language, backwards));
+            _wordsStyle = style;
+            _space = null;
         }
 
-        return words;
+        return _words;
     }
 
     private readonly record struct Cluster(int Length, int Face, uint Script, bool Scaled);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -10,6 +11,9 @@ internal static class Shaper
     private static readonly Tag Smcp = new('s', 'm', 'c', 'p');
     private static readonly Tag Liga = new('l', 'i', 'g', 'a');
     private static readonly Tag Clig = new('c', 'l', 'i', 'g');
+
+    // HarfBuzz keeps every language it ever saw; so may this.
+    private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
 
     // By the value of ShapingFeatures.
     private static readonly Feature[][] FeatureLists = [.. Enumerable.Range(0, 8).Select(value => Features((ShapingFeatures)value))];
@@ -24,7 +28,7 @@ internal static class Shaper
         buffer.AddUtf16(text);
         buffer.Direction = key.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = (Script)key.Script;
-        buffer.Language = new Language(key.Language);
+        buffer.Language = Languages.GetOrAdd(key.Language, static tag => new Language(tag));
         key.Face.HarfBuzzFont.Shape(buffer, FeatureLists[(int)key.Features]);
 
         var infos = buffer.GetGlyphInfoSpan();

@@ -12,23 +12,34 @@ namespace HandoutGen.Pdf.Text;
 /// </remarks>
 internal sealed class TotalFit
 {
-    private const double LeastFill = 0.6;
+    private const double LeastFill = 0.7;
+
+    // A line that ends dearer than another at the same place can make good at most two staircases: one it does not complete, one it does not begin.
+    private const double CanMakeGood = 2 * LineCosts.Staircase;
+
+    [ThreadStatic]
+    private static TotalFit? _scratch;
 
     private readonly List<Node> _nodes = [];
 
-    // The first of the nodes that end at a place, -1 when there is none; they are linked by Node.Next.
-    private readonly int[] _ending;
-
-    private TotalFit(int places)
-    {
-        _ending = new int[places];
-        Array.Fill(_ending, -1);
-    }
+    // For each place, the first of the nodes that end there, -1 when there is none (they are linked by Node.Next), and the least of their costs.
+    private int[] _ending = [];
+    private double[] _least = [];
 
     private readonly record struct Node(int Start, int Previous, int Next, double Cost, double Slack, sbyte Step);
 
     /// <summary>The places at which lines end.</summary>
-    public static int[] Choose(ReadOnlySpan<BreakOpportunity> places, LineWidths widths) => new TotalFit(places.Length).Search(places, widths);
+    public static int[] Choose(ReadOnlySpan<BreakOpportunity> places, LineWidths widths)
+    {
+        if (places.Length == 2)
+        {
+            return [1];
+        }
+
+        var fit = _scratch ??= new TotalFit();
+        fit.Clear(places.Length);
+        return fit.Search(places, widths);
+    }
 
     /// <summary>What a choice of line ends costs in all.</summary>
     public static double Cost(ReadOnlySpan<BreakOpportunity> places, LineWidths widths, ReadOnlySpan<int> ends)
@@ -38,13 +49,28 @@ internal sealed class TotalFit
         Node? before = null;
         for (var line = 0; line < ends.Length; line++)
         {
-            var node = Extend(places, start, ends[line], widths.Of(line), before, before is null ? -1 : 0);
+            var measure = widths.Of(line);
+            var own = LineCosts.Line(places, start, ends[line], measure, before is null || places[start].Kind == LineBreak.Mandatory);
+            var node = Extend(places, start, ends[line], measure, own, before, before is null ? -1 : 0);
             cost = node.Cost;
             start = ends[line];
             before = node;
         }
 
         return cost;
+    }
+
+    private void Clear(int places)
+    {
+        _nodes.Clear();
+        if (_ending.Length < places)
+        {
+            _ending = new int[places];
+            _least = new double[places];
+        }
+
+        _ending.AsSpan(0, places).Fill(-1);
+        _least.AsSpan(0, places).Fill(double.PositiveInfinity);
     }
 
     private int[] Search(ReadOnlySpan<BreakOpportunity> places, LineWidths widths)
@@ -89,20 +115,30 @@ internal sealed class TotalFit
     private void AddLine(ReadOnlySpan<BreakOpportunity> places, int start, int end, double measure)
     {
         Span<int> best = [-1, -1, -1];
+        var own = LineCosts.Line(places, start, end, measure, start == 0 || places[start].Kind == LineBreak.Mandatory);
         if (start == 0)
         {
-            Keep(Extend(places, 0, end, measure, null, -1), end, best);
+            Keep(Extend(places, 0, end, measure, own, null, -1), end, best);
             return;
         }
 
-        for (var previous = _ending[start]; previous >= 0; previous = _nodes[previous].Next)
+        var dearest = _least[start] + CanMakeGood;
+        for (var previous = _ending[start]; previous >= 0;)
         {
-            Keep(Extend(places, start, end, measure, _nodes[previous], previous), end, best);
+            ref readonly var before = ref CollectionsMarshal.AsSpan(_nodes)[previous];
+            var next = before.Next;
+            if (before.Cost <= dearest)
+            {
+                Keep(Extend(places, start, end, measure, own, before, previous), end, best);
+            }
+
+            previous = next;
         }
     }
 
     private void Keep(in Node node, int end, Span<int> best)
     {
+        _least[end] = Math.Min(_least[end], node.Cost);
         ref var known = ref best[node.Step + 1];
         if (known < 0)
         {
@@ -116,15 +152,15 @@ internal sealed class TotalFit
         }
     }
 
-    private static Node Extend(ReadOnlySpan<BreakOpportunity> places, int start, int end, double measure, Node? before, int previous)
+    // The node of a line after another; its own cost is known.
+    private static Node Extend(ReadOnlySpan<BreakOpportunity> places, int start, int end, double measure, double own, in Node? before, int previous)
     {
         // After a forced break a new outline begins: the lines before it are another paragraph to the eye.
         var opens = before is null || places[start].Kind == LineBreak.Mandatory;
-        var forced = places[end].Kind == LineBreak.Mandatory;
         var slack = (measure - (places[end].EndX - places[start].StartX)) / measure;
-        var cost = LineCosts.Line(places, start, end, measure, opens) + (before?.Cost ?? 0);
+        var cost = own + (before?.Cost ?? 0);
         sbyte step = 0;
-        if (!opens && !forced)
+        if (!opens && places[end].Kind != LineBreak.Mandatory)
         {
             var difference = slack - before!.Value.Slack;
             step = (sbyte)(Math.Abs(difference) < LineCosts.StepSeen ? 0 : Math.Sign(difference));
@@ -142,14 +178,19 @@ internal sealed class TotalFit
             best = _nodes[other].Cost < _nodes[best].Cost ? other : best;
         }
 
-        var ends = new List<int>();
+        var count = 0;
         for (var node = best; node >= 0; node = _nodes[node].Previous)
         {
-            ends.Add(end);
+            count++;
+        }
+
+        var ends = new int[count];
+        for (var node = best; node >= 0; node = _nodes[node].Previous)
+        {
+            ends[--count] = end;
             end = _nodes[node].Start;
         }
 
-        ends.Reverse();
-        return [.. ends];
+        return ends;
     }
 }

@@ -60,6 +60,43 @@ public sealed class LineBreakingTests
     });
 
     [Fact]
+    public void Total_fit_finds_the_cheapest_of_all_ways_to_break() => Gen.Select(
+        Gen.String[Gen.Char['a', 'z'], 1, 7].Array[6, 14].Select(words => string.Join(' ', words)), Gen.Double[60, 140]).Sample((text, width) =>
+    {
+        var places = ParagraphLayout.Prepare([new TextRun(text, Typesetting.Body)], Typesetting.Cache).Opportunities;
+        var widths = new LineWidths(width);
+        var least = Ways(places, 0, width).Min(ends => TotalFit.Cost(places, widths, ends));
+        Assert.Equal(least, TotalFit.Cost(places, widths, TotalFit.Choose(places, widths)), 6);
+    });
+
+    // Every way to break whose lines are at least seven tenths full, or as full as they can be.
+    private static IEnumerable<int[]> Ways(BreakOpportunity[] places, int start, double width)
+    {
+        if (start == places.Length - 1)
+        {
+            yield return [];
+        }
+
+        for (var end = start + 1; end < places.Length; end++)
+        {
+            var line = places[end].EndX - places[start].StartX;
+            if (end > start + 1 && line > width)
+            {
+                yield break;
+            }
+
+            var longest = end == places.Length - 1 || places[end + 1].EndX - places[start].StartX > width;
+            if (longest || line >= 0.7 * width)
+            {
+                foreach (var rest in Ways(places, end, width))
+                {
+                    yield return [end, .. rest];
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_balanced_heading_has_no_more_lines_than_first_fit_needs_and_no_word_alone() => Gen.Select(
         Gen.String[Gen.Char['a', 'z'], 2, 9].Array[4, 16].Select(words => string.Join(' ', words)), Gen.Double[110, 400]).Sample((text, width) =>
     {
