@@ -31,6 +31,8 @@ public sealed partial class PdfPage
         CheckInside();
         if (run.Glyphs.IsDefaultOrEmpty)
             return;
+        if (_owner is not null)
+            _texts.Add((_owners.Count - 1, run.Text));
         PdfFont font = _document.Font(run.Face);
         SetFill(run.Color);
         BeginText(font, run.Size, x + run.X, y + run.Rise);

@@ -15,6 +15,7 @@ public sealed partial class PdfPage
     private readonly ByteBuffer _content = new(8 * 1024);
     private readonly List<StructureElement> _owners = [];
     private readonly List<LinkAnnotation> _links = [];
+    private readonly List<(int ContentId, string Text)> _texts = [];
     private StructureElement? _owner;
     private ArtifactKind? _artifact;
 
@@ -44,6 +45,9 @@ public sealed partial class PdfPage
     internal IReadOnlyList<StructureElement> Owners => _owners;
 
     internal IReadOnlyList<LinkAnnotation> Links => _links;
+
+    /// <summary>The text of tagged content, in the order in which it was shown.</summary>
+    internal IReadOnlyList<(int ContentId, string Text)> Texts => _texts;
 
     /// <summary>Begins content of an element: its next child in reading order. Content of the same element that follows without a break joins it.</summary>
     /// <exception cref="InvalidOperationException">Marked content is open already: it does not nest (PDF/UA-1, 7.1-1 and 7.1-2).</exception>

@@ -101,6 +101,22 @@ public sealed class FontFace
             : new FontFace(tables, data, null);
     }
 
+    /// <summary>Opens a font at one weight: a variable font's other axes stay where its designer put them. A static font opens as it is.</summary>
+    /// <param name="data">The whole file.</param>
+    /// <param name="weight">1 to 1000; the nearest that the font has is taken.</param>
+    /// <exception cref="FontFormatException">As <see cref="Open"/>, or no instance can be made of the variable font.</exception>
+    public static FontFace OpenInstance(ReadOnlyMemory<byte> data, int weight)
+    {
+        SfntTables tables = SfntTables.Read(data);
+        if (!tables.Has("fvar"))
+            return new FontFace(tables, data, null);
+        // The name table of an instance may speak of the family's default style: the family's name is the whole font's.
+        ReadOnlySpan<byte> names = tables.Find("name").Span;
+        string? family = NameTable.Find(names, NameTable.TypographicFamily) ?? NameTable.Find(names, NameTable.Family);
+        byte[] instance = FontInstance.Create(tables, data, weight);
+        return new FontFace(SfntTables.Read(instance), instance, family);
+    }
+
     /// <summary>The glyph of a code point, 0 when the font has none.</summary>
     public int GlyphIndex(int codePoint) => _characters.Glyph(codePoint);
 

@@ -38,6 +38,14 @@ internal static class HarfBuzzFonts
         return bytes;
     }
 
+    /// <summary>Runs an action with a face over the data.</summary>
+    public static T WithFace<T>(ReadOnlyMemory<byte> data, Func<IntPtr, T> use)
+    {
+        using Blob blob = CopyToBlob(data.Span);
+        using var face = new Face(blob, 0);
+        return use(face.Handle);
+    }
+
     private static Blob CopyToBlob(ReadOnlySpan<byte> data)
     {
         IntPtr copy = Marshal.AllocHGlobal(data.Length);

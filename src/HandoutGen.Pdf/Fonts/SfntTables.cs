@@ -50,6 +50,12 @@ internal sealed class SfntTables
         return new SfntTables(data, tables);
     }
 
+    /// <summary>The number at the file's beginning: 0x00010000 for TrueType outlines, "OTTO" for CFF.</summary>
+    public uint Version => BinaryPrimitives.ReadUInt32BigEndian(_data.Span);
+
+    /// <summary>All tables, in the order of the file's directory.</summary>
+    public IEnumerable<(uint Tag, ReadOnlyMemory<byte> Data)> All => _tables.Select(table => (table.Key, _data.Slice(table.Value.Offset, table.Value.Length)));
+
     /// <summary>Whether the table is there and not empty.</summary>
     public bool Has(string tag) => _tables.TryGetValue(Tag(tag), out (int Offset, int Length) at) && at.Length > 0;
 
