@@ -12,7 +12,8 @@ public sealed partial class PdfPage
     {
         BeginShape();
         _content.Write("q "u8);
-        Operands(box.Width, 0, 0, box.Height, box.Left, box.Bottom);
+        VectorTransform place = new VectorTransform(box.Width, 0, 0, box.Height, box.Left, box.Bottom).Times(image.Placing);
+        Operands(place.A, place.B, place.C, place.D, place.E, place.F);
         _content.Write("cm /I"u8).Integer(_document.ImageIndex(image)).Write(" Do Q\n"u8);
     }
 

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using HandoutGen.Pdf.Objects;
+
+namespace HandoutGen.Pdf.Images;
+
+/// <summary>What a JPEG file (ITU-T T.81) says of itself before its samples, and the file without what only cameras need.</summary>
+/// <param name="Width">Samples in a line.</param>
+/// <param name="Height">Lines.</param>
+/// <param name="Components">1 for grey, 3 for colour.</param>
+/// <param name="Orientation">How a viewer must turn the picture: 1 to 8 (Exif 2.3, tag 274).</param>
+/// <param name="Data">The file, without comments and without the application segments that may hold a place or a name.</param>
+internal sealed record JpegFile(int Width, int Height, int Components, int Orientation, byte[] Data)
+{
+    // As many as a sensor of a hundred megapixels gives: larger ones fill a reader's memory.
+    private const long MaximumSamples = 100_000_000;
+
+    /// <summary>Reads the segments up to the scan.</summary>
+    /// <exception cref="ImageFormatException">The file is no JPEG, is cut short, or is of a kind that PDF does not take.</exception>
+    public static JpegFile Read(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < 4 || file[0] != 0xFF || file[1] != 0xD8)
+            throw new ImageFormatException("the file is no JPEG");
+        using var kept = new ByteBuffer(file.Length);
+        kept.Write(file[..2]);
+        int orientation = 1;
+        (int Width, int Height, int Components)? frame = null;
+        int at = 2;
+        while (true)
+        {
+            ReadOnlySpan<byte> segment = Segment(file, ref at, out byte marker);
+            if (marker == 0xDA) // start of scan: entropy-coded data follow
+                break;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+                frame = Frame(marker, segment);
+            if (marker == 0xE1)
+                orientation = ExifOrientation.Find(segment[4..]) ?? orientation;
+            // Of the application segments, those of JFIF and of Adobe (which tells how colours are coded) matter to a decoder.
+            if (marker is not (>= 0xE1 and <= 0xEF and not 0xEE) && marker != 0xFE)
+                kept.Write(segment);
+        }
+
+        if (frame is not { } size)
+            throw Damaged();
+        if (file[^2] != 0xFF || file[^1] != 0xD9)
+            throw new ImageFormatException("the JPEG is cut short: its end is missing");
+        kept.Write(file[at..]);
+        return new JpegFile(size.Width, size.Height, size.Components, orientation, kept.Written.ToArray());
+    }
+
+    // A segment with its marker and length; `at` comes to lie behind it, except that a scan's is left for the caller to copy.
+    private static ReadOnlySpan<byte> Segment(ReadOnlySpan<byte> file, ref int at, out byte marker)
+    {
+        // A marker may follow any number of fill bytes (B.1.1.2).
+        while (at + 1 < file.Length && file[at] == 0xFF && file[at + 1] == 0xFF)
+            at++;
+        if (at + 4 > file.Length || file[at] != 0xFF)
+            throw Damaged();
+        marker = file[at + 1];
+        int length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+        if (length < 2 || at + 2 + length > file.Length)
+            throw Damaged();
+        ReadOnlySpan<byte> segment = file.Slice(at, 2 + length);
+        if (marker != 0xDA)
+            at += 2 + length;
+        return segment;
+    }
+
+    private static (int Width, int Height, int Components) Frame(byte marker, ReadOnlySpan<byte> segment)
+    {
+        if (marker > 0xC2)
+            throw new ImageFormatException("the JPEG is lossless or arithmetically coded, which PDF does not take: save it as a common JPEG");
+        if (segment.Length < 10)
+            throw Damaged();
+        int height = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]);
+        int width = BinaryPrimitives.ReadUInt16BigEndian(segment[7..]);
+        int components = segment[9];
+        if (segment[4] != 8)
+            throw new ImageFormatException($"the JPEG has {segment[4]} bits a sample: save it with 8");
+        if (components == 4)
+            throw new ImageFormatException("the JPEG is in CMYK, the colours of a press: save it in RGB");
+        if (components is not (1 or 3) || width == 0 || height == 0)
+            throw Damaged();
+        return (long)width * height <= MaximumSamples
+            ? (width, height, components)
+            : throw new ImageFormatException($"the JPEG is too large: {width} by {height} pixels");
+    }
+
+    private static ImageFormatException Damaged() => new("the JPEG is damaged");
+}
