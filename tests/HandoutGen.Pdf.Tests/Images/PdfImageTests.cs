@@ -42,7 +42,7 @@ public sealed class PdfImageTests
         Assert.Equal((20, 10), (image.Width, image.Height));
         byte[] pdf = Document(image);
         Assert.True(pdf.AsSpan().IndexOf("/Filter/DCTDecode"u8) > 0);
-        Assert.True(pdf.AsSpan().IndexOf([0x12, 0x34, 0xFF, 0xD9]) > 0);
+        Assert.True(pdf.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x12, 0x34, 0xFF, 0xD9]) > 0);
     }
 
     [Theory]
