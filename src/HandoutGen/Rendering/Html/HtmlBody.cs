@@ -111,7 +111,8 @@ internal sealed class HtmlBody
 
     private void Entry(ReferenceEntry entry)
     {
-        _html.Start("li", ("id", entry.Id));
+        // Among Arabic text an English reference still runs from left to right.
+        _html.Start("li", ("id", entry.Id), ("dir", WritingDirection.IsRightToLeft(_handout.Language) ? "auto" : null));
         if (entry.Label.Length > 0)
         {
             _html.Start("span", ("class", "label"));

@@ -11,6 +11,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     private const int LongAddress = 30;
 
     private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
+    private readonly bool _isRightToLeft = WritingDirection.IsRightToLeft(handout.Language);
     private bool _smallCaps;
     private bool _isAddress;
 
@@ -128,7 +129,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     public HtmlWriter Visit(ForeignText foreign)
     {
         var rightToLeft = WritingDirection.IsRightToLeft(foreign.Language);
-        var turns = rightToLeft != WritingDirection.IsRightToLeft(handout.Language);
+        var turns = rightToLeft != _isRightToLeft;
         html.Start("span", ("lang", foreign.Language), ("dir", turns ? (rightToLeft ? "rtl" : "ltr") : null));
         Write(foreign.Content);
         return html.End();
@@ -145,14 +146,14 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Visit(BrandMark mark) => Value(handout.Brand.Values[mark.Name]);
 
-    // On paper a link shows where it leads, unless its text does.
+    // On paper a link shows where it leads, unless its text does. Addresses and telephone numbers run from left to right everywhere.
     private HtmlWriter Anchor(string uri, string text, Func<HtmlWriter> content)
     {
         var outer = _isAddress;
         _isAddress = ShownAddress.IsShownBy(text, uri);
         var address = _isAddress ? null : ShownAddress.InBrackets(uri);
         fonts.Add(_face, address ?? "");
-        html.Start("a", ("href", uri), ("data-address", address));
+        html.Start("a", ("href", uri), ("data-address", address), ("dir", _isAddress && _isRightToLeft ? "ltr" : null));
         content();
         _isAddress = outer;
         return html.End();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HandoutGen.Branding;
+using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 
@@ -54,7 +56,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
         }
 
         Meta(html, "dcterms.modified", handout.Date is { } date ? Iso(date) : "");
-        Meta(html, "color-scheme", "light");
+        Meta(html, "color-scheme", IsDark(handout.Brand.Colors.Background) ? "dark" : "light");
         Meta(html, "theme-color", handout.Brand.Colors.Primary.ToString());
         Meta(html, "generator", "HandoutGen");
     }
@@ -66,6 +68,8 @@ public sealed class HtmlRenderer : IHandoutRenderer
             html.Void("meta", ("name", name), ("content", content)).Line();
         }
     }
+
+    private static bool IsDark(Rgb ground) => ContrastRatio.Of(ground, new Rgb(255, 255, 255)) > ContrastRatio.Of(ground, new Rgb(0, 0, 0));
 
     private static string Iso(RevisionDate date) => string.Create(
         CultureInfo.InvariantCulture,

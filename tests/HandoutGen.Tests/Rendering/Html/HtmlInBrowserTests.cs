@@ -9,10 +9,15 @@ public sealed class HtmlInBrowserTests
 {
     private static readonly string Checks = Path.Combine(OutsideData.Repository, "tests", "web");
 
+    private static readonly string[] Brands =
+        [.. Directory.EnumerateFiles(Path.Combine(OutsideData.Repository, "brands"), "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
     private static readonly (string Name, ResolvedHandout Handout)[] Pages =
     [
         ("everything", Everything),
         ("without-brand", Of(P("A paragraph."))),
+        ("right-to-left", Everything with { Language = "ar" }),
+        .. Brands.Select(brand => (brand, ExampleHandout.In(brand))),
     ];
 
     [Fact]

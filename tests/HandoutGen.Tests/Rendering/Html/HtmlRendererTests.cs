@@ -117,6 +117,24 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Addresses_and_references_keep_their_direction_in_a_page_from_right_to_left()
+    {
+        var page = Parse(Everything with { Language = "he" });
+        Assert.Equal(["ltr", "ltr"], page.QuerySelectorAll(".contact a").Select(link => link.GetAttribute("dir")));
+        Assert.All(page.QuerySelectorAll(".references li"), entry => Assert.Equal("auto", entry.GetAttribute("dir")));
+        Assert.Empty(Parse(Everything).QuerySelectorAll("body [dir]"));
+    }
+
+    [Theory]
+    [InlineData(255, "light")]
+    [InlineData(20, "dark")]
+    public void Colour_scheme_follows_the_ground(byte level, string expected)
+    {
+        var colors = Practice.Colors with { Background = new Rgb(level, level, level) };
+        Assert.Equal([expected], Meta(Parse(Of() with { Brand = Practice with { Colors = colors } }), "color-scheme"));
+    }
+
+    [Fact]
     public void Logo_stands_for_the_name_and_says_it()
     {
         var logo = new BrandLogo(Everything.Images["cycle.png"], "The practice’s logo");
