@@ -10,6 +10,9 @@ internal static class Anchors
     public const string Main = "_main";
     public const string ReferencePrefix = "ref-";
 
+    /// <summary>The reference to an id from within the page. A percent sign would begin an escape there; all else is taken as it is.</summary>
+    public static string Fragment(string id) => "#" + id.Replace("%", "%25", StringComparison.Ordinal);
+
     /// <summary>The place where a reference is cited.</summary>
     public static string Citation(int index) => string.Create(CultureInfo.InvariantCulture, $"cite-{index}");
 

@@ -27,7 +27,7 @@ internal sealed class HtmlBody
         // The signs that the style draws: bullets, and the arrow back to a citation.
         _inlines.Use("•◦▪↑", new Typeface(_handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
         _html.Start("body").Line();
-        _html.Start("a", ("class", "skip"), ("href", "#" + Anchors.Main));
+        _html.Start("a", ("class", "skip"), ("href", Anchors.Fragment(Anchors.Main)));
         _inlines.Text(_handout.Labels.SkipToContent);
         _html.End().Line();
         Masthead();
@@ -135,7 +135,7 @@ internal sealed class HtmlBody
     private void Back(int citation, string? number) => _html.Text(" ").Element(
         "a",
         "",
-        ("href", "#" + Anchors.Citation(citation)),
+        ("href", Anchors.Fragment(Anchors.Citation(citation))),
         ("class", "back"),
         ("role", "doc-backlink"),
         ("aria-label", number is null ? _handout.Labels.BackToCitation : $"{_handout.Labels.BackToCitation} ({number})"),

@@ -180,7 +180,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     private HtmlWriter Internal(InternalTarget target, Link link)
     {
         var isReference = _formatted && target.Id.StartsWith(Anchors.ReferencePrefix, StringComparison.Ordinal);
-        html.Start("a", ("href", "#" + target.Id), ("role", isReference ? "doc-biblioref" : null));
+        html.Start("a", ("href", Anchors.Fragment(target.Id)), ("role", isReference ? "doc-biblioref" : null));
         Write(link.Content);
         return html.End();
     }
