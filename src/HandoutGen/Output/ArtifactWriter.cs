@@ -17,6 +17,7 @@ public static class ArtifactWriter
     /// <returns>Everything was written.</returns>
     public static bool Write(string folder, string display, ImmutableArray<Artifact> artifacts, DiagnosticBag diagnostics)
     {
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var pending = new List<(string Temporary, string Target)>();
         var current = display;
         try
@@ -26,6 +27,7 @@ public static class ArtifactWriter
                 current = $"{display}/{artifact.Path}";
                 var target = Path.GetFullPath(Path.Combine(folder, artifact.Path));
                 var parent = Path.GetDirectoryName(target)!;
+                RequireFolder(parent, folder, display);
                 Directory.CreateDirectory(parent);
                 if (Directory.Exists(target))
                 {
@@ -54,6 +56,19 @@ public static class ArtifactWriter
                 $"cannot write {current}: {Reason(e)}",
                 "choose a folder that you may write to with --output DIR, and close the file if another program has it open");
             return false;
+        }
+    }
+
+    // The operating system's own message would name the full path, and not say which part of it is in the way.
+    private static void RequireFolder(string parent, string folder, string display)
+    {
+        for (var path = parent; path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                var shown = path.Length >= folder.Length ? display + path[folder.Length..].Replace('\\', '/') : path;
+                throw new IOException($"{shown} is a file, not a folder");
+            }
         }
     }
 

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using HandoutGen.Cli.Commands;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Cli;
+
+/// <summary>The command line: what can be typed, and which command runs it.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        Makes patient handouts: one YAML file in; a branded, accessible PDF, a web page and plain text out.
+
+        Start with `handoutgen init my-handout`, then `cd my-handout` and `handoutgen build`.
+        Exit codes: 0 done; 1 the input has errors; 2 the command line is wrong; 3 warnings under --warnings-as-errors.
+        """;
+
+    /// <summary>Parses and runs. Returns an <see cref="ExitCode"/>.</summary>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var root = Root(terminal);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return Reject(parsed, terminal);
+        }
+
+        // An exception that gets here is a defect of the program; the default handler would hide where it came from.
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static Command Root(Terminal terminal)
+    {
+        var version = new Option<bool>("--version") { Description = "Show the version." };
+        var root = new Command("handoutgen", Description)
+        {
+            BuildCommand.Define(terminal),
+            CheckCommand.Define(terminal),
+            InitCommand.Define(terminal),
+            StylesCommand.Define(terminal),
+            new HelpOption(),
+            version,
+        };
+        root.SetAction(parsed =>
+        {
+            if (parsed.GetValue(version))
+            {
+                terminal.Out.WriteLine($"handoutgen {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}");
+                return ExitCode.Done;
+            }
+
+            return root.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+        });
+        return root;
+    }
+
+    private static int Reject(ParseResult parsed, Terminal terminal)
+    {
+        // The parser says twice what one unknown word does: once of the word, once of the command that is then missing.
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault();
+        var messages = unknown is null
+            ? parsed.Errors.Select(error => Sentence(error.Message)).Distinct(StringComparer.Ordinal)
+            : [unknown.StartsWith('-') ? $"there is no option \"{unknown}\"" : $"there is no command \"{unknown}\""];
+        foreach (var message in messages)
+        {
+            terminal.Error.WriteLine($"handoutgen: error HG0901: {message}");
+        }
+
+        var near = unknown is null ? null : NearestName.Of(unknown, Names(parsed.CommandResult.Command));
+        terminal.Error.WriteLine(near is null
+            ? $"hint: `{CommandName(parsed)} --help` lists what can be typed"
+            : $"hint: did you mean \"{near}\"?");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> Names(Command command) =>
+        command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));
+
+    private static string CommandName(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static string Sentence(string message)
+    {
+        var trimmed = message.Trim().TrimEnd('.');
+        return trimmed.Length > 0 && char.IsUpper(trimmed[0]) ? char.ToLowerInvariant(trimmed[0]) + trimmed[1..] : trimmed;
+    }
+}

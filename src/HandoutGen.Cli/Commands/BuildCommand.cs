@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace HandoutGen.Cli.Commands;
+
+/// <summary><c>handoutgen build</c>: writes the files.</summary>
+internal static class BuildCommand
+{
+    public static Command Define(Terminal terminal)
+    {
+        var inputs = new InputOptions();
+        var formats = new Option<string[]>("--format")
+        {
+            Description = "What to write; may be given several times. Default: all three.",
+            HelpName = "pdf|html|text",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Words.Accept(formats, [.. HandoutBuilder.Renderers.Select(renderer => renderer.Format)]);
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to write to; made when it is not there.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "dist",
+        };
+        var sums = new Option<bool>("--sums") { Description = "Also write SHA256SUMS." };
+
+        var command = new Command("build", "Write the PDF, the web page and the plain text of each handout, in each brand.")
+        {
+            inputs.Handouts,
+            inputs.Brands,
+            formats,
+            output,
+            inputs.LargePrint,
+            inputs.Contrast,
+            inputs.WarningsAsErrors,
+            sums,
+        };
+        command.SetAction(parsed =>
+        {
+            var target = new BatchTarget(parsed.GetValue(output)!, parsed.GetValue(sums));
+            return new Batch(terminal, inputs.Read(parsed, terminal, parsed.GetValue(formats) ?? []), target).Run();
+        });
+        return command;
+    }
+}

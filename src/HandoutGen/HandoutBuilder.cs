@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HandoutGen.Branding;
+using HandoutGen.Branding.Contrast;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Output;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Html;
+using HandoutGen.Rendering.Pdf;
+using HandoutGen.Rendering.PlainText;
+using HandoutGen.Resolution;
+using HandoutGen.Source;
+
+namespace HandoutGen;
+
+/// <summary>What a build is asked for, beyond its input.</summary>
+/// <param name="Formats">The formats to make; empty for all.</param>
+/// <param name="Rendering">What the renderers are asked for.</param>
+/// <param name="SourceDateEpoch">The environment's SOURCE_DATE_EPOCH: dates a handout that has no date of its own; null for none.</param>
+public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions Rendering, string? SourceDateEpoch);
+
+/// <summary>The pipeline: read, resolve, render. Nothing here touches the disk but through <see cref="IFileSource"/>.</summary>
+public static class HandoutBuilder
+{
+    /// <summary>One for each format.</summary>
+    public static ImmutableArray<IHandoutRenderer> Renderers { get; } = [new PdfRenderer(), new HtmlRenderer(), new TextRenderer()];
+
+    /// <summary>Reads a handout; null when nothing can be made of the file.</summary>
+    public static Handout? ReadHandout(string path, IFileSource files, DiagnosticBag diagnostics) =>
+        SourceText.Read(path, files, diagnostics) is { } file ? HandoutReader.Read(file, diagnostics) : null;
+
+    /// <summary>Reads the brand that a handout asks for, else the nearest of the project, else the look without a brand.</summary>
+    /// <param name="handout">The handout.</param>
+    /// <param name="folders">The handout's folder, then those that hold it.</param>
+    /// <param name="contrast">Overrides the brand's own policy; null for that.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static Brand? ReadBrand(
+        Handout handout, IEnumerable<IFileSource> folders, ContrastPolicy? contrast, DiagnosticBag diagnostics) =>
+        handout.Brand switch
+        {
+            BrandFile named => BrandReader.ReadFile(named.Path, folders.First(), contrast, named.Span, diagnostics),
+            InlineBrand inline => BrandReader.Read(inline.Node, folders.First(), contrast, diagnostics),
+            _ when BrandDiscovery.FindNearest(folders) is var (folder, path) => BrandReader.ReadFile(path, folder, contrast, diagnostics),
+            _ => BrandDefaults.Brand,
+        };
+
+    /// <summary>Makes the artifacts; none after errors.</summary>
+    public static ImmutableArray<Artifact> Build(
+        Handout handout, Brand brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        if (HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is not { } resolved)
+        {
+            return [];
+        }
+
+        var artifacts = Renderers
+            .Where(renderer => options.Formats.IsEmpty || options.Formats.Contains(renderer.Format))
+            .Select(renderer => new Artifact(resolved.Slug + renderer.Extension, renderer.Render(resolved, options.Rendering, diagnostics)))
+            .ToImmutableArray();
+        return diagnostics.HasErrors ? [] : artifacts;
+    }
+}
