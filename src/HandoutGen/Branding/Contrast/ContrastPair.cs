@@ -31,6 +31,7 @@ public sealed record ContrastPair(
         Text("links", "table heads", "color.link", c => c.Link, c => c.Tint),
         .. OnCallouts("links", "color.link", c => c.Link),
         Text("small text", "the page", null, c => c.Muted, c => c.Background),
+        Text("small text", "table heads", null, c => c.Muted, c => c.Tint),
         .. OnCallouts("small text", null, c => c.Muted),
         Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
         Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
