@@ -55,7 +55,7 @@ public sealed class BundledLocaleTests
     [InlineData("en-US", "“", "”", "‘", "’")]
     [InlineData("en-GB", "‘", "’", "“", "”")]
     [InlineData("de-DE", "„", "“", "‚", "‘")]
-    [InlineData("fr-FR", "«\u202f", "\u202f»", "“", "”")]
+    [InlineData("fr-FR", "«\u00a0", "\u00a0»", "“", "”")]
     [InlineData("es-ES", "«", "»", "“", "”")]
     [InlineData("ru-RU", "«", "»", "„", "“")]
     [InlineData("zh-CN", "“", "”", "‘", "’")]
