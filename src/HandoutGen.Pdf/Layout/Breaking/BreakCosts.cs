@@ -17,6 +17,9 @@ internal static class BreakCosts
     /// <summary>A last page with next to nothing on it; falls to zero at <see cref="ShortPageLines"/> lines.</summary>
     public const double ShortLastPage = 60_000;
 
+    /// <summary>A column set that fits on a page is divided between two.</summary>
+    public const double DividedColumns = 5_000;
+
     /// <summary>From this number of lines on, a last page is none that looks forgotten.</summary>
     public const int ShortPageLines = 6;
 

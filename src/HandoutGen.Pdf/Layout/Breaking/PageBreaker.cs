@@ -157,8 +157,15 @@ internal sealed class PageBreaker
 
         var white = Math.Max(0, 1 - (page.Height / pageHeight));
         var next = _list.Strips[page.End.Strip];
-        var rules = page.End.Inner > 0 ? ((ColumnsPiece)next.Piece).Set.List.Strips[page.End.Inner].Break : next.Break;
-        return BreakCosts.OfPage(rules) + (BreakCosts.WhiteFoot * white * white);
+        var whiteCost = BreakCosts.WhiteFoot * white * white;
+        if (page.End.Inner == 0)
+        {
+            return BreakCosts.OfPage(next.Break) + whiteCost;
+        }
+
+        var set = ((ColumnsPiece)next.Piece).Set;
+        var divided = page.From.Strip != page.End.Strip && set.Balance(0, _heights.Others) is not null ? BreakCosts.DividedColumns : 0;
+        return BreakCosts.OfPage(set.List.Strips[page.End.Inner].Break) + divided + whiteCost;
     }
 
     // The cheapest way to a place: what it costs, and the page that ends there.

@@ -15,7 +15,7 @@ internal sealed partial class FlowMeasurer
         var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
         var scale = Math.Min(1, Math.Min(_width / figure.Width, maxHeight / figure.Height));
         var (width, height) = (figure.Width * scale, figure.Height * scale);
-        Add(new FigurePiece(figure.Element, figure.Picture, _left, width, height), 0, height, height, BreakRules.None, lines: 2);
+        Add(new FigurePiece(figure.Element, figure.Picture, _left, width, height), 0, height, null, BreakRules.None, lines: 2);
         if (figure.Caption is not null)
         {
             AddAll([figure.Caption]);
@@ -31,12 +31,12 @@ internal sealed partial class FlowMeasurer
         var enclosure = new BoxEnclosure(_enclosure, style, left, width) { First = first };
         _enclosure = enclosure;
         (_left, _width) = (left + style.PaddingLeft, width - style.PaddingLeft - style.PaddingRight);
-        Add(new BlankPiece(), 0, style.PaddingTop, style.PaddingTop, BreakRules.None, lines: 0);
+        Add(new BlankPiece(), 0, style.PaddingTop, null, BreakRules.None, lines: 0);
         _rules = BreakRules.StrandsEdge;
         _dropsSpace = true;
         AddAll(box.Content);
         _space = 0;
-        Add(new BlankPiece(), 1, style.PaddingBottom, style.PaddingBottom, BreakRules.StrandsEdge, lines: 0);
+        Add(new BlankPiece(), 1, style.PaddingBottom, null, BreakRules.StrandsEdge, lines: 0);
         (_left, _width) = (left, width);
         enclosure.End = _strips.Count;
         _enclosure = enclosure.Outer;
@@ -87,10 +87,10 @@ internal sealed partial class FlowMeasurer
         }
 
         var height = cells.Max(cell => cell.List.Height(0, cell.List.Count));
-        Add(new RowPiece(cells.MoveToImmutable()), 0, height, height, BreakRules.None, lines: 1);
+        Add(new RowPiece(cells.MoveToImmutable()), 0, height, null, BreakRules.None, lines: 1);
     }
 
     /// <inheritdoc/>
     public void Visit(FlowRule rule) =>
-        Add(new RulePiece(_left, rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, rule.Thickness, BreakRules.None, lines: 0);
+        Add(new RulePiece(_left, rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, null, BreakRules.None, lines: 0);
 }

@@ -57,7 +57,7 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
     }
 
     // lines: how many lines of text the strip is worth to a heading that must not stand alone.
-    private void Add(Piece piece, int index, double height, double baseline, BreakRules rules, int lines)
+    private void Add(Piece piece, int index, double height, double? baseline, BreakRules rules, int lines)
     {
         rules |= _rules;
         if (_keepLines > 0)
@@ -97,7 +97,8 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
         ItemLabel? label = null;
         for (var i = (_labels?.Count ?? 0) - 1; i >= 0; i--)
         {
-            label = new ItemLabel(_labels![i].Label, _labels[i].Line, _labels[i].Left, label);
+            var (flow, line, left) = _labels![i];
+            label = new ItemLabel(flow, line, left, Baseline(flow.Run.Style, 1.4 * flow.Run.Style.Size), label);
         }
 
         _labels?.Clear();

@@ -57,7 +57,7 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
             var piece = placed[i].Strip.Piece;
             for (var label = placed[i].Strip.Label; label is not null; label = label.Inner)
             {
-                Line(label.Line, label.Label.Element, placed[i], placed[i].Left + label.Left, placed[i].Top + placed[i].Strip.Baseline);
+                Line(label.Line, label.Label.Element, placed[i], placed[i].Left + label.Left, LabelBaseline(label, placed[i]));
             }
 
             var next = i + 1;
@@ -140,6 +140,10 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
 
     /// <summary>Makes the element if the reading comes to it for the first time.</summary>
     public void Touch(FlowElement element, PlacedStrip strip) => Element(element, strip.Top);
+
+    // Beside a box the label stands on the first line in it, below the padding that the strip is.
+    private static double LabelBaseline(ItemLabel label, PlacedStrip placed) =>
+        placed.Strip.Baseline is not null ? placed.Baseline : placed.Top + label.Drop + (placed.Strip.Piece is BlankPiece ? placed.Strip.Height : 0);
 
     private static PlacedStrip[] Place(
         VerticalList list, int from, int end, double left, double top, ImmutableDictionary<int, ColumnRow>? rows)

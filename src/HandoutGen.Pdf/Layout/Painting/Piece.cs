@@ -15,4 +15,7 @@ internal readonly record struct PlacedStrip(Strip Strip, double Left, double Top
 {
     /// <summary>Its lower edge, from the page's upper edge.</summary>
     public double Bottom => Top + Strip.Height;
+
+    /// <summary>The baseline of its text, from the page's upper edge; its lower edge where it has no text.</summary>
+    public double Baseline => Top + (Strip.Baseline ?? Strip.Height);
 }

@@ -13,7 +13,7 @@ internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLin
         foreach (var placed in strips)
         {
             var line = placed.Strip.Index;
-            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? hangingIndent : 0), placed.Top + placed.Strip.Baseline);
+            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? hangingIndent : 0), placed.Baseline);
         }
     }
 }
@@ -101,5 +101,6 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidt
 /// <param name="Label">The label.</param>
 /// <param name="Line">Its text.</param>
 /// <param name="Left">Its left edge in the column.</param>
+/// <param name="Drop">From the top of what has no text of its own, such as a picture, to the label's baseline.</param>
 /// <param name="Inner">The label of an inner item that begins on the same strip.</param>
-internal sealed record ItemLabel(FlowLabel Label, TextLine Line, double Left, ItemLabel? Inner);
+internal sealed record ItemLabel(FlowLabel Label, TextLine Line, double Left, double Drop, ItemLabel? Inner);

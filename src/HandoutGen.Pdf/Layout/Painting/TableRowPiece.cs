@@ -31,7 +31,7 @@ internal sealed class TableRowPiece(
                 if (placed.Strip.Index < cells[i].Lines.Length)
                 {
                     painter.Line(
-                        cells[i].Lines[placed.Strip.Index], row.Cells[i].Element, placed, placed.Left + cells[i].Left, placed.Top + placed.Strip.Baseline);
+                        cells[i].Lines[placed.Strip.Index], row.Cells[i].Element, placed, placed.Left + cells[i].Left, placed.Baseline);
                 }
             }
         }

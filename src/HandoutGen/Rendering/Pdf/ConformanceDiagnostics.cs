@@ -11,9 +11,8 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>Says in the author's words, and at the author's line, what would break a promise of the PDF.</summary>
 internal static class ConformanceDiagnostics
 {
-    /// <summary>Reports characters without a glyph and breaches of the standards.</summary>
-    public static void Report(
-        IEnumerable<MissingGlyph> missing, ConformanceReport report, ResolvedHandout handout, DiagnosticBag diagnostics)
+    /// <summary>Reports characters without a glyph, each once where it stands.</summary>
+    public static void Report(IEnumerable<MissingGlyph> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
     {
         var seen = new HashSet<(int CodePoint, SourceSpan Span)>();
         foreach (var (codePoint, tag) in missing)
@@ -24,7 +23,11 @@ internal static class ConformanceDiagnostics
                 diagnostics.Report(PdfRules.MissingGlyph, span, Message(codePoint), "use another character, or a brand font that has it");
             }
         }
+    }
 
+    /// <summary>Reports breaches of the standards.</summary>
+    public static void Report(ConformanceReport report, ResolvedHandout handout, DiagnosticBag diagnostics)
+    {
         foreach (var violation in report.Violations)
         {
             diagnostics.Report(PdfRules.NotConforming, Span(violation.Tag, handout), violation.Message);

@@ -70,7 +70,7 @@ internal static class HandoutFlow
         {
             var subtitle = new FlowElement(StructureType.P, null);
             var style = context.Ink.Text(scale.Subtitle, colors.Muted);
-            yield return new FlowParagraph(subtitle, [new TextRun(string.Join('\n', block.Subtitle), style)], scale.LeadingOf(scale.Subtitle, 1.3))
+            yield return new FlowParagraph(subtitle, [new TextRun(string.Join(InlineFlow.LineEnd, block.Subtitle), style)], scale.LeadingOf(scale.Subtitle, 1.3))
             {
                 Lines = LineBreakOptions.Heading,
                 KeepLines = 2,

@@ -12,6 +12,9 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>Running text as runs for the typesetting, with the elements that its links, citations and code are.</summary>
 internal sealed class InlineFlow : IInlineVisitor<bool>
 {
+    /// <summary>A line end that the author asked for.</summary>
+    public const string LineEnd = " \n";
+
     private readonly FlowContext _context;
     private readonly ImmutableArray<TextRun>.Builder _runs = ImmutableArray.CreateBuilder<TextRun>();
     private readonly FlowElement _owner;
@@ -92,8 +95,8 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
         new FlowElement(StructureType.Span, _element ?? _owner) { Language = foreign.Language, Origin = foreign.Span },
         foreign.Content);
 
-    /// <inheritdoc/>
-    public bool Visit(LineBreak lineBreak) => Add("\n", lineBreak.Span);
+    /// <summary>The space keeps the words of two lines apart where the text is read without its lines.</summary>
+    public bool Visit(LineBreak lineBreak) => Add(LineEnd, lineBreak.Span);
 
     /// <inheritdoc/>
     public bool Visit(CitationMark citation) => With(
@@ -120,6 +123,11 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
 
     private bool Add(string text, SourceSpan span)
     {
+        if (text.Contains('\n') && text != LineEnd)
+        {
+            text = text.Replace("\n", LineEnd, StringComparison.Ordinal);
+        }
+
         if (text.Length > 0)
         {
             _runs.Add(new TextRun(text, _style, new InlineMark(_element, span)));

@@ -25,23 +25,28 @@ public sealed class PdfRenderer : IHandoutRenderer
         ArgumentNullException.ThrowIfNull(handout);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var report = new ConformanceReport();
+        var bytes = Compose(handout, options, diagnostics).Save(report);
+        ConformanceDiagnostics.Report(report, handout, diagnostics);
+        return bytes ?? [];
+    }
+
+    /// <summary>The document as it will be saved.</summary>
+    internal PdfDocumentWriter Compose(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    {
         var missing = new HashSet<MissingGlyph>();
         var ink = new FlowInk(handout.Brand, handout.Language);
         var pictures = new PictureShelf();
-        var fit = new PageFit(handout, options, diagnostics);
-        var composer = fit.Choose(step =>
+        var composer = new PageFit(handout, options, diagnostics).Choose(step =>
         {
             var scale = new DesignScale(handout.Brand, step, options.LargePrint);
             var flow = HandoutFlow.Of(new FlowContext(handout, scale, ink, pictures, diagnostics));
             return (new FlowComposer(flow, _cache, missing), scale);
         });
-
         var writer = new PdfDocumentWriter(Properties(handout));
         composer.Paint(writer);
-        var report = new ConformanceReport();
-        var bytes = writer.Save(report);
-        ConformanceDiagnostics.Report(missing, report, handout, diagnostics);
-        return bytes ?? [];
+        ConformanceDiagnostics.Report(missing, handout, diagnostics);
+        return writer;
     }
 
     private static DocumentProperties Properties(ResolvedHandout handout) => new()

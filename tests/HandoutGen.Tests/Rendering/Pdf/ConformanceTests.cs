@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using HandoutGen.Branding;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
+
+namespace HandoutGen.Tests.Rendering.Pdf;
+
+/// <summary>What independent programs say of the files: veraPDF on both standards, qpdf on the syntax, poppler on the order of the words.</summary>
+public sealed class ConformanceTests
+{
+    private static readonly PdfRenderer Renderer = new();
+
+    public static TheoryData<string> Names => [.. ConformanceCorpus.Names];
+
+    [Fact]
+    public void The_corpus_has_at_least_forty_handouts_in_six_languages() 
+    {
+        Assert.True(ConformanceCorpus.Names.Length >= 40);
+        Assert.True(ConformanceCorpus.Names.Select(name => ConformanceCorpus.Read(name).Language).Distinct().Count() >= 6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_structure_tree_reads_as_it_should(string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = Renderer.Compose(ConformanceCorpus.Read(name), new RenderOptions(), diagnostics);
+        Assert.DoesNotContain(diagnostics.Items, item => item.Severity == Severity.Error);
+        ConformanceCorpus.TreeMatches(name, StructureDump.Print(document));
+    }
+
+    [Fact]
+    public void Every_file_is_pdf_ua_1_and_pdf_a_2a_without_a_warning()
+    {
+        var verapdf = OutsideData.Require("tools/verapdf/verapdf");
+        var folder = Directory.CreateTempSubdirectory("handoutgen-conformance-");
+        try
+        {
+            var count = WriteAll(folder.FullName);
+            foreach (var flavour in new[] { "ua1", "2a" })
+            {
+                var (output, errors, _) = Run(verapdf, "--flavour", flavour, "--format", "text", "-r", folder.FullName);
+                var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                Assert.Equal([], lines.Where(line => !line.StartsWith("PASS ", StringComparison.Ordinal)));
+                Assert.Equal(count, lines.Length);
+                Assert.Equal("", errors);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_file_is_sound_to_qpdf()
+    {
+        var qpdf = OutsideData.RequireTool("qpdf");
+        var folder = Directory.CreateTempSubdirectory("handoutgen-qpdf-");
+        try
+        {
+            foreach (var name in ConformanceCorpus.Names)
+            {
+                var file = Path.Combine(folder.FullName, name + ".pdf");
+                File.WriteAllBytes(file, Render(ConformanceCorpus.Read(name)));
+                var (output, errors, code) = Run(qpdf, "--check", file);
+                Assert.True(code == 0, $"{name}: {output}{errors}");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The corpus as it is, every other one on the other paper and the rest in large print; and the cases at page ends.
+    private static int WriteAll(string folder)
+    {
+        var count = 0;
+        void Write(string name, byte[] bytes)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), bytes);
+            count++;
+        }
+
+        foreach (var (index, name) in ConformanceCorpus.Names.Index())
+        {
+            var handout = ConformanceCorpus.Read(name);
+            Write(name, Render(handout));
+            if (index % 2 == 0)
+            {
+                var other = handout.Brand.PageSize == PageSize.A4 ? PageSize.Letter : PageSize.A4;
+                Write(name + "-other-paper", Render(handout with { Brand = handout.Brand with { PageSize = other } }));
+            }
+            else
+            {
+                Write(name + "-large-print", Render(handout, new RenderOptions(LargePrint: true)));
+            }
+        }
+
+        foreach (var (name, handout) in PageEndCases.All())
+        {
+            Write(name, Render(handout));
+        }
+
+        return count;
+    }
+
+    private static byte[] Render(ResolvedHandout handout, RenderOptions? options = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        var bytes = Renderer.Render(handout, options ?? new RenderOptions(), diagnostics);
+        Assert.True(!diagnostics.HasErrors, $"{handout.Slug}: {string.Join("; ", diagnostics.Items.Select(item => item.Message))}");
+        return bytes;
+    }
+
+    private static (string Output, string Errors, int Code) Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (output, errors.Result, process.ExitCode);
+    }
+}
