@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandoutGen.Csl;
+
+namespace HandoutGen.Benchmarks;
+
+/// <summary>Made-up references of the common types, the same ones each time; a tenth share authors and year, so that disambiguation has work.</summary>
+internal static class CslReferences
+{
+    private static readonly string[] s_types = ["article-journal", "book", "chapter", "report", "thesis", "webpage", "paper-conference"];
+    private static readonly string[] s_families = ["Ashar", "Lumley", "Yarns", "Schubiner", "Gordon", "Wager", "Ziv", "Clarke", "Donnino", "Thompson", "Kohns", "Urits"];
+    private static readonly string[] s_given = ["Yoni K.", "Mark A.", "Brandon C.", "Howard", "Alan", "Tor D.", "Jean-Luc"];
+
+    public static List<CslItem> Make(int count)
+    {
+        var items = new List<CslItem>(count);
+        for (int i = 0; i < count; i++) items.Add(Item(i));
+        return items;
+    }
+
+    public static List<Citation> Cite(IEnumerable<CslItem> items) => [.. items.Select(static i => new Citation([new Cite(i.Id)]))];
+
+    private static CslItem Item(int i)
+    {
+        string type = s_types[i % s_types.Length];
+        int names = 1 + (i * 7 % 5);
+        var authors = ImmutableArray.CreateBuilder<CslName>();
+        for (int n = 0; n < names; n++)
+        {
+            int at = (i / 10) + (n * 5) + (i % 10 == 0 ? 0 : i);
+            authors.Add(new CslName { Family = s_families[at % s_families.Length] + (at / s_families.Length % 37).ToString(CultureInfo.InvariantCulture), Given = s_given[at % s_given.Length] });
+        }
+
+        var text = new Dictionary<string, string>
+        {
+            ["title"] = $"Effect of treatment {i} on outcomes: a randomized trial of \"usual care\" in adults",
+            ["container-title"] = "Journal of Things",
+            ["volume"] = (i % 80).ToString(CultureInfo.InvariantCulture),
+            ["issue"] = (i % 12).ToString(CultureInfo.InvariantCulture),
+            ["page"] = $"{i}-{i + 12}",
+            ["publisher"] = "Example Press",
+            ["DOI"] = $"10.1000/{i}",
+        };
+        var nameLists = new Dictionary<string, NameList> { ["author"] = new(authors.ToImmutable()) };
+        if (type == "chapter") nameLists["editor"] = new NameList([new CslName { Family = "Editor", Given = "Ed" }]);
+        return new CslItem("ref" + i.ToString(CultureInfo.InvariantCulture), type)
+        {
+            Text = text,
+            Names = nameLists,
+            Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(1990 + (i % 30), 1 + (i % 12)) } },
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace HandoutGen.Csl.Tests;
+
+/// <summary>What the suite's cases do not show: the library's own interface.</summary>
+public sealed class ProcessorTests
+{
+    private static readonly CslItem s_ashar2022 = new("ashar2022", "article-journal")
+    {
+        Names = new Dictionary<string, NameList> { ["author"] = new([new CslName { Family = "Ashar", Given = "Y. K." }], Others: true) },
+        Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2022) } },
+        Text = new Dictionary<string, string>
+        {
+            ["title"] = "Effect of pain reprocessing therapy",
+            ["container-title"] = "JAMA Psychiatry",
+            ["volume"] = "79",
+            ["issue"] = "1",
+            ["page"] = "13-23",
+            ["DOI"] = "10.1001/x",
+        },
+    };
+
+    private static readonly CslItem s_ashar2025 = s_ashar2022 with
+    {
+        Id = "ashar2025",
+        Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2025) } },
+    };
+
+    private static CitationProcessor Apa { get; } = new(BundledStyles.Load("apa"), BundledLocales.For("en-US"));
+
+    [Fact]
+    public void Others_makes_et_al_in_the_text()
+    {
+        FormattedDocument document = Apa.Format([s_ashar2022, s_ashar2025], [new Citation([new Cite("ashar2022"), new Cite("ashar2025")])]);
+        Assert.Equal("(Ashar et al., 2022, 2025)", PlainTextWriter.Write(document.Citations[0].Runs));
+    }
+
+    [Fact]
+    public void Others_makes_et_al_in_the_list_after_a_comma()
+    {
+        FormattedDocument document = Apa.Format([s_ashar2022], []);
+        Assert.StartsWith("Ashar, Y. K., et al. (2022). Effect of pain reprocessing therapy. JAMA Psychiatry, 79(1), 13", PlainTextWriter.Write(document.Entries[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_of_an_entry_know_their_variable_item_and_link()
+    {
+        ImmutableArray<Run> runs = Apa.Format([s_ashar2022], []).Entries[0].Blocks[0].Runs;
+        Assert.All(runs, static run => Assert.Equal("ashar2022", run.ItemId));
+        Run doi = Assert.Single(runs, static run => run.Variable == "DOI");
+        Assert.Equal("https://doi.org/10.1001/x", doi.Link);
+        Run journal = Assert.Single(runs, static run => run.Variable == "container-title");
+        Assert.Equal(RunFormat.Italic, journal.Format);
+        Assert.Contains(runs, static run => run.Variable == "author");
+    }
+
+    [Fact]
+    public void A_narrative_citation_names_the_authors_in_the_sentence()
+    {
+        var two = s_ashar2022 with
+        {
+            Names = new Dictionary<string, NameList> { ["author"] = new([new CslName { Family = "Lumley", Given = "Mark" }, new CslName { Family = "Yarns", Given = "Brandon" }]) },
+        };
+        FormattedDocument document = Apa.Format([two], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
+        Assert.Equal("Lumley and Yarns (2022)", PlainTextWriter.Write(document.Citations[0].Runs));
+    }
+
+    [Fact]
+    public void A_numeric_style_has_author_names_for_a_narrative_citation()
+    {
+        var ama = new CitationProcessor(BundledStyles.Load("ama"), BundledLocales.For("en-US"));
+        FormattedDocument document = ama.Format([s_ashar2022], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
+        Assert.StartsWith("Ashar et al", PlainTextWriter.Write(document.Citations[0].Runs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Suppress_author_leaves_the_year()
+    {
+        FormattedDocument document = Apa.Format([s_ashar2022], [new Citation([new Cite("ashar2022") { SuppressAuthor = true, Locator = "3-4" }])]);
+        Assert.Equal("(2022, pp. 3–4)", PlainTextWriter.Write(document.Citations[0].Runs));
+    }
+
+    [Fact]
+    public void The_authors_own_words_stand_around_the_cite_and_belong_to_no_item()
+    {
+        FormattedDocument document = Apa.Format([s_ashar2022], [new Citation([new Cite("ashar2022") { Prefix = "see", Suffix = "for a trial" }])]);
+        ImmutableArray<Run> runs = document.Citations[0].Runs;
+        Assert.Equal("(see Ashar et al., 2022 for a trial)", PlainTextWriter.Write(runs));
+        Assert.Null(runs.First(static r => r.Text.Contains("see", StringComparison.Ordinal)).ItemId);
+    }
+
+    [Fact]
+    public void A_cite_of_an_unknown_item_is_left_out()
+    {
+        FormattedDocument document = Apa.Format([s_ashar2022], [new Citation([new Cite("nobody"), new Cite("ashar2022")]), new Citation([new Cite("nobody")])]);
+        Assert.Equal("(Ashar et al., 2022)", PlainTextWriter.Write(document.Citations[0].Runs));
+        Assert.Empty(document.Citations[1].Runs);
+    }
+
+    [Fact]
+    public void One_processor_serves_many_threads()
+    {
+        string expected = HtmlWriter.Write(Apa.Format([s_ashar2022, s_ashar2025], []).Entries[1].Blocks[0].Runs);
+        var results = new string[64];
+        Parallel.For(0, results.Length, i => results[i] = HtmlWriter.Write(Apa.Format([s_ashar2022, s_ashar2025], []).Entries[1].Blocks[0].Runs));
+        Assert.All(results, actual => Assert.Equal(expected, actual));
+    }
+
+    [Fact]
+    public void Html_is_escaped_and_links_are_anchors()
+    {
+        Run[] runs = [new Run("a < b") { Format = RunFormat.Bold | RunFormat.Italic }, new Run("10.1/x") { Link = "https://doi.org/10.1/x" }];
+        Assert.Equal("<i><b>a &lt; b</b></i><a href=\"https://doi.org/10.1/x\">10.1/x</a>", HtmlWriter.Write(runs));
+    }
+}
