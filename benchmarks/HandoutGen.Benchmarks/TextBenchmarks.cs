@@ -52,7 +52,7 @@ public class TextBenchmarks
         {
             var breaks = new LineBreak[runs[0].Text.Length];
             LineBreakRules.Find(runs[0].Text, breaks);
-            TypographicBreaks.Apply(runs[0].Text, breaks);
+            TypographicBreaks.Apply(runs[0].Text, "en-US", breaks);
             count += breaks.Length;
         }
 

@@ -3,6 +3,9 @@ namespace HandoutGen.Pdf.Text;
 /// <summary>Line breaking for headings: as few lines as first-fit needs, of about equal width, and no word alone on the last.</summary>
 internal static class BalancedFit
 {
+    // Beyond this, lines are running text: their lengths are even enough by total fit, and the table of this search would grow with the square.
+    private const int MostLines = 24;
+
     /// <summary>The places at which lines end.</summary>
     public static int[] Choose(ReadOnlySpan<BreakOpportunity> places, LineWidths widths)
     {
@@ -36,6 +39,11 @@ internal static class BalancedFit
         if (lines == 1)
         {
             return [last];
+        }
+
+        if (lines > MostLines)
+        {
+            return TotalFit.Choose(places, widths);
         }
 
         var ideal = (places[last].EndX - places[0].StartX) / lines;

@@ -19,20 +19,15 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
         var places = new BreakOpportunity[count];
         places[0] = new BreakOpportunity(0, LineBreak.Mandatory, 0, 0, BreakTraits.None);
         var next = 1;
-        var lineStart = 0;
+        var end = 0; // past the last character that does not hang beyond a line's end
         for (var i = 1; i <= text.Length; i++)
         {
+            end = CollectedText.IsTrimmed(text[i - 1]) ? end : i;
             var kind = i == text.Length ? LineBreak.Mandatory : breaks[i];
             if (kind != LineBreak.Prohibited)
             {
-                var end = i;
-                while (end > lineStart && CollectedText.IsTrimmed(text[end - 1]))
-                {
-                    end--;
-                }
-
                 places[next++] = new BreakOpportunity(i, kind, positions[end], positions[i], TraitsOf(text, end));
-                lineStart = kind == LineBreak.Mandatory ? i : lineStart;
+                end = kind == LineBreak.Mandatory ? i : end;
             }
         }
 
@@ -61,16 +56,21 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
     /// <summary>Rounding in sums of widths must not push a word that fits exactly to the next line: a thousandth of a point is not seen.</summary>
     public const double Tolerance = 0.001;
 
+    private const int LongestShortWord = 3;
+
     private static void AddEmergencies(PreparedParagraph paragraph, int start, int end, List<BreakOpportunity> result)
     {
         var text = paragraph.Source.Text;
         var positions = paragraph.Positions;
+        var visible = start;
         for (var i = start; i < end;)
         {
-            i += StringInfo.GetNextTextElementLength(text.AsSpan(i, end - i));
-            if (i < end && !CollectedText.IsTrimmed(text[i]) && !CollectedText.IsTrimmed(text[i - 1]) && paragraph.StartsCluster(i))
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(i, end - i));
+            visible = CollectedText.IsTrimmed(text[i]) ? visible : i + length;
+            i += length;
+            if (i < end && !CollectedText.IsTrimmed(text[i]) && paragraph.StartsCluster(i))
             {
-                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[i], positions[i], BreakTraits.None));
+                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[visible], positions[i], BreakTraits.None));
             }
         }
     }
@@ -78,13 +78,13 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
     private static BreakTraits TraitsOf(string text, int end)
     {
         var start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
+        while (start > 0 && end - start <= LongestShortWord && char.IsLetter(text[start - 1]))
         {
             start--;
         }
 
         var letters = end - start;
-        if (letters is 0 or > 3 || (start > 0 && text[start - 1] is not (' ' or '\n')))
+        if (letters is 0 or > LongestShortWord || (start > 0 && text[start - 1] is not (' ' or '\n')))
         {
             return BreakTraits.None;
         }

@@ -18,7 +18,7 @@ internal sealed class CollectedText
         (Levels, ParagraphLevel) = BidiLevels.Resolve(Text, direction);
         Breaks = new LineBreak[Text.Length];
         LineBreakRules.Find(Text, Breaks);
-        TypographicBreaks.Apply(Text, Breaks);
+        TypographicBreaks.Apply(Text, runs[0].Style.Language, Breaks);
     }
 
     /// <summary>The runs.</summary>

@@ -15,6 +15,9 @@ internal sealed class Itemizer
 {
     private const double RaisedSize = 0.65;
 
+    // A longer word is shaped in parts, so that no input makes the work on one word grow with the square of its length.
+    private const int LongestPiece = 512;
+
     private readonly CollectedText _source;
     private readonly string _text;
     private readonly ShapeCache _cache;
@@ -109,7 +112,7 @@ internal sealed class Itemizer
 
         var script = first.Script;
         var i = start + first.Length;
-        while (i < end && !IsSpace(_text[i]) && !CollectedText.IsUnshaped(_text[i]) && _source.LevelOf(i) == _source.LevelOf(start))
+        while (i < end && i - start < LongestPiece && !IsSpace(_text[i]) && !CollectedText.IsUnshaped(_text[i]) && _source.LevelOf(i) == _source.LevelOf(start))
         {
             var next = ClusterAt(style, i, end);
             if (next.Face != first.Face || next.Scaled != first.Scaled || (next.Script != 0 && script != 0 && next.Script != script))
@@ -135,7 +138,7 @@ internal sealed class Itemizer
             return 0;
         }
 
-        var rest = _text.AsSpan(start, end - start);
+        var rest = _text.AsSpan(start, Math.Min(end - start, LongestPiece));
         var length = rest.IndexOfAnyExceptInRange('!', '~');
         return length < 0 ? rest.Length : length == 0 || rest[length] is ' ' or '\n' ? length : 0;
     }

@@ -94,6 +94,7 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     private void CollectSpans(int start, int end)
     {
         _spans.Clear();
+        var trailing = TrailingStart(start, end);
         while (_nextPiece < _pieces.Count && _pieces[_nextPiece].Start + _pieces[_nextPiece].Length <= start)
         {
             _nextPiece++;
@@ -104,7 +105,7 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
             var piece = _pieces[i];
             var from = Math.Max(piece.Start, start);
             var to = Math.Min(piece.Start + piece.Length, end);
-            var level = LevelInLine(piece, end);
+            var level = from >= trailing ? _source.ParagraphLevel : piece.Level; // UAX #9, L1
             if (_spans.Count > 0 && _spans[^1].Joins(piece, from, level))
             {
                 _spans[^1] = _spans[^1] with { Length = to - _spans[^1].Start, LastPiece = i };
@@ -116,23 +117,15 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         }
     }
 
-    // UAX #9, L1: spaces at the line's end have the paragraph's level.
-    private byte LevelInLine(in TextPiece piece, int end)
+    // Where the spaces at the line's end begin.
+    private int TrailingStart(int start, int end)
     {
-        if (piece.Level == _source.ParagraphLevel || !CollectedText.IsTrimmed(_source.Text[piece.Start]))
+        while (end > start && CollectedText.IsTrimmed(_source.Text[end - 1]))
         {
-            return piece.Level;
+            end--;
         }
 
-        for (var i = piece.Start; i < end; i++)
-        {
-            if (!CollectedText.IsTrimmed(_source.Text[i]))
-            {
-                return piece.Level;
-            }
-        }
-
-        return _source.ParagraphLevel;
+        return end;
     }
 
     private GlyphRun Run(in LineSpan span, double x)

@@ -73,12 +73,17 @@ public sealed class PreparedParagraph
     /// <summary>A cluster of glyphs starts at this character, so that a line may be parted before it without parting a ligature.</summary>
     internal bool StartsCluster(int index)
     {
-        foreach (var piece in Pieces)
+        var (low, high) = (0, Pieces.Count - 1);
+        while (low <= high)
         {
+            var middle = (low + high) / 2;
+            var piece = Pieces[middle];
             if (index > piece.Start && index < piece.Start + piece.Length)
             {
                 return Array.Exists(piece.Shaped.Glyphs, glyph => piece.Start + glyph.Cluster == index);
             }
+
+            (low, high) = index <= piece.Start ? (low, middle - 1) : (middle + 1, high);
         }
 
         return true;

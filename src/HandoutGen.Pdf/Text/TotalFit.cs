@@ -14,6 +14,9 @@ internal sealed class TotalFit
 {
     private const double LeastFill = 0.7;
 
+    // A word that no line can hold fills its lines: there are many places inside it, and none is better than another.
+    private const double EmergencyFill = 0.95;
+
     // A line that ends dearer than another at the same place can make good at most two staircases: one it does not complete, one it does not begin.
     private const double CanMakeGood = 2 * LineCosts.Staircase;
 
@@ -99,7 +102,7 @@ internal sealed class TotalFit
 
             var forced = places[end].Kind == LineBreak.Mandatory;
             var isLongest = forced || places[end + 1].EndX - left > measure + BreakOpportunity.Tolerance;
-            if (isLongest || width >= LeastFill * measure)
+            if (isLongest || width >= measure * (places[end].Kind == LineBreak.Emergency ? EmergencyFill : LeastFill))
             {
                 AddLine(places, start, end, measure);
             }

@@ -10,17 +10,20 @@ internal static class TypographicBreaks
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(
         StringComparer.OrdinalIgnoreCase,
-        "p. pp. no. nos. nr. vol. vols. ch. chap. fig. figs. figure figures table tables tab. chapter chapters section sections sec. § §§ № "
-        + "part step steps page pages eq. eqs. item question appendix day week phase stage level type grade");
+        "p. pp. no. nos. nr. n° nº n.º vol. vols. ch. chap. fig. figs. figure figures table tables tab. chapter chapters section sections sec. "
+        + "§ §§ № art. part step steps page pages eq. eqs. item question appendix day week phase stage level type grade "
+        + "s. str. abb. bd. kap. seite abbildung tabelle schritt pág. págs. núm. cap. página figura tabla paso figure tableau étape");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set(
-        StringComparer.Ordinal, "Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Mx. Mx Prof. Prof St. Rev. Hon. Sr. Sra. Mme M. Mlle Hr. Fr.");
+        StringComparer.Ordinal, "Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Mx. Mx Prof. Prof St. Rev. Hon. Sr. Sra. Dra. Mme M. Mlle Hr. Fr.");
 
     /// <summary>Takes away opportunities that UAX #14 gives, adds those it does not, and tells breaks inside words from breaks at spaces.</summary>
     /// <param name="text">The paragraph.</param>
+    /// <param name="language">Its language, BCP 47.</param>
     /// <param name="breaks">What a line may do before each UTF-16 unit.</param>
-    public static void Apply(ReadOnlySpan<char> text, Span<LineBreak> breaks)
+    public static void Apply(ReadOnlySpan<char> text, string language, Span<LineBreak> breaks)
     {
+        var holdsLetters = HoldsLetters(language);
         var beforeStart = 0;
         ReadOnlySpan<char> before = default;
         for (var start = 0; start < text.Length;)
@@ -33,7 +36,7 @@ internal static class TypographicBreaks
                 // One space: two are an author's own layout, and a line feed is a break whatever stands beside it.
                 if (start == beforeStart + before.Length + 1 && breaks[start] != LineBreak.Mandatory && start > 0)
                 {
-                    breaks[start] = StaysTogether(before, word, text[(start + word.Length)..]) ? LineBreak.Prohibited
+                    breaks[start] = StaysTogether(before, word, text[(start + word.Length)..]) || (holdsLetters && SingleLetter(before)) ? LineBreak.Prohibited
                         : ClosingQuote(before) ? LineBreak.Allowed
                         : breaks[start];
                 }
@@ -60,7 +63,7 @@ internal static class TypographicBreaks
 
         var bare = before.TrimStart("([{\"'“‘«");
         return ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
-            || CountedAndNumber(bare, after) || TitleAndName(bare, after) || Relation(bare, after);
+            || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || Relation(bare, after) || SpacedQuotes(before, after);
     }
 
     // "fear →", "pain –": the sign ends the line, it does not begin one.
@@ -71,10 +74,10 @@ internal static class TypographicBreaks
         _ => false,
     };
 
-    // "Y. K."
+    // "Y. K.", "z. B."
     private static bool Initials(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => IsInitial(before) && before.Length <= 5 && IsInitial(after);
 
-    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length >= 2 && char.IsUpper(word[0]) && word[1] == '.';
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length >= 2 && char.IsLetter(word[0]) && word[1] == '.';
 
     // "Ashar et al."
     private static bool EtAl(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> rest) =>
@@ -83,6 +86,11 @@ internal static class TypographicBreaks
     // "5 mg", "11 pt"
     private static bool NumberAndUnit(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         before.Length > 0 && char.IsDigit(before[^1]) && Units.Contains(after.TrimEnd(".,;:!?)]}\"'”’»"));
+
+    // "10 000": a number whose thousands are set apart.
+    private static bool Thousands(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.Length <= 3 && after.Length >= 3 && !before.ContainsAnyExceptInRange('0', '9') && !after[..3].ContainsAnyExceptInRange('0', '9')
+        && (after.Length == 3 || !char.IsLetterOrDigit(after[3]));
 
     // "p. 3", "pp. 3–4", "Figure 2"
     private static bool CountedAndNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => char.IsDigit(after[0]) && Counted.Contains(before);
@@ -95,6 +103,16 @@ internal static class TypographicBreaks
         (before.Length == 1 && char.IsLetter(before[0]) && IsRelation(after)) || (IsRelation(before) && (char.IsDigit(after[0]) || after[0] is '.' or '−'));
 
     private static bool IsRelation(ReadOnlySpan<char> word) => word.Length == 1 && (word[0] is '=' or '<' or '>' or '≤' or '≥' or '≈' or '±');
+
+    // "« mot »", as LB15a and LB15b have it from Unicode 15.1 on.
+    private static bool SpacedQuotes(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => (before[^1] is '«' or '‹') || ((after[0] is '»' or '›') && IsAlone(after));
+
+    private static bool IsAlone(ReadOnlySpan<char> quote) => !quote[1..].ContainsAnyExcept(".,;:!?)");
+
+    // Czech, Polish and Slovak leave no word of one letter at the end of a line.
+    private static bool HoldsLetters(string language) => language.AsSpan(0, Math.Min(2, language.Length)) is "cs" or "pl" or "sk";
+
+    private static bool SingleLetter(ReadOnlySpan<char> before) => before.TrimStart("([{\"'“‘„«") is [var letter] && char.IsLetter(letter);
 
     // LB15 holds whatever quotation mark to a bracket after it; one that ends a word closes, and lets the line break.
     private static bool ClosingQuote(ReadOnlySpan<char> before) => before.Length > 1 && (before[^1] is '"' or '\'' or '”' or '’' or '»');
@@ -109,7 +127,7 @@ internal static class TypographicBreaks
                 {
                     '\u00AD' => LineBreak.Prohibited, // nothing is hyphenated
                     '-' or '\u2010' or '/' => TwoLettersEachSide(word, i) ? LineBreak.InsideWord : LineBreak.Prohibited,
-                    '\u2013' => LineBreak.InsideWord,
+                    '\u2013' => char.IsDigit(word[i]) ? LineBreak.Prohibited : LineBreak.InsideWord, // "3–4" stays whole
                     '.' or ',' when char.IsDigit(word[i]) => LineBreak.Prohibited, // ".05", as LB25 has it from Unicode 16 on
                     _ => word[i] == '\u2014' ? LineBreak.Prohibited : breaks[i], // a dash ends the line, it does not begin one
                 };

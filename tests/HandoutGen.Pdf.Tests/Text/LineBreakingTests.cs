@@ -141,6 +141,21 @@ public sealed class LineBreakingTests
         Assert.True(lines.Length > 2);
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a ")]
+    [InlineData("a\u0301")]
+    [InlineData("/x")]
+    [InlineData("\u4E2D")]
+    public void A_long_text_of_one_kind_does_not_take_time_that_grows_with_its_square(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 30_000));
+        foreach (var options in new[] { LineBreakOptions.Body, LineBreakOptions.Heading })
+        {
+            Assert.Equal(text.Length, Typesetting.Lay(text, 300, options).Sum(line => line.TextLength));
+        }
+    }
+
     [Fact]
     public void The_space_at_the_end_of_a_line_is_shown()
     {

@@ -10,25 +10,30 @@ public sealed class TypographicBreaksTests
     [InlineData("Ashar, Y._K., Gordon, A._Z.")]
     [InlineData("(Ashar_et_al., 2022)")]
     [InlineData("take 5_mg or 2.5_ml, 11_pt, 30_min.")]
-    [InlineData("see p._3, (pp._3–|4), Figure_2 and vol._12")]
+    [InlineData("see p._3, (pp._3–4), Figure_2 and vol._12")]
     [InlineData("ask Dr._Levy or Mrs._B. first")]
     [InlineData("danger_→ symptom_→ fear")]
     [InlineData("pain_– real pain_… yes—|no")]
     [InlineData("(n_=_12, p_<_.05)")]
     [InlineData("a well-|known e-mail and hand/|wrist w/o -ing 1/2")]
     [InlineData("he \"said\" (so)")]
+    [InlineData("about 10_000 people, in 2022 100 came")]
+    [InlineData("Il dit «_oui_» et part_!", "fr")]
+    [InlineData("siehe S._3, z._B. Abb._2", "de")]
+    [InlineData("Ból i_lęk w_ciele", "pl")]
+    [InlineData("I am a man")]
     [InlineData("soft\u00ADhyphen")]
     [InlineData("https://doi.|org/|10.1001/|jamapsychiatry.|2021.|2669.")]
     [InlineData("(https://example.|org/|a-|path/|with_|parts|?q|=long|&other|=value)")]
     [InlineData("doi:|10.1001/|jama")]
     [InlineData("write to info@|example.|org, or www.|example.|org/|now")]
     [InlineData("See example.|com/|page; not this.that or 1.5/2.5")]
-    public void Lines_break_where_typography_allows(string marked)
+    public void Lines_break_where_typography_allows(string marked, string language = "en-US")
     {
         var text = marked.Replace("|", "").Replace("with_parts", "with\u0001parts").Replace('_', ' ').Replace('\u0001', '_');
         var breaks = new LineBreak[text.Length];
         LineBreakRules.Find(text, breaks);
-        TypographicBreaks.Apply(text, breaks);
+        TypographicBreaks.Apply(text, language, breaks);
 
         var found = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
