@@ -14,7 +14,7 @@ internal static class MalformedYaml
     public static void Report(SourceFile file, int start, int end, string complaint, int opening, DiagnosticBag diagnostics)
     {
         var (offset, message, hint) = Explain(file, Math.Clamp(start, 0, file.Text.Length), end, complaint, opening);
-        diagnostics.Report(SourceRules.MalformedYaml, new SourceSpan(file, offset, 1), message, hint);
+        diagnostics.Report(SourceRules.MalformedYaml, new SourceSpan(file, offset, offset < file.Text.Length ? 1 : 0), message, hint);
     }
 
     private static (int Offset, string Message, string? Hint) Explain(

@@ -275,6 +275,10 @@ public static class YamlReader
             return Span(start.Index, Math.Max(start.Index, last is null ? 0 : last.Span.Start + last.Span.Length));
         }
 
-        private SourceSpan Span(long start, long end) => new(file, (int)start, (int)Math.Max(0, end - start));
+        private SourceSpan Span(long start, long end)
+        {
+            var first = (int)Math.Min(start, file.Text.Length);
+            return new SourceSpan(file, first, (int)Math.Clamp(end - first, 0, file.Text.Length - first));
+        }
     }
 }

@@ -35,7 +35,7 @@ internal static class BodyMarkdown
         {
             diagnostics.Report(
                 MarkdownRules.TooComplex,
-                span with { Length = 1 },
+                span with { Length = Math.Min(1, span.Length) },
                 $"this text has {text.Length} characters; at most {MaximumLength} are read",
                 "divide it into sections");
             return null;
@@ -48,7 +48,7 @@ internal static class BodyMarkdown
         catch (ArgumentException)
         {
             // Markdig's only complaint about a text: its elements nest too deeply.
-            diagnostics.Report(MarkdownRules.TooComplex, span with { Length = 1 }, "lists, quotations or emphasis nest too deep in this text");
+            diagnostics.Report(MarkdownRules.TooComplex, span with { Length = Math.Min(1, span.Length) }, "lists, quotations or emphasis nest too deep in this text");
             return null;
         }
     }

@@ -60,6 +60,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 joiner.Add(new Styled(style, Read(emphasis, isInLink)) { Span = Span(inline.Span) });
                 break;
             case LinkInline { IsImage: true }:
+                joiner.Break();
                 context.Diagnostics.Report(
                     MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", "put it in a paragraph of its own");
                 break;
@@ -73,6 +74,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 AddAddress(joiner, auto);
                 break;
             case HtmlInline html:
+                joiner.Break();
                 ReportHtml(context.Diagnostics, Span(html.Span), html.Tag);
                 break;
             case CitationInline citation:
@@ -133,6 +135,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddLink(TextJoiner joiner, LinkInline link)
     {
+        joiner.Break();
         var span = Span(link.Span);
         var content = Read(link, isInLink: true);
         if (content.IsEmpty)
@@ -149,6 +152,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddAddress(TextJoiner joiner, AutolinkInline auto)
     {
+        joiner.Break();
         var span = Span(auto.Span);
         if (LinkSyntax.Read(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, span, context.Diagnostics) is { } target)
         {
@@ -166,6 +170,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         }
 
         var span = Span(inline.Span);
+        joiner.Break();
         if (context.Citations is null)
         {
             context.Diagnostics.Report(
@@ -187,6 +192,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddMark(TextJoiner joiner, MarkInline mark)
     {
+        joiner.Break();
         const string Prefix = "brand.";
         var span = Span(mark.Span);
         var name = mark.Name;
@@ -203,6 +209,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)
     {
+        joiner.Break();
         var content = Read(span, isInLink);
         var attributes = span.Attributes.Trim();
         const string Key = "lang=";

@@ -103,7 +103,7 @@ internal static class LocatorSyntax
 
         var word = text[..length];
         var letters = word.Trim("()");
-        return word.ContainsAnyInRange('0', '9') || (romanToo && !letters.IsEmpty && !letters.ContainsAnyExcept("ivxlcdmIVXLCDM")) || (romanToo && letters.Length == 1)
+        return word.ContainsAnyInRange('0', '9') || (romanToo && !letters.IsEmpty && !letters.ContainsAnyExcept("ivxlcdmIVXLCDM")) || (romanToo && letters.Length == 1 && char.IsUpper(letters[0]))
             ? length
             : 0;
     }

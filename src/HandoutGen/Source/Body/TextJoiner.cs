@@ -55,6 +55,9 @@ internal sealed class TextJoiner(ScalarSourceMap map)
         Add(" ", start, end);
     }
 
+    /// <summary>Ends the text: something that was reported stood here.</summary>
+    public void Break() => Flush();
+
     /// <summary>Adds anything else.</summary>
     public void Add(Inline inline)
     {

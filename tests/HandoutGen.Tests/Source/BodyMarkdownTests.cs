@@ -1,0 +1,79 @@
+using HandoutGen.Model;
+using HandoutGen.Source;
+
+namespace HandoutGen.Tests.Source;
+
+public sealed class BodyMarkdownTests
+{
+    [Theory]
+    [InlineData("*a* **b** ***c*** `d  e` _f_", "p Emphasis(a) Strong(b) Emphasis(Strong(c)) Code(d  e) Emphasis(f)")]
+    [InlineData("one\\\ntwo  \nthree\nfour", "p one⏎two⏎three four")]
+    [InlineData("\"straight\" -- it's... &amp; &copy; \\*", "p \"straight\" -- it's... & © *")]
+    [InlineData("danger → symptom → fear", "p danger → symptom → fear")]
+    [InlineData("[a *b*](https://x.org \"t\") <https://y.org/?a=b> <me@x.org>", "p Link(a Emphasis(b) → https://x.org) Link(https://y.org/?a=b → https://y.org/?a=b) Link(me@x.org → mailto:me@x.org)")]
+    [InlineData("see www.x.org. or (https://x.org/a_b)", "p see Link(www.x.org → https://www.x.org). or (Link(https://x.org/a_b → https://x.org/a_b))")]
+    [InlineData("[a][r]\n\n[r]: tel:+1-555 'x'", "p Link(a → tel:+1-555)")]
+    [InlineData("[née](https://x.org/né é)", "p [née](Link(https://x.org/né → https://x.org/n%C3%A9) é)")]
+    [InlineData("[née](<https://x.org/né é>)", "p Link(née → https://x.org/n%C3%A9%20%C3%A9)")]
+    [InlineData("[up](#the-heading)", "p Link(up → #the-heading)")]
+    [InlineData("[www.x.org](https://y.org)", "p Link(www.x.org → https://y.org)")]
+    [InlineData("[texte *beau*]{lang=fr}, [x]{lang=ZH-hans}", "p fr(texte Emphasis(beau)), zh-Hans(x)")]
+    [InlineData("Call {{brand.contact.phone}} or **{{ brand.name }}**", "p Call Brand(contact.phone) or Strong(Brand(name))")]
+    [InlineData("[brackets] stay {and} braces, a|b too", "p [brackets] stay {and} braces, a|b too")]
+    [InlineData("中文\n继续", "p 中文继续")]
+    [InlineData("***\n\n---", "rule\nrule")]
+    [InlineData("```sh\na\n  b\n```\n\n    c", "code a⏎  b\ncode c")]
+    [InlineData("> a\n> b\n>\n> > c", "quote\n  p a b\n  quote\n    p c")]
+    [InlineData("3. a\n4. b", "list from 3\n  item\n    p a\n  item\n    p b")]
+    [InlineData("- a\n\n- b", "list loose\n  item\n    p a\n  item\n    p b")]
+    [InlineData("- a\n  - b\n\n    c\n- d", "list\n  item\n    p a\n    list loose\n      item\n        p b\n        p c\n  item\n    p d")]
+    [InlineData("## A\n\n### B\n\n## A", "h3 #a A\nh4 #b B\nh3 #a-2 A")]
+    [InlineData("Title\n-----\n\nT", "h3 #title Title\np T")]
+    [InlineData("# Élan & don't\n# 症状 1\n# !", "h3 #elan-dont Élan & don't\nh3 #症状-1 症状 1\nh3 #section !")]
+    [InlineData("| a | b | c |\n|:-:|--:|---|\n| *1* | 2 \\| 3 |", "table Center End Start\n  head a | b | c\n  row Emphasis(1) | 2 | 3 | ")]
+    [InlineData("![A spine](a.png \"The *spine* [@a]\")", "figure a.png [A spine] The Emphasis(spine) Citation(0)")]
+    [InlineData("::: note\nA\n\n- b\n:::\n\n::: {.columns-3}\n::: tip\nC\n:::\n:::", "callout Note\n  p A\n  list\n    item\n      p b\ncolumns 3\n  callout Tip\n    p C")]
+    [InlineData("::: warning\n```\n:::\n```\n:::", "callout Warning\n  code :::")]
+    [InlineData("- a\n\n  ::: important\n  b\n  :::", "list loose\n  item\n    p a\n    callout Important\n      p b")]
+    public void Markdown_becomes_blocks(string markdown, string expected) =>
+        Assert.Equal(expected + "\n", Fixture.Read(markdown));
+
+    [Theory]
+    [InlineData("literal: |\n    A *b* [@c] d,\n      - x\n    - e [@f]\n", "b", "c", "f")]
+    [InlineData("folded: >-\n    A *b*\n    [@c]\n\n    d [@f]\n", "b", "c", "f")]
+    [InlineData("double: \"\\u0041 \\\"*b*\\\" [@c]\\n\\n- d\\\n   [@f]\"\n", "b", "c", "f")]
+    [InlineData("single: 'A ''*b*'' [@c]\n\n  - d [@f]'\n", "b", "c", "f")]
+    [InlineData("plain: A *b*\n  d [@c] e\n\n  [@f]\n", "b", "c", "f")]
+    [InlineData("crlf: |\r\n    A *b* [@c]\r\n\r\n    > e\r\n    > [@f]\r\n", "b", "c", "f")]
+    [InlineData("indented: |2\n     A *b* [@c]\n   e [@f]\n", "b", "c", "f")]
+    public void Every_style_of_scalar_keeps_its_places(string yaml, string emphasis, params string[] ids)
+    {
+        var file = new HandoutGen.Diagnostics.SourceFile("x.yaml", yaml);
+        var diagnostics = new HandoutGen.Diagnostics.DiagnosticBag();
+        var mapping = Assert.IsType<YamlMapping>(YamlReader.Read(file, diagnostics));
+        var citations = new List<SourceCitation>();
+        var blocks = HandoutGen.Source.Body.BodyMarkdown.Read(
+            Assert.IsType<YamlScalar>(mapping.Entries[0].Value), 2, new(diagnostics, new(), citations));
+
+        Assert.Empty(diagnostics.Items);
+        Assert.Equal(ids, citations.SelectMany(citation => citation.CiteSpans).Select(Fixture.Written));
+        var styled = TextSpans.Inlines(blocks).OfType<Styled>().Single();
+        Assert.Equal(emphasis, Fixture.Written(styled.Content[0].Span));
+    }
+
+    [Fact]
+    public void A_body_that_is_too_long_or_too_deep_is_refused()
+    {
+        Assert.Equal("HG0314", Refused(new string('a', HandoutGen.Source.Body.BodyMarkdown.MaximumLength + 1)));
+        Assert.Equal("HG0314", Refused(new string('>', 5000) + " a"));
+        Assert.Equal("HG0314", Refused(string.Concat(Enumerable.Repeat("*a ", 20_000))));
+    }
+
+    private static string Refused(string markdown)
+    {
+        var diagnostics = new HandoutGen.Diagnostics.DiagnosticBag();
+        var file = new HandoutGen.Diagnostics.SourceFile("x", markdown);
+        HandoutGen.Source.Body.BodyMarkdown.Read(Fixture.Whole(file), 2, new(diagnostics, new(), []));
+        return Assert.Single(diagnostics.Items).Rule.Id;
+    }
+}
