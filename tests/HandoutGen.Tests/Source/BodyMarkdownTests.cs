@@ -18,6 +18,7 @@ public sealed class BodyMarkdownTests
     [InlineData("[up](#the-heading)", "p Link(up → #the-heading)")]
     [InlineData("[www.x.org](https://y.org)", "p Link(www.x.org → https://y.org)")]
     [InlineData("[texte *beau*]{lang=fr}, [x]{lang=ZH-hans}", "p fr(texte Emphasis(beau)), zh-Hans(x)")]
+    [InlineData("[x]{lang=fr} and](https://x.org)", "p fr(x) and](Link(https://x.org → https://x.org))")]
     [InlineData("Call {{brand.contact.phone}} or **{{ brand.name }}**", "p Call Brand(contact.phone) or Strong(Brand(name))")]
     [InlineData("[brackets] stay {and} braces, a|b too", "p [brackets] stay {and} braces, a|b too")]
     [InlineData("中文\n继续", "p 中文继续")]

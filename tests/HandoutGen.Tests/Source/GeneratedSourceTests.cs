@@ -37,7 +37,7 @@ public sealed class GeneratedSourceTests
             }
 
             AssertPlaced(diagnostics);
-        }, iter: 1_000);
+        }, iter: 3_000);
 
     [Fact]
     public void No_markdown_is_too_strange_to_be_answered() =>
@@ -48,7 +48,7 @@ public sealed class GeneratedSourceTests
             BodyMarkdown.Read(Fixture.Whole(file), 2, new BodyContext(diagnostics, new AnchorNames(), []));
             InlineMarkdown.Read(new ScalarSourceMap(Fixture.Whole(file)), new BodyContext(diagnostics, new AnchorNames(), null));
             AssertPlaced(diagnostics);
-        }, iter: 1_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Text_stands_where_its_span_says() =>
@@ -66,7 +66,7 @@ public sealed class GeneratedSourceTests
             {
                 Assert.Equal(citation.Citation.Cites.Select(cite => cite.ItemId), citation.CiteSpans.Select(Fixture.Written));
             }
-        }, iter: 1_000);
+        }, iter: 3_000);
 
     [Fact]
     public void A_scalar_of_any_style_leads_back_to_its_characters() =>
@@ -91,7 +91,7 @@ public sealed class GeneratedSourceTests
                         Assert.True(written == scalar.Value[i] || (written == '\\' && style == 1), $"{yaml}\n{i}: {scalar.Value[i]} is not {written}");
                     }
                 }
-            }, iter: 1_000);
+            }, iter: 3_000);
 
     private static Gen<string> Pick(params string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]);
 

@@ -128,7 +128,7 @@ internal sealed class BracketParser : InlineParser
         var span = processor.Inline as AttributedSpan ?? processor.Inline?.FirstParentOfType<AttributedSpan>();
         while (span is not null && (span.IsClosed || span.CloseAt != slice.Start))
         {
-            span = span.FirstParentOfType<AttributedSpan>();
+            span = span.Parent?.FirstParentOfType<AttributedSpan>(); // the search begins with the element itself
         }
 
         if (span is null)
