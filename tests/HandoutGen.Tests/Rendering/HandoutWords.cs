@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,7 +12,7 @@ namespace HandoutGen.Tests.Rendering;
 /// The words of a handout in each format, in reading order, so that formats can be compared. Signs that only show structure
 /// (bullets, bars, underlines) are no words; the number of a numbered item is one.
 /// </summary>
-internal static class HandoutWords
+internal static partial class HandoutWords
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
@@ -59,6 +61,25 @@ internal static class HandoutWords
         }
     }
 
+    /// <summary>The words of a PDF in the order of its content, with those of its running lines, by poppler.</summary>
+    public static string[] OfPdf(byte[] pdf)
+    {
+        var start = new ProcessStartInfo(OutsideData.RequireTool("pdftotext"), ["-raw", "-enc", "UTF-8", "-", "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.BaseStream.Write(pdf);
+        process.StandardInput.Close();
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        // A line may end inside a word after its hyphen, and inside an address after a slash or dot.
+        return OfText(InsideWord().Replace(text, "").Replace('\f', ' '));
+    }
+
     private static string Number(IElement element) =>
         element is IHtmlListItemElement { ParentElement: IHtmlOrderedListElement list }
             ? string.Create(CultureInfo.InvariantCulture, $"{list.Start + list.Children.TakeWhile(item => item != element).Count()}. ")
@@ -66,4 +87,7 @@ internal static class HandoutWords
 
     private static string Target(IElement element) =>
         element.GetAttribute("data-address") is { } address ? $" ({address})" : "";
+
+    [GeneratedRegex(@"(?<=[-/]|(?:www\.|://)\S*\.|www\.)\n")]
+    private static partial Regex InsideWord();
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
+using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
 using HandoutGen.Tests.Rendering.Html;
 using HandoutGen.Tests.Rendering.PlainText;
 using static HandoutGen.Tests.Rendering.Sample;
@@ -50,6 +53,20 @@ public sealed class SameWordsTests
         Assert.All(
             [HandoutWords.OfHtml(HtmlRendererTests.Render(handout)), HandoutWords.OfText(TextRendererTests.Render(handout))],
             words => Assert.Equal(expected, words.SkipWhile(word => word != "Understanding").Take(expected.Length)));
+    }
+
+    [Fact]
+    public void Example_has_the_words_of_the_web_page_in_its_pdf()
+    {
+        var handout = ExampleHandout.In("body-wise-parent");
+        var pdf = HandoutWords.OfPdf(new PdfRenderer().Render(handout, new RenderOptions(), new DiagnosticBag()));
+        var page = HandoutWords.OfHtml(HtmlRendererTests.Render(handout), withTargets: false, withAlternatives: false, withRunningLines: false);
+
+        // The running lines of the PDF's pages stand between them; nothing else does.
+        var next = 0;
+        var others = pdf.Count(word => next >= page.Length || word != page[next] || next++ < 0);
+        Assert.True(next == page.Length, $"the PDF has no \"{page.ElementAtOrDefault(next)}\" after \"{string.Join(' ', page.Take(next).TakeLast(5))}\"");
+        Assert.InRange(others, 0, 60);
     }
 
     private static Gen<Block> Leaf() => Running.Select(content => (Block)new Paragraph(content));

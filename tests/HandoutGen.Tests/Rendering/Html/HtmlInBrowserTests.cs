@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Rendering;
 using static HandoutGen.Tests.Rendering.Sample;
 
 namespace HandoutGen.Tests.Rendering.Html;
@@ -29,7 +30,11 @@ public sealed class HtmlInBrowserTests
         var folder = Directory.CreateTempSubdirectory("handoutgen-pages-");
         try
         {
-            string[] files = [.. Pages.Select(page => Write(folder.FullName, page.Name, page.Handout))];
+            string[] files =
+            [
+                .. Pages.Select(page => Write(folder.FullName, page.Name, HtmlRendererTests.Render(page.Handout))),
+                Write(folder.FullName, "large-print", HtmlRendererTests.Render(Everything, options: new RenderOptions(LargePrint: true))),
+            ];
             var start = new ProcessStartInfo(node, ["check.mjs", chromium, .. files]) { WorkingDirectory = Checks, RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -48,10 +53,10 @@ public sealed class HtmlInBrowserTests
         }
     }
 
-    private static string Write(string folder, string name, ResolvedHandout handout)
+    private static string Write(string folder, string name, string html)
     {
         var path = Path.Combine(folder, name + ".html");
-        File.WriteAllText(path, HtmlRendererTests.Render(handout));
+        File.WriteAllText(path, html);
         return path;
     }
 }

@@ -159,8 +159,15 @@ public sealed class HtmlRendererTests
     [Fact]
     public void Same_handout_gives_the_same_bytes() => Assert.Equal(Render(Everything), Render(Everything, new HtmlRenderer()));
 
-    internal static string Render(ResolvedHandout handout, HtmlRenderer? renderer = null) =>
-        Encoding.UTF8.GetString((renderer ?? Shared).Render(handout, new RenderOptions(), new DiagnosticBag()));
+    [Fact]
+    public void Large_print_is_18_points_on_paper_and_larger_on_the_screen()
+    {
+        Assert.Contains("--size-on-paper: 18pt;", Render(Everything, options: new RenderOptions(LargePrint: true)), StringComparison.Ordinal);
+        Assert.Contains("--size-on-paper: 11.5pt;", Render(Everything), StringComparison.Ordinal);
+    }
+
+    internal static string Render(ResolvedHandout handout, HtmlRenderer? renderer = null, RenderOptions? options = null) =>
+        Encoding.UTF8.GetString((renderer ?? Shared).Render(handout, options ?? new RenderOptions(), new DiagnosticBag()));
 
     internal static IHtmlDocument Parse(ResolvedHandout handout) => new HtmlParser().ParseDocument(Render(handout));
 
