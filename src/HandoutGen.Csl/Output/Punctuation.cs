@@ -81,6 +81,11 @@ internal static class Punctuation
         {
             while (stays < joined.Length && joined[stays] is not (':' or ';')) stays++;
         }
+        else if (taken == 1 && last is '!' or '?' && joined[0] == last)
+        {
+            // The question is the title's own; only what follows it stands outside.
+            stays = 1;
+        }
 
         string newInside = string.Concat(inside.Text.AsSpan(0, inside.Text.Length - taken), joined.AsSpan(0, stays));
         string newOutside = string.Concat(joined.AsSpan(stays), leaf.Text.AsSpan(1));

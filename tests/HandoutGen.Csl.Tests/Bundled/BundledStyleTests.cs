@@ -95,6 +95,20 @@ public sealed class BundledStyleTests
         Assert.Equal("(1,3–5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
     }
 
+    [Fact]
+    public void A_question_keeps_its_mark_inside_British_quotation_marks() =>
+        Assert.StartsWith("Aron, L., Botella, M. and Lubart, T. (2019) ‘Who am I and why does it hurt?’, in R.F. Dinsmore (ed.)", RunText.Of(Format("harvard", ["aron2019"], []).Entries[0]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("apa")]
+    [InlineData("chicago-author-date")]
+    public void What_nobody_can_look_up_is_cited_but_not_listed(string style)
+    {
+        FormattedDocument document = Format(style, ["pc1", "sarno1991"], [new Citation([new Cite("pc1")])]);
+        Assert.Equal(["sarno1991"], document.Entries.Select(static entry => entry.ItemId));
+        Assert.Contains("Paradis", RunText.Of(document.Citations[0].Runs), StringComparison.Ordinal);
+    }
+
     private static string Cite(string style, Citation citation) =>
         RunText.Of(Format(style, ["ashar2022", "ashar2025"], [citation]).Citations[0].Runs);
 
