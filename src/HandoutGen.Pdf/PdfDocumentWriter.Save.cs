@@ -12,7 +12,6 @@ public sealed partial class PdfDocumentWriter
     /// <summary>Checks the document and writes it.</summary>
     /// <param name="report">Takes every breach of the two standards that is found.</param>
     /// <returns>The file, or null when the report is not clean: no broken file is ever made.</returns>
-    /// <exception cref="FontFormatException">No subset can be made of a font.</exception>
     /// <exception cref="InvalidOperationException">The document was saved before, or marked content is still open.</exception>
     public byte[]? Save(ConformanceReport report)
     {
@@ -26,6 +25,24 @@ public sealed partial class PdfDocumentWriter
         if (!report.IsClean)
             return null;
 
+        try
+        {
+            return Write();
+        }
+        catch (FontFormatException damage)
+        {
+            report.Add(ConformanceRule.FontDamaged, damage.Message, null);
+            return null;
+        }
+        finally
+        {
+            foreach (PdfPage page in _pages)
+                page.Release();
+        }
+    }
+
+    private byte[] Write()
+    {
         using var file = new PdfFile();
         int catalog = file.Reserve();
         int pages = file.Reserve();
@@ -37,10 +54,7 @@ public sealed partial class PdfDocumentWriter
         WritePages(file, pages, resources);
         int structure = StructureTreeWriter.Write(file, Root, _pages);
         WriteCatalog(file, catalog, pages, structure);
-        byte[] bytes = file.Finish(catalog, information);
-        foreach (PdfPage page in _pages)
-            page.Release();
-        return bytes;
+        return file.Finish(catalog, information);
     }
 
     private void WriteFontsAndResources(PdfFile file, int resources)

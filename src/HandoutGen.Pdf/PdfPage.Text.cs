@@ -33,6 +33,15 @@ public sealed partial class PdfPage
             return;
         if (_owner is not null)
             _texts.Add((_owners.Count - 1, run.Text));
+        foreach (PositionedGlyph glyph in run.Glyphs)
+        {
+            if ((uint)glyph.Id >= (uint)run.Face.GlyphCount)
+            {
+                Violate(ConformanceRule.FontDamaged, $"the font {run.Face.FamilyName} is damaged: its tables name a glyph that it does not have");
+                return;
+            }
+        }
+
         PdfFont font = _document.Font(run.Face);
         SetFill(run.Color);
         BeginText(font, run.Size, x + run.X, y + run.Rise);

@@ -13,6 +13,9 @@ internal static class OutsideData
     /// <summary>qpdf on the search path; null when absent.</summary>
     public static string? Qpdf { get; } = OnPath("qpdf");
 
+    /// <summary>pdftotext on the search path; null when absent.</summary>
+    public static string? PdfToText { get; } = OnPath("pdftotext");
+
     /// <summary>Skips the test, visibly, when an outside tool is absent; fails it in CI, where every tool must be there.</summary>
     public static string Require(string? tool, string name)
     {

@@ -11,6 +11,7 @@ public static class ConformanceClauses
         ConformanceRule.GlyphMissing => "PDF/UA-1 7.21.8-1, PDF/A-2 6.2.11.8-1",
         ConformanceRule.PrivateUseCharacter => "PDF/A-2 6.2.11.7.3-1",
         ConformanceRule.GlyphWithoutText => "PDF/UA-1 7.21.7-1, 7.21.7-2",
+        ConformanceRule.FontDamaged => "PDF/UA-1 7.21.4.1-1; ISO 32000-1 9.9",
         ConformanceRule.FigureWithoutAlt => "PDF/UA-1 7.3-1",
         ConformanceRule.FormulaWithoutAlt => "PDF/UA-1 7.7-1",
         ConformanceRule.HeadingFirstNotLevel1 or ConformanceRule.HeadingLevelSkipped => "PDF/UA-1 7.4.2-1",

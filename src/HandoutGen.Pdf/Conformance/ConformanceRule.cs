@@ -18,6 +18,9 @@ public enum ConformanceRule
     /// <summary>A glyph stands for no character, or for one that text cannot hold.</summary>
     GlyphWithoutText,
 
+    /// <summary>A font's outlines or shaping tables are damaged, so that no sound font program can be made of it.</summary>
+    FontDamaged,
+
     /// <summary>A figure has neither alternate nor actual text.</summary>
     FigureWithoutAlt,
 

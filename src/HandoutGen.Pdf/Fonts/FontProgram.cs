@@ -15,20 +15,29 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Codes, str
     /// <summary>The program for the used glyphs, ascending; the last few of a face are kept, for the next document often uses the same.</summary>
     public static FontProgram For(FontFace face, ReadOnlySpan<int> glyphs)
     {
-        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(glyphs)));
+        // The font's own checksum (head checkSumAdjustment) tells the faces of a family apart that use the same glyphs.
+        int[] identity = [BinaryPrimitives.ReadInt32BigEndian(face.Tables.Find("head").Span[8..]), .. glyphs];
+        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes<int>(identity)));
         return face.Programs.GetOrAdd(key, glyphs, (set, hash) => Create(face, set, hash));
     }
 
     private static FontProgram Create(FontFace face, ReadOnlySpan<int> glyphs, UInt128 hash)
     {
         if (face.Metrics.MayNotBeSubset)
-            return new FontProgram(Deflate.Compress(FontData(face.Tables, face.IsCff, face.Data.ToArray())), [.. glyphs], TagOf(hash));
+            return new FontProgram(Deflate.Compress(Outlines(face.Tables, face.Data)), [.. glyphs], TagOf(hash));
         FontSubset subset = FontSubset.Create(face, glyphs);
-        byte[] data = face.IsCff ? SfntTables.Read(subset.Data).Require("CFF ", 4).ToArray() : subset.Data;
-        return new FontProgram(Deflate.Compress(data), subset.NewGlyphs, TagOf(hash));
+        return new FontProgram(Deflate.Compress(Outlines(SfntTables.Read(subset.Data), subset.Data)), subset.NewGlyphs, TagOf(hash));
     }
 
-    private static byte[] FontData(SfntTables tables, bool cff, byte[] whole) => cff ? tables.Require("CFF ", 4).ToArray() : whole;
+    // What FontFile2 and FontFile3 hold (ISO 32000-1, table 126): the whole TrueType file, or the CFF table alone.
+    private static ReadOnlySpan<byte> Outlines(SfntTables tables, ReadOnlyMemory<byte> file)
+    {
+        if (!tables.Has("CFF "))
+            return file.Span;
+        byte[] cff = tables.Find("CFF ").ToArray();
+        CffCharset.MakeIdentity(cff);
+        return cff;
+    }
 
     private static string TagOf(UInt128 hash) => string.Create(6, hash, (tag, value) =>
     {

@@ -1,5 +1,6 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
 
 namespace HandoutGen.Pdf.Tests.Conformance;
 
@@ -65,6 +66,17 @@ public sealed class ConformanceRuleTests
         document.Page.ShowGlyphs(TestDocument.Shape("a") with { Text = text }, 72, 72);
         document.Page.EndMarked();
         AssertOne(ConformanceRule.GlyphWithoutText, document, Mark);
+    }
+
+    [Fact]
+    public void Glyph_that_the_font_does_not_have_is_reported()
+    {
+        TestDocument document = Titled();
+        GlyphRun run = TestDocument.Shape("a");
+        document.Page.BeginTagged(document.Root.Add(StructureType.P, Mark));
+        document.Page.ShowGlyphs(run with { Glyphs = [run.Glyphs[0] with { Id = run.Face.GlyphCount }] }, 72, 72);
+        document.Page.EndMarked();
+        AssertOne(ConformanceRule.FontDamaged, document, Mark);
     }
 
     [Theory]
