@@ -42,6 +42,24 @@ public sealed class HandoutResolverTests
     }
 
     [Fact]
+    public void The_citations_that_the_documentation_shows_are_written_so()
+    {
+        var rows = File.ReadLines(Path.Combine(OutsideData.Repository, "docs", "handout-format.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("@ashar2022", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
+        Assert.Equal(6, rows.Count);
+        foreach (var row in rows)
+        {
+            var example = File.ReadAllText(Path.Combine(OutsideData.Repository, "handout.yaml"));
+            var references = example[example.IndexOf("references:", StringComparison.Ordinal)..];
+            var body = $"{row[1].Trim('`')} [@ashar2022; @ashar2025; @lumley2017; @yarns2024]";
+            var resolved = Resolve($"title: Pain\nsections:\n  - heading: One\n    body: |\n      {body}\n{references}");
+            Assert.Equal(row[2], PlainText.Of(resolved.Citations[0]));
+        }
+    }
+
+    [Fact]
     public void Each_cite_leads_to_its_entry_and_each_entry_back()
     {
         var resolved = Resolve(
