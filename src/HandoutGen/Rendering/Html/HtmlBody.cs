@@ -11,6 +11,7 @@ internal sealed class HtmlBody
     private readonly HtmlInlines _inlines;
     private readonly HtmlBlocks _blocks;
     private readonly Typeface _headings;
+    private readonly Typeface _authors;
 
     public HtmlBody(HtmlWriter html, ResolvedHandout handout, FontUse fonts)
     {
@@ -20,6 +21,7 @@ internal sealed class HtmlBody
         _blocks = new HtmlBlocks(html, handout, _inlines);
         var type = handout.Brand.Typography;
         _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
+        _authors = new Typeface(type.Base, Typeface.SemiBold, Italic: false);
     }
 
     public void Write()
@@ -65,7 +67,9 @@ internal sealed class HtmlBody
         _html.End().Line().Start("div", ("class", "byline")).Line();
         foreach (var author in _handout.TitleBlock.Authors)
         {
-            Line("author", author.Line);
+            _html.Start("p", ("class", "author"));
+            _inlines.Text(author.Line, _authors);
+            _html.End().Line();
         }
 
         if (brand.Home is { } home)
@@ -131,8 +135,8 @@ internal sealed class HtmlBody
     }
 
     // From an entry back to a place that cites it. It is a sign that the style draws, so the entry's words stay as they are;
-    // its name is for assistive technology.
-    private void Back(int citation, string? number) => _html.Text(" ").Element(
+    // its name is for assistive technology. Without a space before it, it never stands on a line of its own.
+    private void Back(int citation, string? number) => _html.Element(
         "a",
         "",
         ("href", Anchors.Fragment(Anchors.Citation(citation))),

@@ -10,6 +10,9 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     // In characters: what fits on a line of a telephone's screen.
     private const int LongAddress = 30;
 
+    // "Ashar et al., 2022" stays on one line, whatever the width of the screen.
+    private const int ShortCitation = 20;
+
     private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
     private readonly bool _isRightToLeft = WritingDirection.IsRightToLeft(handout.Language);
     private bool _smallCaps;
@@ -180,7 +183,9 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     private HtmlWriter Internal(InternalTarget target, Link link)
     {
         var isReference = _formatted && target.Id.StartsWith(Anchors.ReferencePrefix, StringComparison.Ordinal);
-        html.Start("a", ("href", Anchors.Fragment(target.Id)), ("role", isReference ? "doc-biblioref" : null));
+        var isShort = isReference && InlineText.Of(link.Content, handout).Length <= ShortCitation;
+        html.Start(
+            "a", ("href", Anchors.Fragment(target.Id)), ("role", isReference ? "doc-biblioref" : null), ("class", isShort ? "whole" : null));
         Write(link.Content);
         return html.End();
     }

@@ -9,5 +9,6 @@ namespace HandoutGen.Rendering.Html;
 internal readonly record struct Typeface(FontFamily Family, int Weight, bool Italic)
 {
     public const int Regular = 400;
+    public const int SemiBold = 600;
     public const int Bold = 700;
 }

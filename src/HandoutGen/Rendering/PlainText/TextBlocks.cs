@@ -30,7 +30,7 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
     public void Heading(int level, string text)
     {
         lines.Blank(level <= 2 ? 2 : 1);
-        var wrapped = TextWrapping.Wrap(text, lines.Available).ToList();
+        var wrapped = TextWrapping.Wrap(text, lines.Available, lines.Available).ToList();
         wrapped.ForEach(lines.Line);
         lines.Line(new string(Underlines[Math.Min(level, Underlines.Length) - 1], wrapped.Max(line => DisplayWidth.Of(line))));
         lines.Blank();

@@ -15,8 +15,8 @@ internal sealed class TextLines
     private readonly Stack<Margin> _margins = new();
     private int _blankLines;
 
-    /// <summary>What is left of a line inside the margins.</summary>
-    public int Available => Math.Max(1, Width - _margins.Sum(margin => DisplayWidth.Of(margin.Rest)));
+    /// <summary>What the margins leave of every line but the first.</summary>
+    public int Available => Left(margin => margin.Rest);
 
     /// <summary>Writes what is set inside a margin.</summary>
     /// <param name="first">What stands before the first line.</param>
@@ -46,7 +46,7 @@ internal sealed class TextLines
     /// <summary>Text, wrapped; "\n" in it ends a line.</summary>
     public void Paragraph(string text)
     {
-        foreach (var line in TextWrapping.Wrap(text, Available))
+        foreach (var line in TextWrapping.Wrap(text, Left(margin => margin.Begun ? margin.Rest : margin.First), Available))
         {
             Line(line);
         }
@@ -66,11 +66,15 @@ internal sealed class TextLines
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());
 
+    private int Left(Func<Margin, string> before) => Math.Max(1, Width - _margins.Sum(margin => DisplayWidth.Of(before(margin))));
+
     private void Write(IEnumerable<string> margins, string line) =>
         _text.Append((string.Concat(margins) + line).TrimEnd(' ')).Append('\n');
 
     private sealed class Margin(string first, string rest)
     {
+        public string First => first;
+
         public string Rest => rest;
 
         public bool Begun { get; private set; }

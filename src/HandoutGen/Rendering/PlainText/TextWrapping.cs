@@ -9,9 +9,13 @@ namespace HandoutGen.Rendering.PlainText;
 internal static class TextWrapping
 {
     /// <summary>The lines of a text in which "\n" ends a line; none ends with a space.</summary>
-    public static IEnumerable<string> Wrap(string text, int width) => text.Split('\n').SelectMany(line => WrapLine(line, width));
+    /// <param name="text">The text.</param>
+    /// <param name="first">The columns of the first line.</param>
+    /// <param name="rest">The columns of the others.</param>
+    public static IEnumerable<string> Wrap(string text, int first, int rest) =>
+        text.Split('\n').SelectMany((line, i) => WrapLine(line, i == 0 ? first : rest, rest));
 
-    private static IEnumerable<string> WrapLine(string text, int width)
+    private static IEnumerable<string> WrapLine(string text, int width, int rest)
     {
         var (start, lineWidth, end) = (0, 0, 0);
         foreach (var next in Pieces(text))
@@ -21,7 +25,7 @@ internal static class TextWrapping
             if (end > start && lineWidth + shownWidth > width)
             {
                 yield return text[start..end].TrimEnd(' ');
-                (start, lineWidth) = (end, 0);
+                (start, lineWidth, width) = (end, 0, rest);
             }
 
             lineWidth += pieceWidth;

@@ -16,10 +16,14 @@ public sealed class TextWrappingTests
     [InlineData("「痛み」は本物", 6, "「痛|み」は|本物")]
     [InlineData("", 10, "")]
     public void Lines_end_where_they_may(string text, int width, string expected) =>
-        Assert.Equal(expected.Split('|'), TextWrapping.Wrap(text, width));
+        Assert.Equal(expected.Split('|'), TextWrapping.Wrap(text, width, width));
+
+    [Fact]
+    public void Line_that_hangs_out_has_more_room() =>
+        Assert.Equal(["one two", "three", "four"], TextWrapping.Wrap("one two three four", 8, 5));
 
     [Fact]
     public void Wrapping_loses_nothing_but_the_spaces_at_line_ends() =>
         Gen.Char[" abcdefgé痛み—-/"].Array[0, 200].Select(letters => new string(letters)).Sample(text =>
-            Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(TextWrapping.Wrap(text, 9)).Replace(" ", "", StringComparison.Ordinal)));
+            Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(TextWrapping.Wrap(text, 9, 9)).Replace(" ", "", StringComparison.Ordinal)));
 }
