@@ -73,9 +73,24 @@ internal sealed class ItemData
             _values[Variables.PageFirst] = end > 0 ? page[..end].Trim() : page;
         }
 
+        if (Text(Variables.Doi) is { } doi) _values[Variables.Doi] = BareDoi(doi);
+
         // CSL 1.0.2 renamed "event" to "event-title"; styles and data use both.
         _values[Variables.Event] ??= _values[Variables.EventTitle];
         _values[Variables.EventTitle] ??= _values[Variables.Event];
+    }
+
+    /// <summary>People paste a DOI as an address, but styles write the address before the bare DOI.</summary>
+    private static string BareDoi(string doi)
+    {
+        ReadOnlySpan<string> prefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
+        string bare = doi.Trim();
+        foreach (string prefix in prefixes)
+        {
+            if (bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return bare[prefix.Length..].Trim();
+        }
+
+        return bare;
     }
 
     public string NumberText() => CitationNumber.ToString(CultureInfo.InvariantCulture);

@@ -26,7 +26,9 @@ internal sealed class NameListWriter
         int min = (subsequent ? _options.EtAlSubsequentMin : null) ?? _options.EtAlMin ?? 0;
         int useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? 1;
         Shown = total;
-        if (min > 0 && total >= min && useFirst < total)
+
+        // A list that names not everybody is as long as the style's limit, whatever that is.
+        if (min > 0 && (total >= min || list.Others) && useFirst < total)
         {
             Shown = Math.Max(useFirst, Math.Min(total, e.IsCitation && !e.IsSorting ? e.Expansion.NamesIn(index) : 0));
             _useLast = (_options.EtAlUseLast ?? false) && total >= Shown + 2 && !list.Others;

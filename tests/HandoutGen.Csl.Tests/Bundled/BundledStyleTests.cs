@@ -95,6 +95,38 @@ public sealed class BundledStyleTests
         Assert.Equal("(1,3–5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
     }
 
+    [Theory]
+    [InlineData("apa", "Ashar, Y. K., Gordon, A., et al. (2022).", "(Ashar et al., 2022)")]
+    [InlineData("harvard", "Ashar, Y.K. *et al.* (2022)", "(Ashar *et al.*, 2022)")]
+    [InlineData("chicago-author-date", "Ashar, Y. K., Alan Gordon, et al. 2022.", "(Ashar et al. 2022)")]
+    [InlineData("ama", "1. Ashar YK, Gordon A, et al. Effect", "^1")]
+    public void Others_count_as_more_authors_than_the_style_shows(string style, string entry, string cite)
+    {
+        CslItem item = References.Get("ashar2022");
+        item = item with
+        {
+            Names = new Dictionary<string, NameList>
+            {
+                ["author"] = new([item.Names["author"].Names[0], new CslName { Family = "Gordon", Given = "Alan" }], Others: true),
+            },
+        };
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load(style), Locale(style)).Format([item], [new Citation([new Cite(item.Id)])]);
+        Assert.StartsWith(entry, RunText.Of(document.Entries[0]), StringComparison.Ordinal);
+        Assert.Equal(cite, RunText.Of(document.Citations[0].Runs));
+    }
+
+    [Theory]
+    [InlineData("10.1037/h0043158")]
+    [InlineData("https://doi.org/10.1037/h0043158")]
+    [InlineData("doi:10.1037/h0043158")]
+    public void A_DOI_may_be_given_as_an_address(string doi)
+    {
+        CslItem item = References.Get("miller1956");
+        item = item with { Text = new Dictionary<string, string>(item.Text) { ["DOI"] = doi } };
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), Locale("apa")).Format([item], []);
+        Assert.EndsWith(" 81–97. https://doi.org/10.1037/h0043158", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_question_keeps_its_mark_inside_British_quotation_marks() =>
         Assert.StartsWith("Aron, L., Botella, M. and Lubart, T. (2019) ‘Who am I and why does it hurt?’, in R.F. Dinsmore (ed.)", RunText.Of(Format("harvard", ["aron2019"], []).Entries[0]), StringComparison.Ordinal);
