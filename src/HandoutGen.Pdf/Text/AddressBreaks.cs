@@ -6,8 +6,9 @@ namespace HandoutGen.Pdf.Text;
 /// </summary>
 internal static class AddressBreaks
 {
-    // So many characters of the address stay together at either end.
+    // So many characters of the address stay together at either end, and so many of its host: "www." and ".org" stand alone nowhere.
     private const int LeastPart = 3;
+    private const int LeastHostPart = 5;
 
     /// <summary>Writes the breaks of a word if it is an address; false when it is none, and nothing is written.</summary>
     /// <param name="word">Characters without a space.</param>
@@ -29,13 +30,21 @@ internal static class AddressBreaks
 
         breaks = breaks.Slice(start, address.Length);
         var first = address.IndexOf("://") is >= 0 and var scheme ? scheme + 3 : 0;
+        var hostEnd = HostEnd(address, first);
         for (var i = 1; i < address.Length; i++)
         {
-            var possible = i > Math.Max(first, LeastPart - 1) && i <= address.Length - LeastPart && (EndsPart(address, i) || BeginsPart(address[i]));
+            var possible = i > Math.Max(first, LeastPart - 1) && i <= address.Length - LeastPart && (EndsPart(address, i) || BeginsPart(address[i]))
+                && (i > hostEnd || address[i - 1] == '@' || (i - first >= LeastHostPart && hostEnd - i >= LeastHostPart));
             breaks[i] = possible ? LineBreak.InsideAddress : LineBreak.Prohibited;
         }
 
         return true;
+    }
+
+    private static int HostEnd(ReadOnlySpan<char> address, int first)
+    {
+        var length = IsDoi(address) ? 0 : address[first..].IndexOfAny('/', '?', '#');
+        return length < 0 ? address.Length : first + length;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> word) =>

@@ -10,8 +10,8 @@ namespace HandoutGen.Pdf.Text;
 /// </remarks>
 internal static class LineCosts
 {
-    /// <summary>The last line is one word, and short: a runt. Worth a line that is a fifth short, but not a line more.</summary>
-    public const double Runt = 450;
+    /// <summary>The last line is one word, and short: a runt. As bad as a line that is three tenths short, which reads as a turn of phrase and not as a leftover.</summary>
+    public const double Runt = 900;
 
     /// <summary>The last line is under a fifth of the measure, though of several words.</summary>
     public const double ShortLastLine = 60;

@@ -17,6 +17,11 @@ internal static class TypographicBreaks
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set(
         StringComparer.Ordinal, "Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Mx. Mx Prof. Prof St. Rev. Hon. Sr. Sra. Dra. Mme M. Mlle Hr. Fr.");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Credentials = Set(
+        StringComparer.Ordinal,
+        "M.D MD D.O DO Ph.D PhD Psy.D PsyD Ed.D EdD M.A MA M.S MS M.S.W MSW MPH BA BSc MSc MBBS RN NP PA PT DPT OT LMFT MFT LCSW LICSW LPC LPCC LMHC "
+        + "LP FRCP Jr Sr II III IV Inc LLC Ltd");
+
     /// <summary>Takes away opportunities that UAX #14 gives, adds those it does not, and tells breaks inside words from breaks at spaces.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="language">Its language, BCP 47.</param>
@@ -63,7 +68,7 @@ internal static class TypographicBreaks
 
         var bare = before.TrimStart("([{\"'“‘«");
         return ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
-            || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || Relation(bare, after) || SpacedQuotes(before, after);
+            || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || NameAndCredential(bare, after) || Relation(bare, after) || SpacedQuotes(before, after);
     }
 
     // "fear →", "pain –": the sign ends the line, it does not begin one.
@@ -97,6 +102,10 @@ internal static class TypographicBreaks
 
     // "Dr. Levy"
     private static bool TitleAndName(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => char.IsUpper(after[0]) && Titles.Contains(before);
+
+    // "Howard Schubiner, M.D."
+    private static bool NameAndCredential(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.Length > 1 && before[^1] == ',' && char.IsUpper(after[0]) && Credentials.Contains(after.TrimEnd(".,;:!?)]}\"'”’»"));
 
     // "n = 12", "p < .05": a relation between a letter and a number.
     private static bool Relation(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>

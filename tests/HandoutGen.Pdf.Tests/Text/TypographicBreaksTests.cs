@@ -12,6 +12,7 @@ public sealed class TypographicBreaksTests
     [InlineData("take 5_mg or 2.5_ml, 11_pt, 30_min.")]
     [InlineData("see p._3, (pp._3–4), Figure_2 and vol._12")]
     [InlineData("ask Dr._Levy or Mrs._B. first")]
+    [InlineData("by Howard Schubiner,_M.D., and Alan Gordon,_LCSW")]
     [InlineData("danger_→ symptom_→ fear")]
     [InlineData("pain_– real pain_… yes—|no")]
     [InlineData("(n_=_12, p_<_.05)")]
@@ -23,11 +24,11 @@ public sealed class TypographicBreaksTests
     [InlineData("Ból i_lęk w_ciele", "pl")]
     [InlineData("I am a man")]
     [InlineData("soft\u00ADhyphen")]
-    [InlineData("https://doi.|org/|10.1001/|jamapsychiatry.|2021.|2669.")]
-    [InlineData("(https://example.|org/|a-|path/|with_|parts|?q|=long|&other|=value)")]
+    [InlineData("https://doi.org/|10.1001/|jamapsychiatry.|2021.|2669.")]
+    [InlineData("(https://example.org/|a-|path/|with_|parts|?q|=long|&other|=value)")]
     [InlineData("doi:|10.1001/|jama")]
-    [InlineData("write to info@|example.|org, or www.|example.|org/|now")]
-    [InlineData("See example.|com/|page; not this.that or 1.5/2.5")]
+    [InlineData("write to info@|example.org, or www.example.org/|now, www.pain.|psychologycenter.com")]
+    [InlineData("See example.com/|page; not this.that or 1.5/2.5")]
     public void Lines_break_where_typography_allows(string marked, string language = "en-US")
     {
         var text = marked.Replace("|", "").Replace("with_parts", "with\u0001parts").Replace('_', ' ').Replace('\u0001', '_');
