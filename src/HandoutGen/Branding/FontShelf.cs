@@ -15,13 +15,17 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
     public const long MaximumBytes = 32 * 1024 * 1024;
 
     private readonly Dictionary<string, List<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<VariableFont> _variable = [];
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missed = new(StringComparer.OrdinalIgnoreCase);
+
+    // A variable font holds all weights; each that is asked for is made once.
+    private sealed record VariableFont(string Path, ReadOnlyMemory<byte> Bytes, string Family, bool Italic, SourceSpan Span);
 
     /// <summary>Adds the files that a brand names for a family; they go by the brand's name for it too, as in CSS.</summary>
     public void Add(string family, YamlScalar path)
     {
-        foreach (var face in Open(path.Value, path.Span))
+        foreach (var face in Open(path.Value, path.Span, family))
         {
             Put(family, face);
             Put(face.FamilyName, face);
@@ -29,9 +33,20 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
     }
 
     /// <summary>The family of that name, or null. Files in <c>fonts/</c> come before bundled ones.</summary>
-    public FontFamily? Find(string name, SourceSpan span)
+    /// <param name="name">The family that is wanted.</param>
+    /// <param name="weights">The weights that are wanted of it, which a variable font is made to have.</param>
+    /// <param name="span">Where the brand asks for it.</param>
+    public FontFamily? Find(string name, IReadOnlyCollection<int> weights, SourceSpan span)
     {
         Search(name, span);
+        foreach (var font in _variable.Where(font => font.Family.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            foreach (var weight in weights.Distinct().Order())
+            {
+                Instantiate(font, weight);
+            }
+        }
+
         return _families.TryGetValue(name, out var faces) ? new FontFamily(name, [.. faces]) : BundledFonts.Find(name);
     }
 
@@ -71,7 +86,7 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         {
             foreach (var file in files.List(folder).Where(file => IsFont(file)))
             {
-                foreach (var face in Open($"{folder}/{file}", span))
+                foreach (var face in Open($"{folder}/{file}", span, null))
                 {
                     Put(face.FamilyName, face);
                 }
@@ -95,7 +110,7 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         }
     }
 
-    private ImmutableArray<FontFace> Open(string path, SourceSpan span)
+    private ImmutableArray<FontFace> Open(string path, SourceSpan span, string? family)
     {
         if (!_opened.Add(path.TrimStart('/')))
         {
@@ -122,7 +137,7 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         switch (files.Read(path, MaximumBytes))
         {
             case FileContent content:
-                return OpenFaces(path, content.Bytes, span);
+                return OpenFaces(path, content.Bytes, span, family);
             case FileTooLarge large:
                 Refuse(path, $"has {large.Length} bytes; at most {MaximumBytes} are read", span, null);
                 break;
@@ -140,7 +155,7 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         return [];
     }
 
-    private ImmutableArray<FontFace> OpenFaces(string path, ReadOnlyMemory<byte> bytes, SourceSpan span)
+    private ImmutableArray<FontFace> OpenFaces(string path, ReadOnlyMemory<byte> bytes, SourceSpan span, string? family)
     {
         try
         {
@@ -148,8 +163,49 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         }
         catch (FontFormatException exception)
         {
-            Refuse(path, $"cannot be used: {exception.Message}", span, null);
+            if (!TryOpenVariable(path, bytes, span, family))
+            {
+                Refuse(path, $"cannot be used: {exception.Message}", span, null);
+            }
+
             return [];
+        }
+    }
+
+    // What does not open as it is may still open at one weight: a variable font does.
+    private bool TryOpenVariable(string path, ReadOnlyMemory<byte> bytes, SourceSpan span, string? family)
+    {
+        try
+        {
+            var regular = FontFace.OpenInstance(bytes, 400);
+            _variable.Add(new VariableFont(path, bytes, regular.FamilyName, regular.Italic, span));
+            if (family is not null && !family.Equals(regular.FamilyName, StringComparison.OrdinalIgnoreCase))
+            {
+                _variable.Add(new VariableFont(path, bytes, family, regular.Italic, span));
+            }
+
+            return true;
+        }
+        catch (FontFormatException)
+        {
+            return false;
+        }
+    }
+
+    private void Instantiate(VariableFont font, int weight)
+    {
+        if (_families.TryGetValue(font.Family, out var faces) && faces.Any(face => face.Weight == weight && face.Italic == font.Italic))
+        {
+            return;
+        }
+
+        try
+        {
+            Put(font.Family, FontFace.OpenInstance(font.Bytes, weight));
+        }
+        catch (FontFormatException exception)
+        {
+            Refuse(font.Path, $"has no weight of {weight}: {exception.Message}", font.Span, $"save the family's static files in {files.Display("fonts")}/");
         }
     }
 

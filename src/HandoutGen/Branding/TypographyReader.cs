@@ -94,14 +94,14 @@ internal sealed class TypographyReader
         return _typography?.Node(key) is null or YamlMapping ? null : _typography.Scalar(key);
     }
 
-    private FontFamily? Family(string key, YamlMap? map, IEnumerable<int> weights, ImmutableArray<FontFamily>.Builder fallback)
+    private FontFamily? Family(string key, YamlMap? map, IReadOnlyCollection<int> weights, ImmutableArray<FontFamily>.Builder fallback)
     {
         if (FamilyScalar(key, map) is not { } scalar || FamilyList.Parse(scalar.Value) is not [var first, ..] names)
         {
             return null;
         }
 
-        var found = names.Select(name => _shelf.Find(name, scalar.Span)).OfType<FontFamily>().ToArray();
+        var found = names.Select(name => _shelf.Find(name, [.. weights, 400, 700], scalar.Span)).OfType<FontFamily>().ToArray();
         fallback.AddRange(found.Skip(1));
         return found is [var family, ..] ? family : _shelf.StandIn(first, weights, scalar.Span);
     }
@@ -153,12 +153,13 @@ internal sealed class TypographyReader
 
     private int? Weight(YamlMap? map)
     {
-        if (map?.Scalar("weight") is not { } scalar || scalar.Value == "auto")
+        // Some files give the weights of a font here: the first is the one that is meant.
+        if (map?.OneOrMore("weight") is not [YamlScalar scalar, ..] || scalar.Value == "auto")
         {
             return null;
         }
 
-        if (FontWeight.Parse(scalar.Value) is { } weight)
+        if (FontWeight.Parse(scalar.Value.Split("..", 2)[0]) is { } weight)
         {
             return weight;
         }

@@ -69,6 +69,13 @@ public sealed class HostileSvgTests
         Assert.Equal("HG0442", Assert.Single(diagnostics.Items).Rule.Id);
     }
 
+    [Theory]
+    [InlineData("url(#g")]
+    [InlineData("url(#nowhere) url(#nowhere) url(#nowhere)")]
+    [InlineData("url(#nowhere) none")]
+    public void A_paint_that_leads_nowhere_paints_nothing(string paint) =>
+        Assert.Empty(SvgDrawing.Of(Read($"{Open}<rect width='5' height='5' fill='{paint}'/></svg>").Image!).Nodes);
+
     [Fact]
     public void A_document_type_that_declares_nothing_is_read_over() =>
         Assert.NotNull(Read("<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"\n \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n" + Open + "<rect width='5' height='5'/></svg>").Image);

@@ -46,7 +46,19 @@ public sealed class SvgInBrowserTests
         }
         finally
         {
+            Remove(folder);
+        }
+    }
+
+    // A browser's children may still be writing to its profile.
+    internal static void Remove(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
         }
     }
 
@@ -54,7 +66,7 @@ public sealed class SvgInBrowserTests
     internal const int CellWidth = 300;
     internal const int CellHeight = 170;
 
-    private static ImageResult Shot(string chromium, string folder, string name, byte[][] pictures)
+    internal static ImageResult Shot(string chromium, string folder, string name, byte[][] pictures)
     {
         var html = new StringBuilder("<!doctype html><style>body{margin:0;width:1200px}img{float:left;width:280px;height:140px;margin:10px 10px 20px;object-fit:contain}</style>");
         foreach (var picture in pictures)

@@ -78,7 +78,7 @@ internal sealed class ColorReader
         if (hash >= 0 && CssColor.TryParse(line[hash..].Split(' ')[0], out _, out _))
         {
             _diagnostics.Report(
-                BrandRules.NoColor,
+                BrandRules.UnusedColor,
                 entry.Key.Span,
                 $"\"{entry.Key.Value}\" is empty: without quotes, \"#\" begins a comment",
                 $"write {entry.Key.Value}: \"{line[hash..].Split(' ')[0]}\"");

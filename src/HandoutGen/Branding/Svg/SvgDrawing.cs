@@ -219,9 +219,10 @@ public sealed class SvgDrawing
                 return (null, 1);
             }
 
-            // SVG 2 §13.2: the fallback, else nothing.
-            var fallback = value[(value.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
-            return fallback.Length == 0 ? (null, 1) : Paint(element, fallback, state, bounds, inside);
+            // SVG 2 §13.2: the fallback, a colour, else nothing.
+            var close = value.IndexOf(')', StringComparison.Ordinal);
+            var fallback = close < 0 ? "" : value[(close + 1)..].Trim();
+            return fallback.Length == 0 || fallback.StartsWith("url(", StringComparison.OrdinalIgnoreCase) ? (null, 1) : Paint(element, fallback, state, bounds, inside);
         }
 
         if (SvgState.ParseColor(value, state.Color) is { } color)
