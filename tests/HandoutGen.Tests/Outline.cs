@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HandoutGen.Model;
+using HandoutGen.Source;
 
 namespace HandoutGen.Tests;
 

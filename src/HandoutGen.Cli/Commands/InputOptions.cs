@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Model;
 using HandoutGen.Rendering;
 
 namespace HandoutGen.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Branding;

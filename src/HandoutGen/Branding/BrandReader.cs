@@ -1,6 +1,7 @@
 using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Branding;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Branding;

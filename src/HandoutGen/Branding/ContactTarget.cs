@@ -1,4 +1,5 @@
 using System.Text;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Source;
 

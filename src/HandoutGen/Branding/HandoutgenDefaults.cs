@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Branding;
@@ -49,7 +50,7 @@ internal sealed class HandoutgenDefaults
 
     public YamlNode? Logo => _map?.Node("logo");
 
-    public PageSize PageSize() => Choice("page-size", ["letter", "a4"]) == "a4" ? Branding.PageSize.A4 : Branding.PageSize.Letter;
+    public PageSize PageSize() => Choice("page-size", ["letter", "a4"]) == "a4" ? Model.PageSize.A4 : Model.PageSize.Letter;
 
     public ContrastPolicy? Contrast() => Choice("contrast", ["error", "adjust", "warn"]) switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Source;
 

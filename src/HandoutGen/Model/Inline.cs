@@ -90,7 +90,7 @@ public sealed record CitationMark(int Index) : Inline
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A value of the brand, written <c>{{brand.name}}</c>; its text is <see cref="Branding.Brand.Values"/> under that name.</summary>
+/// <summary>A value of the brand, written <c>{{brand.name}}</c>; its text is <see cref="Brand.Values"/> under that name.</summary>
 /// <param name="Name">The dotted name without "brand.": "contact.phone".</param>
 public sealed record BrandMark(string Name) : Inline
 {

@@ -31,7 +31,7 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
 
     /// <summary>A value of the brand with its target, as <see cref="WithTargets"/> writes links.</summary>
     /// <param name="value">The value.</param>
-    public static string WithTarget(Branding.BrandValue value) => value.Text + Target(value.Text, value.Target);
+    public static string WithTarget(BrandValue value) => value.Text + Target(value.Text, value.Target);
 
     /// <inheritdoc/>
     public StringBuilder Visit(Text text) => _text.Append(text.Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Source;
 
 namespace HandoutGen.Resolution;
 

@@ -1,5 +1,6 @@
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -8,7 +9,7 @@ public sealed class BrandDefaultsTests
     [Fact]
     public void Without_a_brand_every_pair_passes()
     {
-        var colors = Brand.Default.Colors;
+        var colors = BrandDefaults.Brand.Colors;
         foreach (var text in new[] { colors.Foreground, colors.Heading, colors.Link, colors.Muted })
         {
             foreach (var ground in colors.Callouts.Select(c => c.Ground).Append(colors.Background).Append(colors.Tint))
@@ -28,7 +29,7 @@ public sealed class BrandDefaultsTests
     public void Bundled_families_go_by_their_own_names_and_have_the_weights_that_headings_ask_for()
     {
         Assert.All(BundledFonts.Names, name => Assert.All(BundledFonts.Find(name)!.Faces, face => Assert.StartsWith(name, face.FamilyName)));
-        var typography = Brand.Default.Typography;
+        var typography = BrandDefaults.Brand.Typography;
         Assert.Equal(600, typography.Headings.Match(typography.HeadingWeight, italic: false).Weight);
         Assert.Equal((700, true), (typography.Base.Match(700, italic: true).Weight, typography.Base.Match(700, italic: true).Italic));
         Assert.Equal(400, BundledFonts.AtkinsonHyperlegible.Match(400, italic: false).Weight);

@@ -1,6 +1,7 @@
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Branding;
 

@@ -1,3 +1,4 @@
+using HandoutGen.Model;
 using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;

@@ -2,6 +2,7 @@ using CsCheck;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Branding;
 

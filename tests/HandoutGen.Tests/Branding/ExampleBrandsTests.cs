@@ -1,5 +1,6 @@
 using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Branding;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Branding;

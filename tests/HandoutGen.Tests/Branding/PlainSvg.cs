@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Tests.Branding;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Branding;
 

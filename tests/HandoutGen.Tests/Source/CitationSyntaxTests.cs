@@ -1,3 +1,4 @@
+using HandoutGen.Source;
 using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Source;

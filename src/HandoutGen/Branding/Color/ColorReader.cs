@@ -1,4 +1,5 @@
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Source;
 
 namespace HandoutGen.Branding.Color;

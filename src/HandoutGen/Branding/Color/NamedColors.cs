@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Color;
 

@@ -1,3 +1,5 @@
+using HandoutGen.Model;
+
 namespace HandoutGen.Branding.Color;
 
 /// <summary>A colour in OKLab; the matrices are those of CSS Color 4 §18.</summary>

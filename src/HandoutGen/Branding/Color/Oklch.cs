@@ -1,3 +1,5 @@
+using HandoutGen.Model;
+
 namespace HandoutGen.Branding.Color;
 
 /// <summary>A colour in OKLCH, the perceptual space of CSS Color 4 §9.4.</summary>

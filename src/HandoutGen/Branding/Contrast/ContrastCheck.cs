@@ -1,5 +1,6 @@
 using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Contrast;
 

@@ -1,3 +1,5 @@
+using HandoutGen.Model;
+
 namespace HandoutGen.Branding.Contrast;
 
 /// <summary>What happens when two colours that are shown together are too alike.</summary>

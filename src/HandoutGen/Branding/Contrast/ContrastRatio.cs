@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoutGen.Branding.Color;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Contrast;
 

@@ -1,4 +1,5 @@
 using HandoutGen.Branding.Color;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Contrast;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

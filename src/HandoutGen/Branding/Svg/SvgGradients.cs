@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Graphics;
 

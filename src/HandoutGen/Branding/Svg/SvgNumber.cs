@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Svg;
 

@@ -1,3 +1,5 @@
+using HandoutGen.Model;
+
 namespace HandoutGen.Branding.Svg;
 
 /// <summary>References in paints and clips: <c>url(#id)</c>.</summary>

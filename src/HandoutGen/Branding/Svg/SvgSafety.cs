@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Svg;
 

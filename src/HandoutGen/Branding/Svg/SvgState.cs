@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Color;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

@@ -1,3 +1,4 @@
+using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

@@ -75,7 +75,7 @@ internal sealed class HtmlBody
         if (brand.Home is { } home)
         {
             _html.Start("p", ("class", "home"));
-            _inlines.Value(new Branding.BrandValue(ShownAddress.Of(home), home));
+            _inlines.Value(new BrandValue(ShownAddress.Of(home), home));
             _html.End().Line();
         }
 

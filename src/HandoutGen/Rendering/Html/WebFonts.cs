@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HandoutGen.Branding;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Rendering.Html;

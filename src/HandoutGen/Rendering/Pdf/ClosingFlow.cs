@@ -1,4 +1,5 @@
 using HandoutGen.Branding;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Text;

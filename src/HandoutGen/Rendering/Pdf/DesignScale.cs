@@ -1,4 +1,5 @@
 using HandoutGen.Branding;
+using HandoutGen.Model;
 
 namespace HandoutGen.Rendering.Pdf;
 

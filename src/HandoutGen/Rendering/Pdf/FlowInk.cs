@@ -1,4 +1,5 @@
 using HandoutGen.Branding;
+using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Text;
 using TextStyle = HandoutGen.Pdf.Text.TextStyle;

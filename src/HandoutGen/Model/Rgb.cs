@@ -1,4 +1,4 @@
-namespace HandoutGen.Branding;
+namespace HandoutGen.Model;
 
 /// <summary>An opaque colour in sRGB.</summary>
 public readonly record struct Rgb(byte R, byte G, byte B)

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
-namespace HandoutGen.Model;
+namespace HandoutGen.Source;
 
 /// <summary>A handout as its author wrote it: read and checked for form, nothing looked up yet.</summary>
 public sealed record Handout
@@ -47,9 +48,6 @@ public sealed record Handout
     public Located<string>? Bibliography { get; init; }
 }
 
-/// <summary>A value with the place it was written at.</summary>
-public readonly record struct Located<T>(T Value, SourceSpan Span);
-
 /// <summary>A citation with the place of each of its cites.</summary>
 /// <param name="Citation">What is cited, and how.</param>
 /// <param name="CiteSpans">The span of each cite's id, in the order of the cites.</param>
@@ -66,4 +64,4 @@ public sealed record BrandFile(string Path, SourceSpan Span) : BrandReference(Sp
 /// <summary>A brand written into the handout.</summary>
 /// <param name="Node">The YAML mapping.</param>
 /// <param name="Span">Where the author wrote it.</param>
-public sealed record InlineBrand(Source.YamlMapping Node, SourceSpan Span) : BrandReference(Span);
+public sealed record InlineBrand(YamlMapping Node, SourceSpan Span) : BrandReference(Span);

@@ -1,16 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 
-namespace HandoutGen.Branding;
+namespace HandoutGen.Model;
 
 /// <summary>A practice's look and words, complete: every colour a value, every font at hand, every contrast decided.</summary>
 public sealed record Brand
 {
-    /// <summary>The look without a brand.</summary>
-    public static Brand Default => BrandDefaults.Brand;
-
     /// <summary>The practice's name; null without a brand.</summary>
     public string? Name { get; init; }
 
