@@ -43,6 +43,13 @@ public sealed class CslStyle
 
     internal NameOptions NameOptions { get; private init; } = NameOptions.None;
 
+    /// <summary>The citation layout, or the bibliography's, places the year suffix itself.</summary>
+    internal bool CitationHasYearSuffix { get; private init; }
+
+    internal bool BibliographyHasYearSuffix { get; private init; }
+
+    internal bool CitationHasDisambiguateCondition { get; private init; }
+
     /// <summary>Reads a style from UTF-8.</summary>
     /// <inheritdoc cref="Parse(string, string, Func{string, string}, List{CslDiagnostic})"/>
     public static CslStyle? Parse(ReadOnlySpan<byte> xml, string name, Func<string, string?>? parentById, List<CslDiagnostic> diagnostics)
@@ -109,16 +116,20 @@ public sealed class CslStyle
         }
 
         if (CitationElement.Read(citationXml, reader, nameOptions) is not { } citation) return null;
+        BibliographyElement? bibliography = root.Child("bibliography") is { } listXml ? BibliographyElement.Read(listXml, reader, nameOptions) : null;
         var style = new CslStyle(own.Title is { Length: > 0 } title ? title : name, citation)
         {
             Summary = own.Summary,
             IsNote = isNote,
             DefaultLocale = own.DefaultLocale ?? element.Text("default-locale"),
-            Bibliography = root.Child("bibliography") is { } bibliography ? BibliographyElement.Read(bibliography, reader, nameOptions) : null,
+            Bibliography = bibliography,
             Locales = [.. root.Children.Where(static c => c.Name == "locale").Select(c => LocaleElement.Read(c, reader))],
             Variables = reader.Variables,
             Options = options,
             NameOptions = nameOptions,
+            CitationHasYearSuffix = StyleWalk.UsesYearSuffix(citation.Layout.Children),
+            CitationHasDisambiguateCondition = StyleWalk.UsesDisambiguateCondition(citation.Layout.Children),
+            BibliographyHasYearSuffix = bibliography is not null && StyleWalk.UsesYearSuffix(bibliography.Layout.Children),
         };
         element.Text("version");
         element.Text("default-locale");

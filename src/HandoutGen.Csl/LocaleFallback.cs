@@ -10,6 +10,8 @@ public static class LocaleFallback
         if (!string.IsNullOrWhiteSpace(tag))
         {
             string full = tag.Trim().Replace('_', '-');
+            int extension = full.IndexOf("-x-", StringComparison.OrdinalIgnoreCase);
+            if (extension > 0) full = full[..extension];
             if (seen.Add(full)) yield return full;
             string language = Language(full);
             string chief = ChiefDialect(language);

@@ -49,7 +49,8 @@ internal sealed class CitationWriter(Evaluator e)
             if (joint.Length > 0 && !StartsWithMark(cites, i + 1)) nodes.Add(OutputNode.Leaf(joint));
         }
 
-        return WithLayout(OutputNode.Group(nodes));
+        bool authorsOnly = cites.Exists(static c => c.Request.AuthorOnly);
+        return authorsOnly ? OutputNode.Group(nodes) : WithLayout(OutputNode.Group(nodes));
     }
 
     /// <summary>The layout's affixes stand inside its formatting (specification, "Affixes").</summary>

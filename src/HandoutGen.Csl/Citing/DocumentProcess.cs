@@ -18,8 +18,6 @@ internal sealed class DocumentProcess
     private readonly Evaluator _e;
     private readonly CiteRenderer _renderer;
     private readonly Registry _registry;
-    private readonly bool _explicitInCitation;
-    private readonly bool _explicitInBibliography;
 
     public DocumentProcess(CslStyle style, Localization locale, IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations)
     {
@@ -28,9 +26,7 @@ internal sealed class DocumentProcess
         _e = new Evaluator(style, locale);
         _renderer = new CiteRenderer(_e);
         _registry = new Registry(style, items, [.. citations.Select(static c => c.Cites)], _e);
-        _explicitInCitation = StyleWalk.UsesYearSuffix(style.Citation.Layout.Children);
-        _explicitInBibliography = style.Bibliography is { } b && StyleWalk.UsesYearSuffix(b.Layout.Children);
-        _e.HasExplicitYearSuffix = _explicitInCitation;
+        _e.HasExplicitYearSuffix = style.CitationHasYearSuffix;
         CiteRequest[][] sorted = [.. citations.Select(Sorted)];
         new Disambiguator(_e, _renderer).Run(_registry.Listed);
         Citations = Render(citations, sorted);
@@ -44,7 +40,7 @@ internal sealed class DocumentProcess
     public IReadOnlyList<(ItemData Item, InlineNode Entry)> Bibliography()
     {
         if (_style.Bibliography is not { } bibliography) return [];
-        _e.HasExplicitYearSuffix = _explicitInBibliography;
+        _e.HasExplicitYearSuffix = _style.BibliographyHasYearSuffix;
         List<(ItemData Item, OutputNode Entry)> entries = new BibliographyWriter(_e, bibliography).Write(_registry.Listed);
         return entries.ConvertAll(entry => (entry.Item, InlineBuilder.Finish(entry.Entry, _locale, startsSentence: true)));
     }

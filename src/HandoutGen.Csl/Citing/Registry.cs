@@ -49,6 +49,9 @@ internal sealed class Registry
 
     public ItemData? Find(string id) => _byId.GetValueOrDefault(id);
 
+    private static bool IsCitationNumber(SortKeyElement key) =>
+        key.Variable == Variables.CitationNumber || (key.Macro is { } macro && StyleWalk.UsesCitationNumber(macro.Children));
+
     private static List<ItemData> Sorted(List<ItemData> order, SortElement sort, Evaluator e)
     {
         var keyed = new (ItemData Item, string?[] Keys, int At)[order.Count];
@@ -60,6 +63,9 @@ internal sealed class Registry
         Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.Keys, b.Keys) is var c && c != 0 ? c : a.At.CompareTo(b.At));
         var sorted = new List<ItemData>(keyed.Length);
         foreach ((ItemData item, _, _) in keyed) sorted.Add(item);
+
+        // A list that is sorted by the numbers themselves, backwards, keeps them; any other order gives them anew.
+        if (sort.Keys is [{ Descending: true } first, ..] && IsCitationNumber(first)) return sorted;
         for (int i = 0; i < sorted.Count; i++) sorted[i].CitationNumber = i + 1;
         return sorted;
     }

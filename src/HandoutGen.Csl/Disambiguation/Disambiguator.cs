@@ -15,7 +15,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     private static readonly CiteData s_compared = new() { Position = Position.Subsequent | Position.NearNote };
 
     private readonly CitationElement _citation = e.Style.Citation;
-    private readonly bool _usesCondition = StyleWalk.UsesDisambiguateCondition(e.Style.Citation.Layout.Children);
+    private readonly bool _usesCondition = e.Style.CitationHasDisambiguateCondition;
 
     private bool ByCite => _citation.AddGivenName && _citation.GivenNameRule == GivenNameRule.ByCite;
 

@@ -25,6 +25,7 @@ internal static class NameParsing
                 suffix = given[(comma + 1)..].Trim();
                 commaSuffix = suffix.StartsWith('!') || suffix.Length > 0 && given.AsSpan(comma).StartsWith(",!");
                 suffix = suffix.TrimStart('!', ' ');
+                if (suffix.Replace(".", string.Empty, StringComparison.Ordinal) == "et al") commaSuffix = true;
                 given = given[..comma].TrimEnd();
             }
         }

@@ -15,7 +15,8 @@ internal static class NameScripts
     public static Script Of(CslName name) =>
         HasSpacedLetters(name.Family) || (string.IsNullOrEmpty(name.Family) && HasSpacedLetters(name.Given)) ? Script.Spaced : Script.Asian;
 
-    private static bool HasSpacedLetters(string? text)
+    /// <summary>Whether any character is of a script that has italics and spaces between words, or a figure.</summary>
+    public static bool HasSpacedLetters(string? text)
     {
         if (string.IsNullOrEmpty(text)) return false;
         foreach (char c in text)

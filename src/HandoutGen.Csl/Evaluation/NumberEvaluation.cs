@@ -43,6 +43,16 @@ internal static class NumberEvaluation
         return TextEvaluation.Finish(node, number.Presentation, e);
     }
 
+    /// <summary>A range of figures with a dash for its hyphen; any other text as it is.</summary>
+    public static string WithDashes(string value, Localization locale)
+    {
+        NumberText parsed = NumberText.Parse(value);
+        if (!parsed.IsNumeric || !parsed.IsPlural) return value;
+        var text = new StringBuilder();
+        foreach (NumberPart part in parsed.Parts) text.Append(Joint(part.Separator, locale)).Append(part.Text);
+        return text.ToString();
+    }
+
     private static string WriteAll(NumberText parsed, NumberElement number, Evaluator e)
     {
         var text = new StringBuilder();

@@ -93,6 +93,13 @@ internal sealed class OutputNode
         outer.Prefix = presentation.Prefix;
         outer.Suffix = presentation.Suffix;
         outer.Formatting = presentation.Formatting;
+
+        // Chinese, Japanese and Korean have no italics.
+        if (presentation.Formatting.Style != FontStyle.Inherit && inner.Text is { } text && !NameScripts.HasSpacedLetters(text))
+        {
+            outer.Formatting = presentation.Formatting with { Style = FontStyle.Inherit };
+        }
+
         outer.Display = presentation.Display;
         if (presentation.Quotes) outer.Quotes = QuoteKind.Double;
         if (presentation.StripPeriods) TextTransforms.StripPeriods(inner);

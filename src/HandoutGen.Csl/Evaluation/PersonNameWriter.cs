@@ -21,8 +21,8 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         bool longForm = form != NameForm.Short || level > 0 || e.IsSorting;
         if (e.IsSorting) return Sortable(name, variable, form);
         if (!longForm) return ShortForm(name, variable);
-        string? given = Given(name, form);
         Script script = NameScripts.Of(name);
+        string? given = script == Script.Asian ? name.Given : Given(name, form);
         if (script == Script.Asian || name.StaticOrdering) return FamilyFirst(name, given, variable, script);
         return inverted ? Inverted(name, given, variable) : GivenFirst(name, given, variable);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
@@ -9,14 +10,14 @@ namespace HandoutGen.Csl.Evaluation;
 /// </summary>
 internal static class RichText
 {
-    private const string Special = "<\"'`“”‘’«»„‚‹›";
+    private static readonly SearchValues<char> s_special = SearchValues.Create("<\"'“”‘’«»");
 
     /// <param name="text">The field's value, or an author's affix.</param>
     /// <param name="variable">Its variable, for tracing.</param>
     /// <param name="locale">Gives the quotation marks of the language.</param>
     public static OutputNode Parse(string text, int variable, Localization locale)
     {
-        if (!text.AsSpan().ContainsAny(Special)) return OutputNode.Leaf(text, variable);
+        if (!text.AsSpan().ContainsAny(s_special)) return OutputNode.Leaf(text, variable);
         List<Piece> pieces = Split(text, locale);
         Pair(pieces);
         int at = 0;

@@ -48,6 +48,11 @@ internal static class TextEvaluation
             value = PageRange.Format(value, e, isPage: variable == Variables.Page || e.Cite.LocatorLabel == "page");
         }
 
+        else if (value.Contains('-', StringComparison.Ordinal) && Variables.MayBeRange(variable))
+        {
+            value = NumberEvaluation.WithDashes(value, e.Locale);
+        }
+
         return Finish(RichText.Parse(value, variable, e.Locale), text.Presentation, e);
     }
 

@@ -64,6 +64,7 @@ internal sealed class Localization
     /// <summary>The suffix that makes an ordinal of a number (specification, "Ordinal Suffixes").</summary>
     public string OrdinalSuffix(int number, Gender gender)
     {
+        if (Term("ordinal") is null) return LegacyOrdinalSuffix(number, gender);
         Term? best = null;
         int rank = -1;
         foreach ((int n, OrdinalMatch match, TermKey key) in _ordinals)
@@ -82,6 +83,14 @@ internal sealed class Localization
         }
 
         return (best ?? Term("ordinal", TermForm.Long, gender))?.Single ?? string.Empty;
+    }
+
+    /// <summary>CSL 1.0 had four terms: for first, second and third, and for all others.</summary>
+    private string LegacyOrdinalSuffix(int number, Gender gender)
+    {
+        bool teen = number % 100 is >= 11 and <= 13;
+        string name = teen || number % 10 is 0 or > 3 ? "ordinal-04" : "ordinal-0" + (char)('0' + (number % 10));
+        return Term(name, TermForm.Long, gender)?.Single ?? string.Empty;
     }
 
     private void Lay(LocaleElement locale)

@@ -21,9 +21,9 @@ internal static class Collation
     /// <summary>A key whose ordinal order is the text's order.</summary>
     public static string Key(string text)
     {
-        var primary = new StringBuilder(text.Length * 2);
-        var secondary = new StringBuilder();
-        var tertiary = new StringBuilder();
+        var primary = new StringBuilder((text.Length * 3) + 2);
+        var secondary = new StringBuilder(text.Length);
+        var tertiary = new StringBuilder(text.Length);
         bool atStart = true;
         foreach (char c in text)
         {
@@ -52,7 +52,7 @@ internal static class Collation
             }
 
             char upper = char.ToUpperInvariant(c);
-            char baseLetter = s_base.GetValueOrDefault(upper, upper);
+            char baseLetter = char.IsAscii(upper) ? upper : s_base.GetValueOrDefault(upper, upper);
             if (c == '\u0001')
             {
                 primary.Append('\u0001');

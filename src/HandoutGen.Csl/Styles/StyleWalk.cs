@@ -11,6 +11,9 @@ internal static class StyleWalk
     public static bool UsesYearSuffix(IEnumerable<RenderingElement> elements) =>
         Any(elements, static element => element is TextElement text && text.Variable == Variables.YearSuffix);
 
+    public static bool UsesCitationNumber(IEnumerable<RenderingElement> elements) => Any(elements, static element =>
+        (element is TextElement text && text.Variable == Variables.CitationNumber) || (element is NumberElement number && number.Variable == Variables.CitationNumber));
+
     private static bool Any(IEnumerable<RenderingElement> elements, Func<RenderingElement, bool> matches) =>
         Any(elements, matches, []);
 
