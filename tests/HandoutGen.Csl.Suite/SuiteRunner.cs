@@ -36,6 +36,7 @@ public sealed class SuiteRunner(LocaleFolder locales)
         List<CslLocale> chain = locales.For(style.DefaultLocale ?? "en-US");
         var processor = new CitationProcessor(style, chain[0], [.. chain.Skip(1)]);
         List<CslItem> items = JsonItems.Read(fixture["INPUT"] ?? "[]");
+        if (fixture["BIBENTRIES"] is { } entries) items = Last(entries, items);
         bool bibliography = fixture["MODE"]?.Trim().StartsWith("bibliography", StringComparison.Ordinal) ?? false;
 
         if (fixture["CITATIONS"] is { } session) return Session(processor, items, session, bibliography);
@@ -46,6 +47,14 @@ public sealed class SuiteRunner(LocaleFolder locales)
         return bibliography
             ? SuiteHtml.Bibliography(process.Bibliography())
             : string.Join('\n', process.Citations.Select(SuiteHtml.Citation));
+    }
+
+    /// <summary>The items of the last of several updates of the list.</summary>
+    private static List<CslItem> Last(string json, List<CslItem> items)
+    {
+        using var document = JsonDocument.Parse(json);
+        List<string?> ids = [.. document.RootElement.EnumerateArray().Last().EnumerateArray().Select(JsonItems.Text)];
+        return [.. ids.Select(id => items.Find(i => i.Id == id)).OfType<CslItem>()];
     }
 
     private static List<CitationRequest> ReadCitationItems(string json)

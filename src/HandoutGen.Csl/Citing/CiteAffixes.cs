@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Evaluation;
+
 namespace HandoutGen.Csl.Citing;
 
 /// <summary>The spaces between an author's own words and the cite, where the author has left them out.</summary>
@@ -5,7 +7,12 @@ internal static class CiteAffixes
 {
     public static string Prefix(string prefix)
     {
-        char last = prefix[^1];
+        if (char.IsWhiteSpace(prefix[^1])) return prefix;
+
+        // Closing marks and tags do not count: 'see "this"' ends in a letter.
+        string bare = RichText.Plain(prefix).TrimEnd('"', '\'', '”', '’', '»');
+        if (bare.Length == 0) return prefix;
+        char last = bare[^1];
         return char.IsLetterOrDigit(last) || last is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' ? prefix + " " : prefix;
     }
 

@@ -25,7 +25,7 @@ internal sealed class DocumentProcess
         _locale = locale;
         _e = new Evaluator(style, locale);
         _renderer = new CiteRenderer(_e);
-        _registry = new Registry(style, items, [.. citations.Select(static c => c.Cites)], _e);
+        _registry = new Registry(style, items, [.. citations.Where(static c => c.TracksPosition).Select(static c => c.Cites)], _e);
         _e.HasExplicitYearSuffix = style.CitationHasYearSuffix;
         CiteRequest[][] sorted = [.. citations.Select(Sorted)];
         new Disambiguator(_e, _renderer).Run(_registry.Listed);

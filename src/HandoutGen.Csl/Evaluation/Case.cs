@@ -126,8 +126,10 @@ internal static class Case
         if (HasUpper(text, start, end)) return;
         string word = new string(to, start, end - start).TrimEnd('\'', '’');
         bool joined = end < text.Length && text[end] is '-' or '‐';
-        if (!first && (s_stopWords.Contains(word) && !(joined && start > 0 && text[start - 1] is '-'))) return;
-        if (!first && start > 0 && text[start - 1] == '-' && s_stopWords.Contains(word)) return;
+
+        // A small word that begins a compound has weight: "In-Depth", but "Follow-up" and "End-of-Life".
+        bool beginsCompound = joined && (start == 0 || text[start - 1] is not ('-' or '‐'));
+        if (!first && !beginsCompound && s_stopWords.Contains(word)) return;
         Capitalize(to, text, start, end);
     }
 

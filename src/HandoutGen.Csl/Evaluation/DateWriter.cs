@@ -15,7 +15,7 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         var nodes = new List<OutputNode>();
         foreach (DatePartElement part in parts)
         {
-            if (Part(part, value, parts, true, true) is { } node) nodes.Add(node);
+            if (Part(part, value, true, true) is { } node) nodes.Add(node);
         }
 
         return nodes;
@@ -42,13 +42,16 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         int to = Array.FindLastIndex(parts, p => p.Name >= differing && Has(p, start, last));
         DatePartElement divided = Array.Find(parts, p => p.Name == differing)!;
 
-        for (int i = 0; i < from; i++) Add(nodes, parts[i], start, parts);
+        for (int i = 0; i < from; i++) Add(nodes, parts[i], start);
         var first = new List<OutputNode>();
         var second = new List<OutputNode>();
+        int lastOfFirst = Array.FindLastIndex(parts, to, to - from + 1, p => Has(p, start, start));
+        int firstOfSecond = Array.FindIndex(parts, from, to - from + 1, p => Has(p, last, last));
         for (int i = from; i <= to; i++)
         {
-            if (Part(parts[i], start, parts, true, i < to) is { } a) first.Add(a);
-            if (Part(parts[i], last, parts, i > from, true) is { } b) second.Add(b);
+            // What stood between a part and the next one goes where the range's dash comes.
+            if (Part(parts[i], start, true, i < lastOfFirst) is { } a) first.Add(a);
+            if (Part(parts[i], last, i > firstOfSecond, true) is { } b) second.Add(b);
         }
 
         string delimiter = date.Delimiter ?? string.Empty;
@@ -62,16 +65,16 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
             nodes.AddRange(first.Count > 0 ? first : second);
         }
 
-        for (int i = to + 1; i < parts.Length; i++) Add(nodes, parts[i], last, parts);
+        for (int i = to + 1; i < parts.Length; i++) Add(nodes, parts[i], last);
         return nodes;
     }
 
     private string Delimiter(DatePartElement? part) =>
         part?.RangeDelimiter ?? (part is null or { Name: DatePartName.Year } ? e.Locale.YearRangeDelimiter : "–");
 
-    private void Add(List<OutputNode> nodes, DatePartElement part, DateParts value, DatePartElement[] parts)
+    private void Add(List<OutputNode> nodes, DatePartElement part, DateParts value)
     {
-        if (Part(part, value, parts, true, true) is { } node) nodes.Add(node);
+        if (Part(part, value, true, true) is { } node) nodes.Add(node);
     }
 
     private static bool Has(DatePartElement part, DateParts a, DateParts b) => part.Name switch
@@ -90,13 +93,13 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         return null;
     }
 
-    private OutputNode? Part(DatePartElement part, DateParts value, DatePartElement[] parts, bool withPrefix, bool withSuffix)
+    private OutputNode? Part(DatePartElement part, DateParts value, bool withPrefix, bool withSuffix)
     {
         OutputNode? node = part.Name switch
         {
             DatePartName.Year => Year(part, value),
             DatePartName.Month => Month(part, value),
-            _ => Day(part, value, parts),
+            _ => Day(part, value),
         };
         if (node is null) return null;
         node.Variable = date.Variable;
@@ -140,10 +143,9 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         }
     }
 
-    private OutputNode? Day(DatePartElement part, DateParts value, DatePartElement[] parts)
+    private OutputNode? Day(DatePartElement part, DateParts value)
     {
         if (value.Day is not { } day) return null;
-        _ = parts;
         switch (part.Form)
         {
             case DatePartForm.NumericLeadingZeros:

@@ -140,7 +140,9 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         return present.Count switch { 0 => null, 1 => present[0], _ => OutputNode.Group(present, delimiter) };
     }
 
-    private static bool EndsTight(string? particle) => particle is { Length: > 0 } && particle[^1] is '\'' or '’' or '-' or '–';
+    /// <summary>"d'" and "al-" join what follows; "de'", which is short for "dei", does not.</summary>
+    private static bool EndsTight(string? particle) =>
+        particle is [.., '\'' or '’' or '-' or '–'] && !particle.StartsWith("de'", StringComparison.Ordinal) && !particle.StartsWith("de’", StringComparison.Ordinal);
 
     /// <summary>Two parts with a space between them, unless the first ends in an apostrophe or a hyphen.</summary>
     private static string? Join(string? a, string? b)
