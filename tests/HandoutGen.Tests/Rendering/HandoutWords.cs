@@ -51,6 +51,11 @@ internal static partial class HandoutWords
             {
                 text.Append(image.Closest("figure") is null ? $" {image.AlternativeText} " : $" [{image.AlternativeText}] ");
             }
+            else if (node is IElement { LocalName: "svg" } drawing)
+            {
+                var alternative = drawing.GetAttribute("aria-label");
+                text.Append(!withAlternatives ? "" : drawing.Closest("figure") is null ? $" {alternative} " : $" [{alternative}] ");
+            }
             else if (node is IElement element)
             {
                 var space = Inline.Contains(element.LocalName) ? "" : " ";

@@ -5,7 +5,7 @@ using HandoutGen.Model;
 namespace HandoutGen.Rendering.Html;
 
 /// <summary>Writes the blocks of a section: one method for each kind.</summary>
-internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines) : IBlockVisitor<HtmlWriter>
+internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines, HtmlImages images) : IBlockVisitor<HtmlWriter>
 {
     private readonly Typeface _headings = new(
         handout.Brand.Typography.Headings, handout.Brand.Typography.HeadingWeight, handout.Brand.Typography.HeadingItalic);
@@ -90,7 +90,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     public HtmlWriter Visit(Figure figure)
     {
         html.Start("figure").Line();
-        HtmlImages.Write(html, handout.Images[figure.Source], figure.Alt).Line();
+        images.Write(handout.Images[figure.Source], figure.Alt).Line();
         if (figure.Caption.Length > 0)
         {
             html.Start("figcaption");

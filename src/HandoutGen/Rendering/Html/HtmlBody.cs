@@ -6,9 +6,14 @@ namespace HandoutGen.Rendering.Html;
 /// <summary>The parts of the page in the order that all formats share.</summary>
 internal sealed class HtmlBody
 {
+    // In CSS pixels: what a telephone's screen has room for.
+    private const double LogoWidth = 240;
+    private const double LogoHeight = 72;
+
     private readonly HtmlWriter _html;
     private readonly ResolvedHandout _handout;
     private readonly HtmlInlines _inlines;
+    private readonly HtmlImages _images;
     private readonly HtmlBlocks _blocks;
     private readonly Typeface _headings;
     private readonly Typeface _authors;
@@ -18,7 +23,8 @@ internal sealed class HtmlBody
         _html = html;
         _handout = handout;
         _inlines = new HtmlInlines(html, handout, fonts);
-        _blocks = new HtmlBlocks(html, handout, _inlines);
+        _images = new HtmlImages(html);
+        _blocks = new HtmlBlocks(html, handout, _inlines, _images);
         var type = handout.Brand.Typography;
         _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
         _authors = new Typeface(type.Base, Typeface.SemiBold, Italic: false);
@@ -54,7 +60,7 @@ internal sealed class HtmlBody
         if (brand.Logo is { } logo)
         {
             _html.Start("p", ("class", "logo"));
-            HtmlImages.Write(_html, logo.Image, logo.Alt).End().Line();
+            _images.Write(logo.Image, logo.Alt, LogoWidth, LogoHeight).End().Line();
         }
         else if (brand.Name is { } name)
         {

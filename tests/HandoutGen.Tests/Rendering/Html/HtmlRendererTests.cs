@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -147,13 +149,22 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
-    public void Svg_is_a_picture_that_can_run_and_load_nothing()
+    public void Svg_becomes_elements_with_the_words_that_stand_for_it()
     {
-        var svg = new ImageResource(ImageFormat.Svg, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), 10.4, 20);
-        var handout = Of(new Figure("a.svg", "A drawing", [])) with { Images = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("a.svg", svg)]) };
-        var image = Parse(handout).QuerySelector("figure > img")!;
-        Assert.StartsWith("data:image/svg+xml;base64,", image.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.Equal(("10", "20"), (image.GetAttribute("width"), image.GetAttribute("height")));
+        var figure = Parse(Drawing(new Figure("a.svg", "A <drawing>", []))).QuerySelector("figure > svg")!;
+        Assert.Equal(("img", "A <drawing>"), (figure.GetAttribute("role"), figure.GetAttribute("aria-label")));
+        Assert.Equal(("10", "20", "0 0 10 20"), (figure.GetAttribute("width"), figure.GetAttribute("height"), figure.GetAttribute("viewBox")));
+        Assert.Equal("url(#svg-1-ab-paint)", figure.QuerySelector("rect")!.GetAttribute("fill"));
+        Assert.Equal("svg-1-ab-paint", figure.QuerySelector("linearGradient")!.Id);
+        Assert.Empty(Parse(Drawing(new Figure("a.svg", "A drawing", []))).QuerySelectorAll("[onload]"));
+    }
+
+    [Fact]
+    public void Same_svg_twice_gives_each_its_own_ids()
+    {
+        var page = Parse(Drawing(new Figure("a.svg", "One", []), new Figure("a.svg", "Two", [])));
+        Assert.Equal(["svg-1-ab-paint", "svg-2-ab-paint"], page.QuerySelectorAll("linearGradient").Select(paint => paint.Id));
+        Assert.Equal(["url(#svg-1-ab-paint)", "url(#svg-2-ab-paint)"], page.QuerySelectorAll("rect").Select(shape => shape.GetAttribute("fill")));
     }
 
     [Fact]
@@ -170,6 +181,21 @@ public sealed class HtmlRendererTests
         Encoding.UTF8.GetString((renderer ?? Shared).Render(handout, options ?? new RenderOptions(), new DiagnosticBag()));
 
     internal static IHtmlDocument Parse(ResolvedHandout handout) => new HtmlParser().ParseDocument(Render(handout));
+
+    private static ResolvedHandout Drawing(params ImmutableArray<Block> figures) => Of(figures) with
+    {
+        Images = new Dictionary<string, ImageResource>
+        {
+            ["a.svg"] = new(
+                ImageFormat.Svg,
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" width="10.4" height="20" viewBox="0 0 10 20" onload="alert(1)"><defs><linearGradient id="svg-ab-paint"/></defs>
+                <rect fill="url(#svg-ab-paint)" width="5" height="5"/></svg>
+                """u8.ToArray(),
+                10.4,
+                20),
+        }.ToFrozenDictionary(),
+    };
 
     private static IEnumerable<string?> Meta(IHtmlDocument page, string name) =>
         page.QuerySelectorAll($"meta[name='{name}']").Select(meta => meta.GetAttribute("content"));
