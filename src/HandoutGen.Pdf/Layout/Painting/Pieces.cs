@@ -75,7 +75,7 @@ internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
 internal readonly record struct RowCell(VerticalList List, double Left, double Align);
 
 /// <summary>Columns side by side. How they are divided depends on the page, so the page says it.</summary>
-internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap) : Piece
+internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap, double headingStagger) : Piece
 {
     /// <summary>What flows through the columns.</summary>
     public ColumnSet Set { get; } = set;
@@ -87,14 +87,22 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidt
     /// <summary>Paints one row of columns.</summary>
     public void Paint(PagePainter painter, PlacedStrip placed, int from, ColumnRow row)
     {
-        var x = placed.Left + left;
+        var (x, y) = (placed.Left + left, placed.Top);
+        var afterHeading = false;
         foreach (var end in row.Ends)
         {
-            painter.List(Set.List, from, end, x, placed.Top);
+            var heading = BeginsWithHeading(from);
+            y += heading && afterHeading ? headingStagger : 0;
+            painter.List(Set.List, from, end, x, y);
             from = end;
             x += columnWidth + gap;
+            afterHeading = heading;
         }
     }
+
+    // What follows a heading may not be parted from it.
+    private bool BeginsWithHeading(int strip) =>
+        strip + 1 < Set.List.Count && Set.List.Strips[strip + 1].Break.HasFlag(BreakRules.StrandsHeading);
 }
 
 /// <summary>The label of a list item, measured.</summary>

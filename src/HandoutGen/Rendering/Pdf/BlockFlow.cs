@@ -132,6 +132,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         new BlockFlow(context, parent, nesting, atTop: false).All(columns.Content), _scale.LargePrint ? 1 : columns.Count, _scale.Gap)
     {
         MinWidth = 13 * _scale.Body,
+        HeadingStagger = _scale.Unit / 2,
         SpaceBefore = _scale.ParagraphSpace,
         SpaceAfter = _scale.ParagraphSpace,
     };

@@ -115,7 +115,12 @@ internal static class HandoutFlow
         {
             if (part.Length > 0)
             {
-                result.Add(new FlowColumns(part, scale.Columns, scale.Gap) { SpaceBefore = scale.Space(4), SpaceAfter = scale.Space(4) });
+                result.Add(new FlowColumns(part, scale.Columns, scale.Gap) 
+                {
+                    SpaceBefore = scale.Space(4),
+                    SpaceAfter = scale.Space(4),
+                    HeadingStagger = scale.Unit / 2,
+                });
             }
         }
     }

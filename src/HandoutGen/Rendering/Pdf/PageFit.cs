@@ -20,25 +20,42 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
             return set(DesignStep.Roomy).Composer;
         }
 
-        FlowComposer? last = null;
-        DesignScale? lastScale = null;
-        foreach (var step in DesignStep.All)
+        // Each step takes no more room than the one before it, so the first that fits is found by halving.
+        var (low, high) = (0, DesignStep.All.Length - 1);
+        var (closest, closestScale) = set(DesignStep.All[low]);
+        if (closest.PageCount <= pages.Value)
         {
-            (last, lastScale) = set(step);
-            if (last.PageCount <= pages.Value)
-            {
-                ReportStep(pages, step, lastScale, last);
-                return last;
-            }
+            ReportStep(pages, DesignStep.Roomy, closestScale, closest);
+            return closest;
         }
 
-        var extra = (int)Math.Ceiling(last!.HeightBeyond(pages.Value) / lastScale!.Leading);
+        (closest, closestScale) = set(DesignStep.All[high]);
+        if (closest.PageCount > pages.Value)
+        {
+            ReportMisfit(pages, closest, closestScale);
+            return closest;
+        }
+
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            var (composer, scale) = set(DesignStep.All[middle]);
+            (low, high) = composer.PageCount <= pages.Value ? (low, middle) : (middle, high);
+            (closest, closestScale) = high == middle ? (composer, scale) : (closest, closestScale);
+        }
+
+        ReportStep(pages, DesignStep.All[high], closestScale, closest);
+        return closest;
+    }
+
+    private void ReportMisfit(Located<int> pages, FlowComposer composer, DesignScale scale)
+    {
+        var extra = (int)Math.Ceiling(composer.HeightBeyond(pages.Value) / scale.Leading);
         diagnostics.Report(
             PdfRules.DoesNotFit,
             pages.Span,
-            Words($"the handout does not fit on {pages.Value} {Noun(pages.Value)}: at {lastScale.Body:0.##} points it is about {extra} lines too long"),
-            Words($"shorten the text by about {extra} lines, or ask for {last.PageCount} pages"));
-        return last;
+            Words($"the handout does not fit on {pages.Value} {Noun(pages.Value)}: at {scale.Body:0.##} points it is about {extra} lines too long"),
+            Words($"shorten the text by about {extra} lines, or ask for {composer.PageCount} pages"));
     }
 
     private void ReportStep(Located<int> pages, DesignStep step, DesignScale scale, FlowComposer composer)

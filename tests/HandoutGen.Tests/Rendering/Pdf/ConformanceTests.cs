@@ -76,6 +76,41 @@ public sealed class ConformanceTests
         }
     }
 
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("columns-over-pages")]
+    [InlineData("fitted-with-wide-table")]
+    [InlineData("brand-a4-two-columns")]
+    [InlineData("greek")]
+    public void Extracted_text_has_the_words_in_the_order_of_the_source(string name)
+    {
+        var pdftotext = OutsideData.RequireTool("pdftotext");
+        var file = Path.GetTempFileName();
+        try
+        {
+            var handout = ConformanceCorpus.Read(name);
+            File.WriteAllBytes(file, Render(handout));
+            var (output, _, _) = Run(pdftotext, "-raw", file, "-");
+            var words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var position = 0;
+            foreach (var section in handout.Sections)
+            {
+                foreach (var part in section.Body.OfType<Paragraph>().Select(p => p.Content).Prepend(section.Heading))
+                {
+                    // A paragraph may go on in the next column; its first words stand together.
+                    var first = string.Join(' ', InlineText.Of(part, handout).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4));
+                    var next = words.IndexOf(first, position, StringComparison.Ordinal);
+                    Assert.True(next >= 0, $"\"{first}\" does not come after \"{words[Math.Max(0, position - 40)..position]}\"");
+                    position = next + first.Length;
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     // The corpus as it is, every other one on the other paper and the rest in large print; and the cases at page ends.
     private static int WriteAll(string folder)
     {
