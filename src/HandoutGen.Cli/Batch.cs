@@ -6,6 +6,7 @@ using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Output;
 using HandoutGen.Rendering;
+using HandoutGen.Resolution;
 using HandoutGen.Source;
 
 namespace HandoutGen.Cli;
@@ -50,7 +51,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         InOrder.Run(pairs, Build, outcome =>
         {
             progress.Clear();
-            _report.Print(outcome.Diagnostics.Items);
+            _report.Print(outcome.Diagnostics.Items.InSourceOrder());
             foreach (var file in outcome.Written)
             {
                 sums.Add(file.Sum);
@@ -76,7 +77,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
     {
         var diagnostics = new DiagnosticBag();
         var brand = BrandReader.ReadFile(path.Name, path.Folder, request.Contrast, diagnostics);
-        _report.Print(diagnostics.Items);
+        _report.Print(diagnostics.Items.InSourceOrder());
         var usable = Refused(diagnostics) ? null : brand; // reported once, not again for every handout
         return new BrandChoice(path, usable, FolderName(path));
     }
@@ -120,6 +121,12 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         var diagnostics = pair.Diagnostics;
         if (pair.Handout is null || pair.Brand is null)
         {
+            if (pair.Handout is not null)
+            {
+                // Without its brand the handout is still checked, so that one run reports everything.
+                HandoutResolver.Resolve(pair.Handout, null, pair.Input.Folder, terminal.SourceDateEpoch, diagnostics);
+            }
+
             return new Outcome(diagnostics, []);
         }
 
@@ -170,7 +177,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
 
         var diagnostics = new DiagnosticBag();
         ArtifactWriter.Write(terminal.FullPath(target.Folder), target.Folder, [Sha256Sums.File(sums)], diagnostics);
-        _report.Print(diagnostics.Items);
+        _report.Print(diagnostics.Items.InSourceOrder());
     }
 
     // brands/clinic.yml and brands/clinic/_brand.yml both go to "clinic".

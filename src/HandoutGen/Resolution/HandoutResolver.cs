@@ -14,23 +14,27 @@ public static class HandoutResolver
 {
     /// <summary>The handout with the tables that renderers need, or null after an error.</summary>
     /// <param name="handout">The handout as read.</param>
-    /// <param name="brand">The brand, complete.</param>
+    /// <param name="brand">The brand, complete; null when it cannot be had, and only what does not depend on it is checked.</param>
     /// <param name="files">The handout's folder.</param>
     /// <param name="sourceDateEpoch">The environment's SOURCE_DATE_EPOCH, in seconds since 1970; dates a handout that has no date; null for none.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
     public static ResolvedHandout? Resolve(
-        Handout handout, Brand brand, IFileSource files, string? sourceDateEpoch, DiagnosticBag diagnostics)
+        Handout handout, Brand? brand, IFileSource files, string? sourceDateEpoch, DiagnosticBag diagnostics)
     {
         var marks = HandoutMarks.Of(handout);
         var references = ReferenceTable.Read(handout, files, diagnostics);
         var style = CitationStyleReader.Read(handout.CitationStyle, files, diagnostics);
         var images = LoadImages(marks, files, diagnostics);
-        CheckBrandValues(marks, brand, diagnostics);
+        if (brand is not null)
+        {
+            CheckBrandValues(marks, brand, diagnostics);
+        }
+
         var listId = ReferenceListId(marks);
         CheckInternalLinks(marks, handout, references, listId, diagnostics);
         var date = handout.Date ?? DateOf(sourceDateEpoch, handout.File, diagnostics);
         var labels = LabelsOf(handout, date, diagnostics);
-        if (diagnostics.HasErrors || style is null)
+        if (diagnostics.HasErrors || style is null || brand is null)
         {
             return null;
         }

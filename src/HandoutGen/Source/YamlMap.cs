@@ -137,10 +137,15 @@ internal sealed class YamlMap(
         var single => [single],
     };
 
-    /// <summary>Reports a key that is required and absent.</summary>
+    /// <summary>Reports a key that is required and absent, unless one that is probably it is there in other letters.</summary>
     public void ReportMissing(string key, string? hint = null)
     {
         var entry = Entry(key);
+        if (entry is null && mapping.Entries.Any(other => IsMisspelt(other.Key.Value, key)))
+        {
+            return; // the misspelt key is reported as an unknown one
+        }
+
         diagnostics.Report(
             rules.MissingKey,
             entry is null ? Head : entry.Key.Span,
@@ -174,6 +179,9 @@ internal sealed class YamlMap(
         YamlScalar { IsNull: true } => "nothing",
         _ => "text",
     };
+
+    private bool IsMisspelt(string written, string key) =>
+        !keys.Contains(written, StringComparer.Ordinal) && string.Equals(NearestName.Of(written, keys), key, StringComparison.Ordinal);
 
     // "title: [Draft] Pain" and "title: {{brand.name}}" are what people write without quotes.
     private static string? QuoteHint(YamlNode node) =>
