@@ -11,8 +11,9 @@ namespace HandoutGen.Pdf;
 /// <content>Text showing (ISO 32000-1, 9.4).</content>
 public sealed partial class PdfPage
 {
-    // Glyphs keep their numbers in the whole font until the subset is known: strings of them stand beside the content.
-    private readonly List<ushort> _glyphs = [];
+    // The codes of glyphs are not known before the subset is: strings of uses stand beside the content until then.
+    private readonly List<ushort> _uses = [];
+    private readonly List<int> _clusterUses = [];
     private readonly List<GlyphString> _strings = [];
     private bool _inText;
     private bool _inString;
@@ -58,7 +59,7 @@ public sealed partial class PdfPage
             if (spelled)
                 BeginActualText(ClusterText(glyphs[start..end], run.Text).ToString());
             for (int i = start; i < end; i++)
-                ShowGlyph(font, run.Size, glyphs[i], ref pen, ref shown, ref rise);
+                ShowGlyph(font, run.Size, glyphs[i], _clusterUses[i - start], ref pen, ref shown, ref rise);
             if (spelled)
                 EndActualText();
             start = end;
@@ -77,16 +78,16 @@ public sealed partial class PdfPage
         CheckClosed();
         CloseMarked();
         ReadOnlySpan<byte> content = _content.Written;
-        ReadOnlySpan<ushort> glyphs = CollectionsMarshal.AsSpan(_glyphs);
+        ReadOnlySpan<ushort> uses = CollectionsMarshal.AsSpan(_uses);
         int done = 0;
         foreach (GlyphString text in CollectionsMarshal.AsSpan(_strings))
         {
             target.Write(content[done..text.Position]);
             done = text.Position;
             PdfFont font = fonts[text.Font];
-            foreach (ushort glyph in glyphs.Slice(text.Start, text.Count))
+            foreach (ushort use in uses.Slice(text.Start, text.Count))
             {
-                int code = font.Code(glyph);
+                int code = font.Code(use);
                 target.EscapedByte((byte)(code >> 8));
                 target.EscapedByte((byte)code);
             }
@@ -117,29 +118,32 @@ public sealed partial class PdfPage
         return default;
     }
 
-    // True when the ToUnicode map alone tells the cluster's text.
+    // Notes the uses of a cluster's glyphs. True when the ToUnicode map alone tells the cluster's text.
     private bool Use(PdfFont font, ReadOnlySpan<PositionedGlyph> cluster, string text)
     {
         ReadOnlySpan<char> characters = ClusterText(cluster, text);
         Check(cluster, characters);
+        _clusterUses.Clear();
         if (characters.IsEmpty)
-        {
             Violate(ConformanceRule.GlyphWithoutText, "a glyph stands for no character");
-            return true;
-        }
 
-        bool told = cluster.Length == 1;
+        // A cluster of as many characters as glyphs is told one by one; in any other, the last glyphs share the last character.
+        bool single = cluster.Length == 1;
+        bool told = true;
         int at = 0;
+        int length = 0;
         foreach (PositionedGlyph glyph in cluster)
         {
-            // A cluster of as many characters as glyphs is told one by one; of any other, its last glyphs share the last character.
-            Rune.DecodeFromUtf16(characters[Math.Min(at, characters.Length - 1)..], out _, out int length);
-            bool single = cluster.Length > 1;
-            told &= font.Use(glyph.Id, single ? characters.Slice(Math.Min(at, characters.Length - 1), length) : characters);
-            at = Math.Min(at + length, characters.Length - 1);
+            told &= single || at < characters.Length;
+            if (at < characters.Length)
+                Rune.DecodeFromUtf16(characters[at..], out _, out length);
+            int start = Math.Min(at, characters.Length - length);
+            told &= font.TryUse(glyph.Id, single ? characters : characters.Slice(start, length), out int use);
+            _clusterUses.Add(use);
+            at += length;
         }
 
-        return told;
+        return told && (single || at == characters.Length);
     }
 
     private void Check(ReadOnlySpan<PositionedGlyph> cluster, ReadOnlySpan<char> text)
@@ -174,7 +178,7 @@ public sealed partial class PdfPage
 
     // The pen is where the text wants it, `shown` where a viewer has it by the widths and adjustments written so far: an
     // adjustment is written when they differ by half a unit, so that rounding never adds up.
-    private void ShowGlyph(PdfFont font, double size, PositionedGlyph glyph, ref double pen, ref double shown, ref double rise)
+    private void ShowGlyph(PdfFont font, double size, PositionedGlyph glyph, int use, ref double pen, ref double shown, ref double rise)
     {
         if (glyph.OffsetY != rise)
         {
@@ -197,10 +201,10 @@ public sealed partial class PdfPage
         {
             _content.Write((byte)'(');
             _inString = true;
-            _strings.Add(new GlyphString(_content.Length, font.Index, _glyphs.Count, 0));
+            _strings.Add(new GlyphString(_content.Length, font.Index, _uses.Count, 0));
         }
 
-        _glyphs.Add((ushort)glyph.Id);
+        _uses.Add((ushort)use);
         Span<GlyphString> strings = CollectionsMarshal.AsSpan(_strings);
         strings[^1] = strings[^1] with { Count = strings[^1].Count + 1 };
         shown += font.Width(glyph.Id);

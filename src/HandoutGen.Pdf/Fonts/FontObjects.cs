@@ -10,8 +10,9 @@ internal static class FontObjects
     /// <summary>Subsets the face and writes its objects; afterwards the font knows its glyphs' codes.</summary>
     public static void Write(PdfFile file, PdfFont font)
     {
-        FontProgram program = FontProgram.For(font.Face, font.Seal());
-        font.Number(program.Codes);
+        int[] glyphs = font.UsedGlyphs();
+        FontProgram program = FontProgram.For(font.Face, glyphs);
+        font.Number(glyphs, program.Numbers, program.GlyphCount);
         font.ObjectNumber = file.Reserve();
         int descendant = file.Reserve();
         int descriptor = file.Reserve();
@@ -25,10 +26,15 @@ internal static class FontObjects
         ByteBuffer to = file.Object(descendant);
         to.Write("<</Type/Font/Subtype/"u8).Write(cff ? "CIDFontType0"u8 : "CIDFontType2"u8).Write("/BaseFont/"u8).Ascii(name)
             .Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Reference(descriptor);
-        if (!cff)
+        int map = font.HasSeveralCodes ? file.Reserve() : 0;
+        if (map > 0)
+            to.Write("/CIDToGIDMap "u8).Reference(map);
+        else if (!cff)
             to.Write("/CIDToGIDMap/Identity"u8);
         WriteWidths(to, font);
         to.Write(">>"u8);
+        if (map > 0)
+            file.Stream(map, default, font.GlyphsOfCodes());
         WriteDescriptor(file.Object(descriptor), font.Face, name, data);
         file.PackedStream(data, cff ? "/Subtype/CIDFontType0C"u8 : default, "/FlateDecode"u8, program.Packed);
         file.Stream(toUnicode, default, ToUnicodeMap.Build(font));
@@ -39,9 +45,8 @@ internal static class FontObjects
     {
         to.Write("/DW 0/W["u8);
         int next = -1;
-        foreach (int glyph in font.UsedGlyphs)
+        foreach ((int code, int glyph, _) in font.Codes())
         {
-            int code = font.Code(glyph);
             if (code != next)
             {
                 if (next >= 0)

@@ -8,9 +8,10 @@ namespace HandoutGen.Pdf.Fonts;
 
 /// <summary>The embedded form of a face for one set of glyphs: subset, compressed and tagged.</summary>
 /// <param name="Packed">The font file's data, Flate.</param>
-/// <param name="Codes">The code (CID) of each glyph of the set, in its order.</param>
+/// <param name="Numbers">The number in the program of each glyph of the set, in its order.</param>
+/// <param name="GlyphCount">Glyphs in the program.</param>
 /// <param name="Tag">Six capitals that name the set (ISO 32000-1, 9.6.4): a hash of the glyphs.</param>
-internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Codes, string Tag)
+internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, int GlyphCount, string Tag)
 {
     /// <summary>The program for the used glyphs, ascending; the last few of a face are kept, for the next document often uses the same.</summary>
     public static FontProgram For(FontFace face, ReadOnlySpan<int> glyphs)
@@ -24,9 +25,9 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Codes, str
     private static FontProgram Create(FontFace face, ReadOnlySpan<int> glyphs, UInt128 hash)
     {
         if (face.Metrics.MayNotBeSubset)
-            return new FontProgram(Deflate.Compress(Outlines(face.Tables, face.Data)), [.. glyphs], TagOf(hash));
+            return new FontProgram(Deflate.Compress(Outlines(face.Tables, face.Data)), [.. glyphs], face.GlyphCount, TagOf(hash));
         FontSubset subset = FontSubset.Create(face, glyphs);
-        return new FontProgram(Deflate.Compress(Outlines(SfntTables.Read(subset.Data), subset.Data)), subset.NewGlyphs, TagOf(hash));
+        return new FontProgram(Deflate.Compress(Outlines(SfntTables.Read(subset.Data), subset.Data)), subset.NewGlyphs, subset.GlyphCount, TagOf(hash));
     }
 
     // What FontFile2 and FontFile3 hold (ISO 32000-1, table 126): the whole TrueType file, or the CFF table alone.

@@ -2,59 +2,115 @@ using System.Collections.Immutable;
 
 namespace HandoutGen.Pdf.Fonts;
 
-/// <summary>A face as one document uses it: which glyphs, and the text that each stands for.</summary>
+/// <summary>
+/// A face as one document uses it. A use is a glyph that stands for some text: a glyph that stands for several (a space that
+/// breaks and one that does not) has several uses, each with a character code of its own, so that the ToUnicode map tells all.
+/// </summary>
 internal sealed class PdfFont(FontFace face, int index)
 {
-    private readonly string?[] _text = new string?[face.GlyphCount];
-    private readonly List<int> _used = [];
+    // The first use of each glyph, plus one.
+    private readonly int[] _first = new int[face.GlyphCount];
+    private readonly List<(int Glyph, string Text)> _uses = [];
+    private readonly Dictionary<(int Glyph, string Text), int> _others = [];
     private int[] _codes = [];
+    private int[] _byCode = [];
 
     public FontFace Face { get; } = face;
 
-    /// <summary>The name in the resources: F0, F1…</summary>
+    /// <summary>The number in the name that content calls the font by: F0, F1…</summary>
     public int Index { get; } = index;
 
     public int ObjectNumber { get; set; }
 
-    /// <summary>The used glyphs, ascending, once <see cref="Seal"/> has run.</summary>
-    public IReadOnlyList<int> UsedGlyphs => _used;
+    /// <summary>Some glyph has several codes: codes must be mapped to glyphs by a table.</summary>
+    public bool HasSeveralCodes => _others.Count > 0;
 
-    /// <summary>
-    /// Notes the use of a glyph for some text. The first text that a glyph stands for goes into the ToUnicode map.
-    /// </summary>
-    /// <returns>False when the map says something else: the content must then carry its ActualText.</returns>
-    public bool Use(int glyph, ReadOnlySpan<char> text)
+    /// <summary>Notes the use of a glyph for some text and gives the use's number.</summary>
+    /// <returns>False when the glyph has another text already and cannot have a second code: the content must then carry its ActualText.</returns>
+    public bool TryUse(int glyph, ReadOnlySpan<char> text, out int use)
     {
-        string? known = _text[glyph];
-        if (known is not null)
-            return text.SequenceEqual(known);
-        _text[glyph] = text.Length == 1 ? SingleCharacters.Get(text[0]) : text.ToString();
-        _used.Add(glyph);
+        use = _first[glyph] - 1;
+        if (use < 0)
+        {
+            use = _uses.Count;
+            _uses.Add((glyph, text.Length == 1 ? SingleCharacters.Get(text[0]) : text.ToString()));
+            _first[glyph] = use + 1;
+            return true;
+        }
+
+        if (text.SequenceEqual(_uses[use].Text))
+            return true;
+        // The codes of a CFF font are its glyphs' numbers (ISO 32000-1, 9.7.4.2): there is no table to map others.
+        if (Face.IsCff || _uses.Count >= 0xFFFF - Face.GlyphCount)
+            return false;
+        var key = (glyph, text.ToString());
+        if (!_others.TryGetValue(key, out int other))
+        {
+            other = _uses.Count;
+            _uses.Add(key);
+            _others.Add(key, other);
+        }
+
+        use = other;
         return true;
     }
 
     /// <summary>A glyph's width as the file states it, in 1/1000 em.</summary>
     public int Width(int glyph) => (int)Math.Round(Face.Advance(glyph));
 
-    /// <summary>The text that a used glyph stands for.</summary>
-    public string Text(int glyph) => _text[glyph] ?? "";
+    /// <summary>The glyph of a use.</summary>
+    public int Glyph(int use) => _uses[use].Glyph;
 
-    /// <summary>The character code (CID) of a used glyph, once <see cref="Number"/> has run.</summary>
-    public int Code(int glyph) => _codes[glyph];
+    /// <summary>The character code of a use, once <see cref="Number"/> has run.</summary>
+    public int Code(int use) => _codes[use];
 
-    /// <summary>Puts the used glyphs in order, after the last use.</summary>
-    public ReadOnlySpan<int> Seal()
+    /// <summary>The used glyphs, each once, ascending.</summary>
+    public int[] UsedGlyphs()
     {
-        _used.Sort();
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_used);
+        var glyphs = new List<int>(_uses.Count);
+        for (int glyph = 0; glyph < _first.Length; glyph++)
+        {
+            if (_first[glyph] > 0)
+                glyphs.Add(glyph);
+        }
+
+        return [.. glyphs];
     }
 
-    /// <summary>Takes the subset's numbers of the used glyphs as their codes.</summary>
-    public void Number(ImmutableArray<int> codes)
+    /// <summary>Gives the uses their codes: the first use of a glyph its number in the subset, the others the numbers after those.</summary>
+    public void Number(ReadOnlySpan<int> glyphs, ImmutableArray<int> numbers, int glyphCount)
     {
-        _codes = new int[_text.Length];
-        for (int i = 0; i < codes.Length; i++)
-            _codes[_used[i]] = codes[i];
+        _codes = new int[_uses.Count];
+        for (int i = 0; i < glyphs.Length; i++)
+            _codes[_first[glyphs[i]] - 1] = numbers[i];
+        int next = glyphCount;
+        for (int use = 0; use < _codes.Length; use++)
+        {
+            if (_first[_uses[use].Glyph] - 1 != use)
+                _codes[use] = next++;
+        }
+
+        _byCode = new int[_uses.Count];
+        for (int use = 0; use < _byCode.Length; use++)
+            _byCode[use] = use;
+        Array.Sort(_codes.ToArray(), _byCode);
+    }
+
+    /// <summary>Code, glyph and text of each use, by ascending code.</summary>
+    public IEnumerable<(int Code, int Glyph, string Text)> Codes() => _byCode.Select(use => (_codes[use], _uses[use].Glyph, _uses[use].Text));
+
+    /// <summary>For each code the glyph's number in the subset, two bytes each (ISO 32000-1, table 117, CIDToGIDMap).</summary>
+    public byte[] GlyphsOfCodes()
+    {
+        var map = new byte[2 * (_codes.Max() + 1)];
+        foreach ((int code, int glyph, _) in Codes())
+        {
+            int number = _codes[_first[glyph] - 1];
+            map[2 * code] = (byte)(number >> 8);
+            map[(2 * code) + 1] = (byte)number;
+        }
+
+        return map;
     }
 
     private static class SingleCharacters

@@ -38,10 +38,8 @@ internal static class ToUnicodeMap
     private static List<(int First, int Last, string Text)> Ranges(PdfFont font)
     {
         var ranges = new List<(int First, int Last, string Text)>();
-        foreach (int glyph in font.UsedGlyphs)
+        foreach ((int code, _, string text) in font.Codes())
         {
-            int code = font.Code(glyph);
-            string text = font.Text(glyph);
             if (ranges.Count > 0 && Continues(ranges[^1], code, text))
                 ranges[^1] = (ranges[^1].First, code, ranges[^1].Text);
             else
