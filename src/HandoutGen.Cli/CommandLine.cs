@@ -44,6 +44,7 @@ internal static class CommandLine
             CheckCommand.Define(terminal),
             InitCommand.Define(terminal),
             StylesCommand.Define(terminal),
+            BrandCommand.Define(terminal),
             new HelpOption(),
             version,
         };

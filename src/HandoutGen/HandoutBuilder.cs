@@ -46,16 +46,17 @@ public static class HandoutBuilder
 
     /// <summary>Makes the artifacts; none after errors.</summary>
     public static ImmutableArray<Artifact> Build(
-        Handout handout, Brand brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics)
-    {
-        if (HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is not { } resolved)
-        {
-            return [];
-        }
+        Handout handout, Brand brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics) =>
+        HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
+            ? Render(resolved, options, diagnostics)
+            : [];
 
+    /// <summary>Renders each format that is asked for; nothing after errors.</summary>
+    public static ImmutableArray<Artifact> Render(ResolvedHandout handout, BuildOptions options, DiagnosticBag diagnostics)
+    {
         var artifacts = Renderers
             .Where(renderer => options.Formats.IsEmpty || options.Formats.Contains(renderer.Format))
-            .Select(renderer => new Artifact(resolved.Slug + renderer.Extension, renderer.Render(resolved, options.Rendering, diagnostics)))
+            .Select(renderer => new Artifact(handout.Slug + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
             .ToImmutableArray();
         return diagnostics.HasErrors ? [] : artifacts;
     }
