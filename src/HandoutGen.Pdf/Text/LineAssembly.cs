@@ -9,6 +9,8 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     private const double Raise = 1.0 / 3;
     private const double Lower = -1.0 / 7;
 
+    private const double HangingPart = 0.7;
+
     private readonly CollectedText _source = paragraph.Source;
     private readonly List<TextPiece> _pieces = paragraph.Pieces;
     private readonly List<LineSpan> _spans = [];
@@ -34,7 +36,7 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     {
         CollectSpans(from.Index, to.Index);
         var width = Math.Max(0, to.EndX - from.StartX);
-        var x = StartOf(width, measure);
+        var x = StartOf(width, measure) - HangingAt(from);
         var left = x - (_source.ParagraphLevel == 1 ? TrailingSpace(from, to) : 0);
         var runs = ImmutableArray.CreateBuilder<GlyphRun>(_spans.Count);
         var decorations = ImmutableArray.CreateBuilder<TextDecoration>();
@@ -70,6 +72,14 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
             (TextAlignment.Start, 1) or (TextAlignment.End, 0) => slack,
             _ => 0,
         };
+    }
+
+    // How far an opening quotation mark hangs out: not wholly, or a short line of quoted speech would seem to stand too far left.
+    private double HangingAt(in BreakOpportunity from)
+    {
+        var hangs = options.HangOpeningQuotes && options.Alignment == TextAlignment.Start && _source.ParagraphLevel == 0 && from.Index + 1 < _source.Text.Length
+            && (_source.Text[from.Index] is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '‹') && char.IsLetterOrDigit(_source.Text[from.Index + 1]);
+        return hangs ? HangingPart * (paragraph.Positions[from.Index + 1] - from.StartX) : 0;
     }
 
     // In a paragraph that runs right to left, the spaces at the line's end hang out to the left.

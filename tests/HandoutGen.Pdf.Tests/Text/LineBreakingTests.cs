@@ -184,6 +184,20 @@ public sealed class LineBreakingTests
         Assert.Equal(line.X, line.Runs[0].X, 6);
     }
 
+    [Theory]
+    [InlineData("\"safety\" signals", true)]
+    [InlineData("“safety” signals", true)]
+    [InlineData("safety signals", false)]
+    [InlineData("'", false)]
+    public void An_opening_quotation_mark_hangs_out_at_the_left(string text, bool hangs)
+    {
+        var line = Typesetting.Lay(text, 300)[0];
+        var mark = line.Runs[0].Glyphs[0].Advance * 12 / 1000;
+        Assert.Equal(hangs ? -0.7 * mark : 0, line.X, 3);
+        Assert.Equal(line.X, line.Runs[0].X, 6);
+        Assert.Equal(0, Typesetting.Lay(text, 300, new LineBreakOptions { HangOpeningQuotes = false })[0].X);
+    }
+
     [Fact]
     public void No_text_at_all_is_one_empty_line()
     {
