@@ -32,7 +32,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
         html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
         html.Start("head").Line();
         Metadata(html, handout);
-        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography)));
+        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography, diagnostics)));
         html.End().Line();
         return html.Append(body).End().Line().ToUtf8();
     }

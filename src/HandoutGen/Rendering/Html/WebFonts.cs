@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Model;
+using HandoutGen.Diagnostics;
 using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Rendering.Html;
@@ -17,9 +18,18 @@ internal sealed class WebFonts
     private readonly WebFontCache _cache = new();
 
     /// <summary>The @font-face rules, and the families by the names that the page knows them by.</summary>
-    public WebFontRules For(FontUse use, BrandTypography type)
+    public WebFontRules For(FontUse use, BrandTypography type, DiagnosticBag diagnostics)
     {
         FontFamily[] families = [.. new[] { type.Base, type.Headings, type.Monospace }.Concat(type.Fallback).Distinct()];
+        foreach (var family in families.Where(family => family.Faces.Any(IsForPrintOnly)))
+        {
+            diagnostics.Report(
+                HtmlRules.FontForPrintOnly,
+                default,
+                $"the maker of the font \"{family.Name}\" allows it in print, not in a web page; the page is set in another",
+                "use a font with an open licence, or ask its maker for one for the web");
+        }
+
         var rules = new StringBuilder();
         foreach (var (family, face, characters) in Needed(use, type))
         {
@@ -44,7 +54,7 @@ internal sealed class WebFonts
         foreach (var (typeface, characters) in use.Faces)
         {
             var chain = type.Fallback.Prepend(typeface.Family).Select(family => (Family: family, Face: family.Match(typeface.Weight, typeface.Italic)))
-                .Where(candidate => candidate.Face.Embedding != EmbeddingPermission.PreviewAndPrint).ToArray();
+                .Where(candidate => !IsForPrintOnly(candidate.Face)).ToArray();
             if (chain is [var (first, own), ..])
             {
                 Of(first, own).UnionWith(Always.Where(character => own.GlyphIndex(character) != 0));
@@ -74,6 +84,9 @@ internal sealed class WebFonts
             return needed[index].Characters;
         }
     }
+
+    // OS/2 fsType, bit 2: a page is a file that others can take the font from.
+    private static bool IsForPrintOnly(FontFace face) => face.Embedding == EmbeddingPermission.PreviewAndPrint;
 
     // Not the font's own name: a licence may reserve that for the whole font, and the page must not find a font of that name
     // on the reader's machine, which may be another version.

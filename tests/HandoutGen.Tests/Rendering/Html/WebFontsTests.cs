@@ -1,6 +1,12 @@
+using System.Buffers.Binary;
+using System.Text;
 using System.Text.RegularExpressions;
 using HandoutGen.Branding;
+using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Html;
 using static HandoutGen.Tests.Rendering.Sample;
 
 namespace HandoutGen.Tests.Rendering.Html;
@@ -36,6 +42,26 @@ public sealed partial class WebFontsTests
     [Fact]
     public void Name_of_the_original_font_is_not_used() =>
         Assert.DoesNotContain("Source Sans", HtmlRendererTests.Render(Everything), StringComparison.Ordinal);
+
+    [Fact]
+    public void Font_that_may_only_be_printed_stays_out_of_the_page_and_is_reported()
+    {
+        // The bundled face with bit 2 of OS/2 fsType set: preview and print embedding.
+        var bytes = File.ReadAllBytes(Path.Combine(OutsideData.Repository, "fonts", "atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext_400Regular.ttf"));
+        var tables = Enumerable.Range(0, BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(4))).Select(i => bytes.AsMemory(12 + (16 * i), 16));
+        var os2 = tables.Single(entry => entry.Span.StartsWith("OS/2"u8));
+        bytes[BinaryPrimitives.ReadInt32BigEndian(os2.Span[8..]) + 9] = 4;
+        var family = new FontFamily("Print Only", [FontFace.Open(bytes)]);
+        var handout = Of(P("Plain")) with
+        {
+            Brand = BrandDefaults.Brand with { Typography = BrandDefaults.Brand.Typography with { Base = family } },
+        };
+        var diagnostics = new DiagnosticBag();
+        var page = Encoding.UTF8.GetString(new HtmlRenderer().Render(handout, new RenderOptions(), diagnostics));
+        Assert.Equal("HG0720", Assert.Single(diagnostics.Items).Rule.Id);
+        Assert.DoesNotContain("font-family: \"Handout 1\"; font-weight", page, StringComparison.Ordinal);
+        Assert.Contains("font-family: \"Handout 2\"; font-weight: 400", page, StringComparison.Ordinal);
+    }
 
     private static string[] Faces(ResolvedHandout handout) =>
         [.. FontFaces().Matches(HtmlRendererTests.Render(handout)).Select(face => $"{face.Groups[1]} {face.Groups[2]} {face.Groups[3]}")];
