@@ -66,6 +66,34 @@ public sealed class StyleReadingTests
     }
 
     [Fact]
+    public void Macros_that_double_a_hundred_times_are_an_error()
+    {
+        string macros = string.Concat(Enumerable.Range(0, 100).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/><text macro=\"m{i + 1}\"/></macro>"));
+        string xml = Start + macros + "<macro name=\"m100\"><text value=\"x\"/></macro>" + Citation + "</style>";
+        Assert.Contains(Read(xml, out CslStyle? style), static d => d.IsError && d.Message.Contains("stands for more than", StringComparison.Ordinal));
+        Assert.Null(style);
+    }
+
+    [Fact]
+    public void A_chain_of_ten_thousand_macros_is_an_error()
+    {
+        string macros = string.Concat(Enumerable.Range(0, 10_000).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/></macro>"));
+        string xml = Start + macros + "<macro name=\"m10000\"><text value=\"x\"/></macro>" + Citation + "</style>";
+        Assert.Contains(Read(xml, out CslStyle? style), static d => d.IsError && d.Message.Contains("too deep", StringComparison.Ordinal));
+        Assert.Null(style);
+    }
+
+    [Fact]
+    public void A_field_of_a_hundred_thousand_tags_is_formatted()
+    {
+        string title = string.Concat(Enumerable.Repeat("<i>", 50_000)) + "deep" + string.Concat(Enumerable.Repeat("</i>", 50_000)) + string.Concat(Enumerable.Repeat(" \"", 50_000));
+        Read(Parent, out CslStyle? style);
+        var item = new CslItem("a", "book") { Text = new Dictionary<string, string> { ["title"] = title } };
+        FormattedDocument document = new CitationProcessor(style!, BundledLocales.For("en-US")).Format([item], [new Citation([new Cite("a")])]);
+        Assert.Contains("deep", PlainTextWriter.Write(document.Citations[0].Runs), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_unknown_is_reported_and_the_rest_renders()
     {
         string xml = Start + "<citation><layout>\n<sparkle/><text variable=\"title\" glitter=\"true\"/>\n<text macro=\"none\"/><text variable=\"mood\" prefix=\"; \"/></layout></citation></style>";

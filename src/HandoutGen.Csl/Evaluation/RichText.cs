@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
@@ -10,6 +11,9 @@ namespace HandoutGen.Csl.Evaluation;
 /// </summary>
 internal static class RichText
 {
+    /// <summary>Tags and marks that are nested deeper stay text.</summary>
+    private const int MaximumNesting = 32;
+
     private static readonly SearchValues<char> s_special = SearchValues.Create("<\"'“”‘’«»");
 
     /// <param name="text">The field's value, or an author's affix.</param>
@@ -159,7 +163,7 @@ internal static class RichText
             Piece piece = pieces[i];
             if (piece.Kind == PieceKind.Open)
             {
-                open.Add(i);
+                if (open.Count < MaximumNesting) open.Add(i);
             }
             else if (piece.Kind == PieceKind.Close)
             {
@@ -179,7 +183,7 @@ internal static class RichText
                     piece.Partner = open[at];
                     open.RemoveRange(at, open.Count - at);
                 }
-                else if (piece.CanOpen)
+                else if (piece.CanOpen && open.Count < MaximumNesting)
                 {
                     open.Add(i);
                 }
@@ -190,35 +194,46 @@ internal static class RichText
     private static List<OutputNode> Build(List<Piece> pieces, ref int at, int until, int variable)
     {
         var nodes = new List<OutputNode>();
+        var literal = new StringBuilder();
         while (at < pieces.Count && at != until)
         {
             Piece piece = pieces[at];
-            if (piece.Partner > at)
+            if (piece.Partner <= at)
             {
-                int end = piece.Partner;
+                literal.Append(piece.Kind == PieceKind.Mark ? piece.Unpaired ?? piece.Source : piece.Source);
                 at++;
-                List<OutputNode> inner = Build(pieces, ref at, end, variable);
-                at = end + 1;
-                OutputNode node = inner.Count == 1 && inner[0].Formatting.IsNone && inner[0].Quotes == QuoteKind.None && !inner[0].NoDecoration
-                    ? inner[0]
-                    : OutputNode.Group(inner);
-                if (inner.Count == 0) node.Text = node.Children is null ? node.Text : null;
-                node.Formatting = piece.Formatting;
-                node.Flips = !piece.Formatting.IsNone;
-                node.NoCase |= piece.NoCase;
-                node.NoDecoration = piece.NoDecoration;
-                if (piece.Kind == PieceKind.Mark) node.Quotes = piece.Mark is '"' or '“' or '«' ? QuoteKind.Double : QuoteKind.Single;
-                nodes.Add(node);
                 continue;
             }
 
-            string text = piece.Kind == PieceKind.Mark ? piece.Unpaired ?? piece.Source : piece.Source;
-            if (nodes.Count > 0 && nodes[^1] is { Text: not null, NoCase: false, Quotes: QuoteKind.None, NoDecoration: false } last && last.Formatting.IsNone) last.Text += text;
-            else nodes.Add(OutputNode.Leaf(text, variable));
+            Flush(literal, nodes, variable);
+            int end = piece.Partner;
             at++;
+            List<OutputNode> inner = Build(pieces, ref at, end, variable);
+            at = end + 1;
+            if (inner.Count > 0) nodes.Add(Around(inner, piece));
         }
 
+        Flush(literal, nodes, variable);
         return nodes;
+    }
+
+    private static void Flush(StringBuilder literal, List<OutputNode> nodes, int variable)
+    {
+        if (literal.Length == 0) return;
+        nodes.Add(OutputNode.Leaf(literal.ToString(), variable));
+        literal.Clear();
+    }
+
+    /// <summary>What stands between a pair of tags or marks, under the formatting or in the quotes that the pair means.</summary>
+    private static OutputNode Around(List<OutputNode> inner, Piece opening)
+    {
+        OutputNode node = inner is [{ Quotes: QuoteKind.None, NoDecoration: false, Formatting.IsNone: true } only] ? only : OutputNode.Group(inner);
+        node.Formatting = opening.Formatting;
+        node.Flips = !opening.Formatting.IsNone;
+        node.NoCase |= opening.NoCase;
+        node.NoDecoration = opening.NoDecoration;
+        if (opening.Kind == PieceKind.Mark) node.Quotes = opening.Mark is '"' or '“' or '«' ? QuoteKind.Double : QuoteKind.Single;
+        return node;
     }
 
     private enum PieceKind

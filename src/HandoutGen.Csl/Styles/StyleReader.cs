@@ -30,11 +30,11 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
             macro.Children = RenderingElements(xml);
         }
 
-        var done = new HashSet<MacroElement>();
+        var extent = new StyleExtent();
         foreach ((MacroElement macro, XmlElement xml) in bodies)
         {
-            if (!CallsItself(macro, [], done)) continue;
-            Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, $"the macro \"{macro.Name}\" calls itself"));
+            if (extent.Complaint(macro) is not { } complaint) continue;
+            Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, complaint));
             return false;
         }
 
@@ -80,29 +80,5 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
         }
 
         return elements.ToArray();
-    }
-
-    private static bool CallsItself(MacroElement macro, HashSet<MacroElement> open, HashSet<MacroElement> done)
-    {
-        if (done.Contains(macro)) return false;
-        if (!open.Add(macro)) return true;
-        bool cyclic = Calls(macro.Children).Any(called => CallsItself(called, open, done));
-        open.Remove(macro);
-        done.Add(macro);
-        return cyclic;
-    }
-
-    private static IEnumerable<MacroElement> Calls(IEnumerable<RenderingElement> elements)
-    {
-        foreach (RenderingElement element in elements)
-        {
-            if (element is TextElement { Macro: { } macro })
-            {
-                yield return macro;
-                continue;
-            }
-
-            foreach (MacroElement inner in Calls(element.Children)) yield return inner;
-        }
     }
 }

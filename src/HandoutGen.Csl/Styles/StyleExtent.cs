@@ -1,0 +1,52 @@
+namespace HandoutGen.Csl.Styles;
+
+/// <summary>
+/// How far macros reach when each call is taken as the elements that it stands for. A style from a stranger may call itself, or double itself
+/// a hundred times over; both are found here, before anything is evaluated.
+/// </summary>
+internal sealed class StyleExtent
+{
+    /// <summary>Elements within elements, macros included.</summary>
+    public const int MaximumDepth = 256;
+
+    /// <summary>Elements, each counted as often as it is called.</summary>
+    public const int MaximumElements = 1_000_000;
+
+    private readonly Dictionary<MacroElement, (long Size, int Depth)> _measured = [];
+    private readonly HashSet<MacroElement> _open = [];
+
+    /// <summary>Why the macro cannot be used, or null.</summary>
+    public string? Complaint(MacroElement macro)
+    {
+        if (!TryMeasure(macro, 0, out (long Size, int Depth) extent)) return $"the macro \"{macro.Name}\" calls itself, or calls too deep";
+        if (extent.Size > MaximumElements) return $"the macro \"{macro.Name}\" stands for more than {MaximumElements} elements";
+        return null;
+    }
+
+    private bool TryMeasure(MacroElement macro, int level, out (long Size, int Depth) extent)
+    {
+        if (_measured.TryGetValue(macro, out extent)) return true;
+        if (level > MaximumDepth || !_open.Add(macro)) return false;
+        bool measured = TryMeasure(macro.Children, level + 1, out extent);
+        _open.Remove(macro);
+        if (!measured || extent.Depth > MaximumDepth) return false;
+        _measured[macro] = extent;
+        return true;
+    }
+
+    private bool TryMeasure(IEnumerable<RenderingElement> elements, int level, out (long Size, int Depth) extent)
+    {
+        extent = (0, 0);
+        foreach (RenderingElement element in elements)
+        {
+            (long Size, int Depth) inner;
+            bool measured = element is TextElement { Macro: { } called }
+                ? TryMeasure(called, level, out inner)
+                : TryMeasure(element.Children, level + 1, out inner);
+            if (!measured) return false;
+            extent = (Math.Min(extent.Size + inner.Size + 1, MaximumElements + 1L), Math.Max(extent.Depth, inner.Depth + 1));
+        }
+
+        return true;
+    }
+}
