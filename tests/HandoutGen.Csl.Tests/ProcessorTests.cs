@@ -55,6 +55,13 @@ public sealed class ProcessorTests
     }
 
     [Fact]
+    public void The_address_before_an_identifier_belongs_to_its_link()
+    {
+        Run doi = Assert.Single(Apa.Format([s_ashar2022], []).Entries[0].Blocks[0].Runs, static run => run.Link is not null);
+        Assert.Equal("https://doi.org/10.1001/x", doi.Text);
+    }
+
+    [Fact]
     public void A_narrative_citation_names_the_authors_in_the_sentence()
     {
         var two = s_ashar2022 with

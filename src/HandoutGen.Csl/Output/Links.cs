@@ -13,6 +13,14 @@ internal static class Links
         return variable == Variables.Url && IsWeb(text) ? text : null;
     }
 
+    /// <summary>How many characters at the end of a text are the address that an identifier completes.</summary>
+    public static int BaseLength(string text)
+    {
+        if (!text.EndsWith('/')) return 0;
+        int start = Math.Max(text.LastIndexOf("https://", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("http://", StringComparison.OrdinalIgnoreCase));
+        return start < 0 || text.AsSpan(start).Contains(' ') ? 0 : text.Length - start;
+    }
+
     private static string? WithBase(string text, string address)
     {
         string value = text.Trim();

@@ -38,7 +38,23 @@ internal sealed class RunWriter(VariableTable variables)
             return;
         }
 
-        _runs.Add(new Run(leaf.Text) { Format = format, Variable = variable, Link = link, ItemId = leaf.ItemId });
+        string text = link is null ? leaf.Text : TakeBase(format, leaf.ItemId) + leaf.Text;
+        _runs.Add(new Run(text) { Format = format, Variable = variable, Link = link, ItemId = leaf.ItemId });
+    }
+
+    /// <summary>
+    /// The address that a style writes before an identifier ("https://doi.org/") belongs to the link (specification, appendix "Links"):
+    /// it is taken from the run before.
+    /// </summary>
+    private string TakeBase(RunFormat format, string? itemId)
+    {
+        if (_runs.Count == 0 || _runs[^1] is not { Link: null, Variable: null } before || before.Format != format || before.ItemId != itemId) return string.Empty;
+        int length = Links.BaseLength(before.Text);
+        if (length == 0) return string.Empty;
+        string address = before.Text[^length..];
+        if (length == before.Text.Length) _runs.RemoveAt(_runs.Count - 1);
+        else _runs[^1] = before with { Text = before.Text[..^length] };
+        return address;
     }
 
     public static RunFormat Apply(Formatting formatting, RunFormat format, bool flips)
