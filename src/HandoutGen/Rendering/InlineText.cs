@@ -37,7 +37,21 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     public StringBuilder Visit(Text text) => _text.Append(text.Value);
 
     /// <inheritdoc/>
-    public StringBuilder Visit(Styled styled) => All(styled.Content);
+    public StringBuilder Visit(Styled styled)
+    {
+        var start = _text.Length;
+        All(styled.Content);
+        if (styled.Style == TextStyle.Superscript)
+        {
+            RaisedCharacters.Raise(_text, start);
+        }
+        else if (styled.Style == TextStyle.Subscript)
+        {
+            RaisedCharacters.Lower(_text, start);
+        }
+
+        return _text;
+    }
 
     /// <inheritdoc/>
     public StringBuilder Visit(CodeSpan code) => _text.Append(code.Value);

@@ -4,6 +4,7 @@ namespace HandoutGen.Rendering;
 public static class ShownAddress
 {
     private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:"];
+    private static readonly string[] Prefixes = ["www.", "doi.org/", "dx.doi.org/", "doi:"];
 
     /// <summary>"https://www.example.org/" as "www.example.org", "mailto:a@b.org" as "a@b.org", "tel:+1-555" as "+1-555".</summary>
     public static string Of(string uri)
@@ -25,10 +26,14 @@ public static class ShownAddress
     public static bool IsShownBy(string text, string uri) =>
         uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
             ? Digits(text) is { Length: > 2 } digits && Digits(uri).EndsWith(digits, StringComparison.Ordinal)
-            : WithoutWww(Of(uri)).Equals(WithoutWww(Of(text.Trim())), StringComparison.OrdinalIgnoreCase);
+            : Bare(Of(uri)).Equals(Bare(Of(text.Trim())), StringComparison.OrdinalIgnoreCase);
 
-    private static string WithoutWww(string address) =>
-        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address[4..] : address;
+    // Without what a reader adds without thinking: "www.", and the server that every DOI has.
+    private static string Bare(string address)
+    {
+        var prefix = Prefixes.FirstOrDefault(prefix => address.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ?? "";
+        return address[prefix.Length..].TrimStart();
+    }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -19,9 +19,9 @@ internal static partial class HandoutWords
         "a", "b", "code", "em", "i", "span", "strong", "sub", "sup", "wbr",
     };
 
-    /// <summary>The words of plain text.</summary>
+    /// <summary>The words of plain text. Digits that are raised or lowered without markup count as digits.</summary>
     public static string[] OfText(string text) =>
-        [.. text.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪"))];
+        [.. string.Concat(text.Select(Level)).Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪"))];
 
     /// <summary>The words of a web page as its reader meets them, from the masthead to the last line.</summary>
     /// <param name="html">The page.</param>
@@ -83,6 +83,12 @@ internal static partial class HandoutWords
 
         // A line may end inside a word after its hyphen, and inside an address after a slash or dot.
         return OfText(InsideWord().Replace(text, "").Replace('\f', ' '));
+    }
+
+    private static char Level(char character)
+    {
+        var raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎".IndexOf(character, StringComparison.Ordinal);
+        return raised < 0 ? character : "0123456789+-=()"[raised % 15];
     }
 
     private static string Number(IElement element) =>

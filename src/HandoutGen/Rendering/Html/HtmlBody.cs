@@ -55,7 +55,30 @@ internal sealed class HtmlBody
     private void Masthead()
     {
         var brand = _handout.Brand;
+        var hasPractice = brand.Logo is not null || brand.Name is not null || brand.Tagline is not null;
+        var hasByline = !_handout.TitleBlock.Authors.IsEmpty || brand.Home is not null;
+        if (!hasPractice && !hasByline)
+        {
+            return;
+        }
+
         _html.Start("header", ("class", brand.Colors.HasMastheadBand ? "masthead band" : "masthead")).Line();
+        if (hasPractice)
+        {
+            Practice();
+        }
+
+        if (hasByline)
+        {
+            Byline();
+        }
+
+        _html.End().Line();
+    }
+
+    private void Practice()
+    {
+        var brand = _handout.Brand;
         _html.Start("div", ("class", "practice")).Line();
         if (brand.Logo is { } logo)
         {
@@ -70,7 +93,12 @@ internal sealed class HtmlBody
         }
 
         Line("tagline", brand.Tagline);
-        _html.End().Line().Start("div", ("class", "byline")).Line();
+        _html.End().Line();
+    }
+
+    private void Byline()
+    {
+        _html.Start("div", ("class", "byline")).Line();
         foreach (var author in _handout.TitleBlock.Authors)
         {
             _html.Start("p", ("class", "author"));
@@ -78,14 +106,14 @@ internal sealed class HtmlBody
             _html.End().Line();
         }
 
-        if (brand.Home is { } home)
+        if (_handout.Brand.Home is { } home)
         {
             _html.Start("p", ("class", "home"));
             _inlines.Value(new BrandValue(ShownAddress.Of(home), home));
             _html.End().Line();
         }
 
-        _html.End().Line().End().Line();
+        _html.End().Line();
     }
 
     private void Title()
@@ -154,6 +182,11 @@ internal sealed class HtmlBody
     private void Footer()
     {
         var brand = _handout.Brand;
+        if (brand.Disclaimer.IsEmpty && brand.Contact.IsEmpty && brand.Footer.IsEmpty && _handout.Labels.Date is null)
+        {
+            return;
+        }
+
         _html.Start("footer").Line();
         if (brand.Disclaimer.Length > 0)
         {

@@ -54,6 +54,10 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Page_without_practice_author_and_date_has_no_empty_landmarks() =>
+        Assert.Empty(Parse(Of(P("Plain"))).QuerySelectorAll("header, footer"));
+
+    [Fact]
     public void Headings_never_skip_a_level()
     {
         var levels = Parse(Everything).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();

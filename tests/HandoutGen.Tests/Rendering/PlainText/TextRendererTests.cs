@@ -42,12 +42,23 @@ public sealed class TextRendererTests
     [InlineData("https://www.example.org/a", "our page", "our page (https://www.example.org/a)")]
     [InlineData("https://www.example.org/", "example.org", "example.org")]
     [InlineData("https://www.example.org/a", "HTTPS://www.example.org/a", "HTTPS://www.example.org/a")]
+    [InlineData("https://doi.org/10.1001/jama.1", "10.1001/jama.1", "10.1001/jama.1")]
+    [InlineData("https://doi.org/10.1001/jama.1", "doi: 10.1001/jama.1", "doi: 10.1001/jama.1")]
     [InlineData("mailto:a@b.example", "a@b.example", "a@b.example")]
     [InlineData("mailto:a@b.example", "write to us", "write to us (a@b.example)")]
     [InlineData("tel:+1-555-010-0142", "(555) 010-0142", "(555) 010-0142")]
     [InlineData("tel:+1-555-010-0142", "call us", "call us (+1-555-010-0142)")]
     public void Link_is_followed_by_its_address_unless_it_shows_it(string uri, string text, string expected) =>
         Assert.EndsWith($"\n\n{expected}\n", Render(Of(P(Web(uri, text)))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(TextStyle.Superscript, "3", "10³")]
+    [InlineData(TextStyle.Superscript, "-6", "10⁻⁶")]
+    [InlineData(TextStyle.Superscript, "1,2", "10¹,²")]
+    [InlineData(TextStyle.Superscript, "th", "10th")]
+    [InlineData(TextStyle.Subscript, "2", "10₂")]
+    public void Raised_and_lowered_digits_stay_so(TextStyle style, string text, string expected) =>
+        Assert.EndsWith($"\n{expected}\n", Render(Of(P(new Text("10"), new Styled(style, Words(text))))), StringComparison.Ordinal);
 
     [Fact]
     public void Address_is_never_broken()
