@@ -56,7 +56,13 @@ public sealed class GeneratedSourceTests
         {
             var citations = new List<SourceCitation>();
             var file = new SourceFile("x", text);
-            var blocks = BodyMarkdown.Read(Fixture.Whole(file), 2, new BodyContext(new DiagnosticBag(), new AnchorNames(), citations));
+            var diagnostics = new DiagnosticBag();
+            var blocks = BodyMarkdown.Read(Fixture.Whole(file), 2, new BodyContext(diagnostics, new AnchorNames(), citations));
+            if (diagnostics.Items.Any(diagnostic => diagnostic.Rule == MarkdownRules.TableShape))
+            {
+                return; // Markdig takes a paragraph apart that a table runs into, and so it is refused
+            }
+
             foreach (var inline in TextSpans.Inlines(blocks).OfType<Text>())
             {
                 Assert.Equal(Bare(inline.Value), Bare(Fixture.Written(inline.Span)));

@@ -72,6 +72,12 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
             return ReadFigure(image, span);
         }
 
+        if (TableReader.DelimiterRow(map.Value, paragraph.Span) is { } row)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.TableShape, _inlines.Span(row), "a table and a paragraph run into each other here", "leave a blank line before and after the table");
+        }
+
         var content = _inlines.Read(paragraph.Inline);
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
     }

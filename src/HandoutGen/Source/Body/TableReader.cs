@@ -45,6 +45,26 @@ internal static class TableReader
         return new TableBlock(columns, rows[0], [.. rows.Skip(1)]) { Span = span };
     }
 
+    /// <summary>
+    /// The row of dashes of a table, within the characters of a paragraph: Markdig shows such a table as text, or takes the line before it apart.
+    /// </summary>
+    public static SourceSpan? DelimiterRow(string text, SourceSpan paragraph)
+    {
+        var start = paragraph.Start;
+        foreach (var line in text.AsSpan(start, Math.Max(0, Math.Min(paragraph.End + 1, text.Length) - start)).EnumerateLines())
+        {
+            var row = line.Trim(" \t>");
+            if (row.Contains('|') && row.Contains('-') && !row.ContainsAnyExcept("|:- \t"))
+            {
+                return new SourceSpan(start, start + line.Length - 1);
+            }
+
+            start += line.Length + 1;
+        }
+
+        return null;
+    }
+
     // Markdig fills rows up with cells that stand nowhere.
     private static bool IsWritten(Block cell) => cell.Span.End >= cell.Span.Start && cell.Span.End > 0;
 

@@ -23,6 +23,11 @@ internal sealed class TextJoiner(ScalarSourceMap map)
             return;
         }
 
+        if (start < _end)
+        {
+            Flush(); // Markdig moves pieces about when a table follows a line with open brackets
+        }
+
         if (_text.Length == 0)
         {
             _start = start;
