@@ -1,4 +1,5 @@
 using HandoutGen.Model;
+using System.Diagnostics;
 using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
@@ -8,6 +9,7 @@ using HandoutGen.Rendering.Html;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using StbImageSharp;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -39,5 +41,28 @@ public sealed class BrandPreviewTests
         var html = Encoding.UTF8.GetString(new HtmlRenderer().Render(BrandPreview.Page(brand), new RenderOptions(), new DiagnosticBag()));
         Assert.Contains($"{ContrastRatio.Format(ContrastRatio.Of(new Rgb(0xff, 0xcc, 0), new Rgb(255, 255, 255)))} (fails)", html);
         Assert.Contains("pairs of colours that are shown together fail", html);
+    }
+
+    [Fact]
+    public void A_page_that_is_not_white_is_painted_to_its_corners()
+    {
+        var pdftoppm = OutsideData.RequireTool("pdftoppm");
+        var brand = BrandFixture.ReadClean("color: { background: '#12141c', foreground: '#f2efe6', primary: '#ff9f5a' }");
+        var folder = Directory.CreateTempSubdirectory("handoutgen-page-").FullName;
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder, "dark.pdf"), new PdfRenderer().Render(BrandPreview.Page(brand), new RenderOptions(), new DiagnosticBag()));
+            using var process = Process.Start(pdftoppm, ["-r", "20", "-png", "-singlefile", "-f", "2", Path.Combine(folder, "dark.pdf"), Path.Combine(folder, "dark")]);
+            process.WaitForExit();
+            var page = ImageResult.FromMemory(File.ReadAllBytes(Path.Combine(folder, "dark.png")), ColorComponents.RedGreenBlue);
+            foreach (var (x, y) in new[] { (1, 1), (page.Width - 2, 1), (1, page.Height - 2), (page.Width - 2, page.Height - 2) })
+            {
+                Assert.Equal([0x12, 0x14, 0x1c], page.Data.AsSpan(((y * page.Width) + x) * 3, 3).ToArray());
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -38,6 +38,11 @@ public sealed class FlowComposer
         for (var i = 0; i < Pages.Length; i++)
         {
             painter.BeginPage(geometry.Width, geometry.Height);
+            if (geometry.Ground is { } ground)
+            {
+                painter.Fill(ArtifactKind.Background, 0, 0, geometry.Width, geometry.Height, ground);
+            }
+
             if (i > 0)
             {
                 PaintHeader(painter);

@@ -33,6 +33,9 @@ public sealed record PageGeometry
     /// <summary>From the text to the lower edge.</summary>
     public required double Bottom { get; init; }
 
+    /// <summary>What the whole page is painted with, or null for the paper as it is.</summary>
+    public PdfColor? Ground { get; init; }
+
     /// <summary>The leading of running text.</summary>
     public required double Leading { get; init; }
 

@@ -23,6 +23,7 @@ internal static class HandoutFlow
         }
 
         ReferenceFlow.Add(body, context);
+        var background = context.Handout.Brand.Colors.Background;
         var geometry = new PageGeometry
         {
             Width = scale.PageWidth,
@@ -33,6 +34,9 @@ internal static class HandoutFlow
             Top = scale.Top,
             Bottom = scale.Bottom,
             Leading = scale.Leading,
+
+            // White is what paper is; any other page is what the brand's colours were checked against.
+            Ground = background is { R: 255, G: 255, B: 255 } ? null : FlowInk.Of(background),
         };
         ImmutableArray<FlowNode> content =
             [MastheadFlow.Of(context), .. Title(context), .. InColumns(body.DrainToImmutable(), scale), .. ClosingFlow.Of(context)];
