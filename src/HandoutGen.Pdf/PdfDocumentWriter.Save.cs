@@ -9,6 +9,8 @@ namespace HandoutGen.Pdf;
 /// <content>Writing the file.</content>
 public sealed partial class PdfDocumentWriter
 {
+    private const int LeafletPages = 4;
+
     /// <summary>Checks the document and writes it.</summary>
     /// <param name="report">Takes every breach of the two standards that is found.</param>
     /// <returns>The file, or null when the report is not clean: no broken file is ever made.</returns>
@@ -156,7 +158,13 @@ public sealed partial class PdfDocumentWriter
             target.Write("/St "u8).Integer(_firstPageNumber);
         target.Write(">>]>>"u8);
         if (outline > 0)
-            target.Write("/Outlines "u8).Reference(outline).Write("/PageMode/UseOutlines"u8);
+        {
+            target.Write("/Outlines "u8).Reference(outline);
+            // A leaflet opens as paper; a longer document with its contents beside it.
+            if (_pages.Count > LeafletPages)
+                target.Write("/PageMode/UseOutlines"u8);
+        }
+
         WriteDestinations(target);
         target.Write(">>"u8);
     }

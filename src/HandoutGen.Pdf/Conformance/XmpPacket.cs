@@ -56,5 +56,5 @@ internal static class XmpPacket
             .Append("</rdf:li></rdf:Alt></").Append(name).Append('>');
 
     // What XML 1.0 cannot hold at all is left out.
-    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => c >= ' ' || c is '\n' or '\t')));
+    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => c is (>= ' ' and < '\uFFFE') or '\n' or '\t')));
 }

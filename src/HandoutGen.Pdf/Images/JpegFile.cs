@@ -25,11 +25,9 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
         int orientation = 1;
         (int Width, int Height, int Components)? frame = null;
         int at = 2;
-        while (true)
+        for (bool ended = false; !ended;)
         {
             ReadOnlySpan<byte> segment = Segment(file, ref at, out byte marker);
-            if (marker == 0xDA) // start of scan: entropy-coded data follow
-                break;
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
                 frame = Frame(marker, segment);
             if (marker == 0xE1)
@@ -37,17 +35,38 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
             // Of the application segments, those of JFIF and of Adobe (which tells how colours are coded) matter to a decoder.
             if (marker is not (>= 0xE1 and <= 0xEF and not 0xEE) && marker != 0xFE)
                 kept.Write(segment);
+            if (marker != 0xDA)
+                continue;
+            // Samples follow a start of scan; a progressive file has more segments and scans after them.
+            int start = at;
+            at = EndOfScan(file, at);
+            kept.Write(file[start..at]);
+            ended = file[at + 1] == 0xD9;
         }
 
         if (frame is not { } size)
             throw Damaged();
-        if (file[^2] != 0xFF || file[^1] != 0xD9)
-            throw new ImageFormatException("the JPEG is cut short: its end is missing");
-        kept.Write(file[at..]);
+        // What stands behind the end, such as the preview that some cameras add, is left out.
+        kept.Write([0xFF, 0xD9]);
         return new JpegFile(size.Width, size.Height, size.Components, orientation, kept.Written.ToArray());
     }
 
-    // A segment with its marker and length; `at` comes to lie behind it, except that a scan's is left for the caller to copy.
+    // The next marker that is neither a stuffed byte nor a restart (B.1.1.5).
+    private static int EndOfScan(ReadOnlySpan<byte> file, int at)
+    {
+        while (true)
+        {
+            int next = file[at..].IndexOf((byte)0xFF);
+            if (next < 0 || at + next + 1 >= file.Length)
+                throw new ImageFormatException("the JPEG is cut short: its end is missing");
+            at += next;
+            if (file[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7) or 0xFF))
+                return at;
+            at += file[at + 1] == 0xFF ? 1 : 2;
+        }
+    }
+
+    // A segment with its marker and length; `at` comes to lie behind it.
     private static ReadOnlySpan<byte> Segment(ReadOnlySpan<byte> file, ref int at, out byte marker)
     {
         // A marker may follow any number of fill bytes (B.1.1.2).
@@ -60,8 +79,7 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
         if (length < 2 || at + 2 + length > file.Length)
             throw Damaged();
         ReadOnlySpan<byte> segment = file.Slice(at, 2 + length);
-        if (marker != 0xDA)
-            at += 2 + length;
+        at += 2 + length;
         return segment;
     }
 

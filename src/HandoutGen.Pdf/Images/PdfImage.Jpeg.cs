@@ -11,4 +11,21 @@ public sealed partial class PdfImage
         JpegFile jpeg = JpegFile.Read(file);
         return new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components == 1, jpeg: true, jpeg.Data, alpha: null) { Orientation = jpeg.Orientation };
     }
+
+    /// <summary>The size of a JPEG as it is shown: a camera held upright notes that lines and columns change places.</summary>
+    /// <returns>False when <see cref="FromJpeg"/> refuses the file.</returns>
+    public static bool TryReadJpegSize(ReadOnlySpan<byte> file, out int width, out int height)
+    {
+        try
+        {
+            PdfImage image = FromJpeg(file);
+            (width, height) = (image.Width, image.Height);
+            return true;
+        }
+        catch (ImageFormatException)
+        {
+            (width, height) = (0, 0);
+            return false;
+        }
+    }
 }

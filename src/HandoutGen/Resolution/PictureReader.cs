@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pdf.Images;
 using HandoutGen.Source;
 using StbImageSharp;
 
@@ -89,7 +90,9 @@ internal static class PictureReader
             return null;
         }
 
-        return new ImageResource(isPng ? ImageFormat.Png : ImageFormat.Jpeg, bytes, info.Width, info.Height);
+        return isPng || !PdfImage.TryReadJpegSize(bytes.Span, out var width, out var height)
+            ? new ImageResource(isPng ? ImageFormat.Png : ImageFormat.Jpeg, bytes, info.Width, info.Height)
+            : new ImageResource(ImageFormat.Jpeg, bytes, width, height);
     }
 
     // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.

@@ -88,6 +88,25 @@ public sealed class PdfImageTests
     }
 
     [Fact]
+    public void What_stands_behind_the_end_of_a_jpeg_is_left_out()
+    {
+        byte[] file = Jpeg();
+        Assert.Equal(JpegFile.Read(file).Data, JpegFile.Read([.. file, .. Jpeg(), 0, 0]).Data);
+    }
+
+    [Fact]
+    public void Scans_of_a_progressive_jpeg_are_all_kept()
+    {
+        byte[] file = Jpeg(frame: 0xC2);
+        byte[] second = [.. file[..^2], 0xFF, 0xC4, 0, 3, 9, 0xFF, 0xDA, 0, 3, 0, 0x77, 0xFF, 0x00, 0xFF, 0xD0, 0x78, 0xFF, 0xD9];
+        Assert.Equal(second[^13..], JpegFile.Read(second).Data[^13..]);
+    }
+
+    [Fact]
+    public void Jpeg_without_an_end_is_refused() =>
+        Assert.Contains("cut short", Assert.Throws<ImageFormatException>(() => PdfImage.FromJpeg(Jpeg().AsSpan(..^2))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Damaged_jpeg_never_does_worse_than_a_refusal()
     {
         byte[] whole = Jpeg(orientation: 6);

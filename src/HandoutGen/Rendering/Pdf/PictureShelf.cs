@@ -28,8 +28,18 @@ internal sealed class PictureShelf
     {
         try
         {
+            if (image.Format == ImageFormat.Jpeg)
+            {
+                return new PixelPicture(PdfImage.FromJpeg(image.Data.Span));
+            }
+
             var decoded = ImageResult.FromMemory(image.Data.ToArray(), ColorComponents.RedGreenBlueAlpha);
             return new PixelPicture(PdfImage.FromPixels(decoded.Width, decoded.Height, decoded.Data));
+        }
+        catch (ImageFormatException refusal)
+        {
+            diagnostics.Report(PdfRules.UndrawablePicture, span, refusal.Message, "save it again as a common JPEG in RGB, or as PNG");
+            return null;
         }
         catch (InvalidOperationException)
         {
