@@ -46,27 +46,36 @@ public sealed partial class PdfPage
         PdfFont font = _document.Font(run.Face);
         SetFill(run.Color);
         BeginText(font, run.Size, x + run.X, y + run.Rise);
-        if (run.RightToLeft)
-            BeginActualText(run.Text);
         double pen = 0;
         double shown = 0;
         double rise = 0;
         ReadOnlySpan<PositionedGlyph> glyphs = run.Glyphs.AsSpan();
-        for (int start = 0; start < glyphs.Length;)
+        if (run.RightToLeft)
         {
-            int end = ClusterEnd(glyphs, start);
-            bool spelled = !Use(font, glyphs[start..end], run.Text) && !run.RightToLeft;
-            if (spelled)
-                BeginActualText(ClusterText(glyphs[start..end], run.Text).ToString());
-            for (int i = start; i < end; i++)
-                ShowGlyph(font, run.Size, glyphs[i], _clusterUses[i - start], ref pen, ref shown, ref rise);
-            if (spelled)
-                EndActualText();
-            start = end;
+            // In reading order: the pen starts at the right, so that who reads the content without looking at places reads it aright.
+            foreach (PositionedGlyph glyph in glyphs)
+                pen += glyph.Advance;
+            for (int end = glyphs.Length; end > 0;)
+            {
+                int start = ClusterStart(glyphs, end);
+                for (int i = start; i < end; i++)
+                    pen -= glyphs[i].Advance;
+                double left = pen;
+                ShowCluster(font, run, glyphs[start..end], ref pen, ref shown, ref rise);
+                pen = left;
+                end = start;
+            }
+        }
+        else
+        {
+            for (int start = 0; start < glyphs.Length;)
+            {
+                int end = ClusterEnd(glyphs, start);
+                ShowCluster(font, run, glyphs[start..end], ref pen, ref shown, ref rise);
+                start = end;
+            }
         }
 
-        if (run.RightToLeft)
-            EndActualText();
         EndArray();
         if (rise != 0)
             _content.Write("0 Ts\n"u8);
@@ -105,6 +114,26 @@ public sealed partial class PdfPage
         while (end < glyphs.Length && (glyphs[end].TextLength == 0 || (glyphs[start].TextLength == 0 && glyphs[end].TextStart == glyphs[start].TextStart)))
             end++;
         return end;
+    }
+
+    // The same, from the end: in text that runs right to left the first glyph of a cluster has its characters.
+    private static int ClusterStart(ReadOnlySpan<PositionedGlyph> glyphs, int end)
+    {
+        int start = end - 1;
+        while (start > 0 && glyphs[start].TextLength == 0)
+            start--;
+        return start;
+    }
+
+    private void ShowCluster(PdfFont font, GlyphRun run, ReadOnlySpan<PositionedGlyph> cluster, ref double pen, ref double shown, ref double rise)
+    {
+        bool spelled = !Use(font, cluster, run.Text);
+        if (spelled)
+            BeginActualText(ClusterText(cluster, run.Text).ToString());
+        for (int i = 0; i < cluster.Length; i++)
+            ShowGlyph(font, run.Size, cluster[i], _clusterUses[i], ref pen, ref shown, ref rise);
+        if (spelled)
+            EndActualText();
     }
 
     private static ReadOnlySpan<char> ClusterText(ReadOnlySpan<PositionedGlyph> glyphs, string text)

@@ -58,8 +58,13 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         }
 
         var forced = to.Kind == LineBreak.Mandatory && to.Index > 0 && IsForcedBreak(_source.Text[to.Index - 1]);
-        return new TextLine(runs.DrainToImmutable(), decorations.DrainToImmutable(), x, width, ascent, descent, forced, from.Index, to.Index - from.Index);
+        return new TextLine(InReadingOrder(runs), decorations.DrainToImmutable(), x, width, ascent, descent, forced, from.Index, to.Index - from.Index);
     }
+
+    // The runs were placed from left to right; a reader follows the text.
+    private ImmutableArray<GlyphRun> InReadingOrder(ImmutableArray<GlyphRun>.Builder runs) => _source.Levels is null
+        ? runs.DrainToImmutable()
+        : [.. Enumerable.Range(0, runs.Count).OrderBy(i => _spans[i].Start).Select(i => runs[i])];
 
     private static bool IsForcedBreak(char value) => value is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HandoutGen.Pdf.Text;
 
 /// <summary>One set line: where its glyphs stand, measured from the left edge of the measure and from the baseline.</summary>
-/// <param name="Runs">Left to right. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
+/// <param name="Runs">In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
 /// <param name="Decorations">Lines under and through the text.</param>
 /// <param name="X">The left edge of the text: more than 0 where it is centred or at the far edge, less where a quotation mark hangs out.</param>
 /// <param name="Width">The width of the text in points, without the spaces at its end.</param>

@@ -77,9 +77,10 @@ public sealed class BidiTests
         foreach (var line in lines)
         {
             Assert.Equal(120, line.X + line.Width, 3);
-            Assert.Equal(120, line.Runs[^1].X + line.Runs[^1].Width, 3);
+            Assert.Equal(120, line.Runs.Max(run => run.X + run.Width), 3);
         }
 
+        Assert.Equal(Text, string.Concat(lines.SelectMany(line => line.Runs).Select(run => run.Text)));
         var shown = lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength)));
         Assert.Equal(Text.Order(), string.Concat(shown).Order());
     }
