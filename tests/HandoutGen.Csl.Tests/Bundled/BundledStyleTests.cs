@@ -64,6 +64,16 @@ public sealed class BundledStyleTests
         Assert.Equal(expected, Cite(style, new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }));
 
     [Theory]
+    [InlineData("apa", "brown", "*Brown v. Board of Education* (1954)")]
+    [InlineData("chicago-author-date", "brown", "*Brown v. Board of Education* (1954)")]
+    [InlineData("harvard", "film1", "*The song of the sick chair* (1975)")]
+    [InlineData("apa", "nobook", "*Field Guide to the Waiting Rooms of Europe* (2004)")]
+    [InlineData("apa", "watson1953", "Watson and Crick (1953)")]
+    [InlineData("apa", "pc1", "E. Paradis (personal communication, August 8, 2018)")]
+    public void What_stands_for_the_author_is_named_in_the_sentence(string style, string id, string expected) =>
+        Assert.Equal(expected, RunText.Of(Format(style, [id], [new Citation([new Cite(id)]) { Mode = CitationMode.Narrative }]).Citations[0].Runs));
+
+    [Theory]
     [InlineData("page", "12", "(Gordon & Ziv, 2021, p. 12)", "gordon")]
     [InlineData("page", "12-14", "(Gordon & Ziv, 2021, pp. 12–14)", "gordon")]
     [InlineData("chapter", "3", "(Gordon & Ziv, 2021, Chapter 3)", "gordon")]
