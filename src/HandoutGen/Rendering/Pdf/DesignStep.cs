@@ -31,5 +31,6 @@ internal sealed record DesignStep(int Columns, double Shrink, double LineHeight,
         new(2, 0.25, 1.26, 0.6, "two columns, text a quarter of a point smaller, close lines and little white between blocks"),
         new(2, 0.5, 1.26, 0.6, "two columns, text half a point smaller, close lines and little white between blocks"),
         new(2, 1, 1.26, 0.6, "two columns, text a point smaller, close lines and little white between blocks"),
+        new(2, double.MaxValue, 1.26, 0.6, "two columns, the smallest text that is good to read, close lines and little white between blocks"),
     ];
 }

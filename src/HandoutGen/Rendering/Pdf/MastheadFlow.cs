@@ -13,6 +13,9 @@ internal static class MastheadFlow
     // A bar along the upper edge of the page, in units.
     private const double TopBar = 1.5;
 
+    // The mean advance of a name in semi-bold capitals and small letters, in em, rather too wide than too narrow.
+    private const double WidestAdvance = 0.56;
+
     /// <summary>The masthead, which begins at the page's upper edge.</summary>
     public static FlowNode Of(FlowContext context)
     {
@@ -23,7 +26,7 @@ internal static class MastheadFlow
         var unit = scale.Unit;
         ImmutableArray<FlowNode> content = practice.IsEmpty && byline.IsEmpty
             ? []
-            : [new FlowRow([.. Cells(practice, byline, scale)], 6 * unit)];
+            : [new FlowRow([.. Cells(practice, byline, context)], 4 * unit)];
         return new FlowBox(content, new BoxStyle
         {
             Ground = brand.Colors.HasMastheadBand ? FlowInk.Of(brand.Colors.MastheadGround) : null,
@@ -40,7 +43,7 @@ internal static class MastheadFlow
         };
     }
 
-    private static IEnumerable<FlowCell> Cells(ImmutableArray<FlowNode> practice, ImmutableArray<FlowNode> byline, DesignScale scale)
+    private static IEnumerable<FlowCell> Cells(ImmutableArray<FlowNode> practice, ImmutableArray<FlowNode> byline, FlowContext context)
     {
         if (!practice.IsEmpty)
         {
@@ -49,8 +52,18 @@ internal static class MastheadFlow
 
         if (!byline.IsEmpty)
         {
-            yield return new FlowCell(byline, practice.IsEmpty ? null : scale.Wide * 0.45, 0.5);
+            yield return new FlowCell(byline, practice.IsEmpty ? null : BylineWidth(context), 0.5);
         }
+    }
+
+    // Room for the longest line where there is any; the practice keeps a third.
+    private static double BylineWidth(FlowContext context)
+    {
+        var (scale, handout) = (context.Scale, context.Handout);
+        var longest = handout.TitleBlock.Authors.Select(author => author.Line.Length)
+            .Append(handout.Brand.Home is { } home ? ShownAddress.Of(home).Length : 0)
+            .Max();
+        return Math.Clamp(longest * scale.Small * WidestAdvance, scale.Wide * 0.33, scale.Wide * 0.66);
     }
 
     private static ImmutableArray<FlowNode> Practice(FlowElement parent, FlowContext context)
