@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
@@ -39,7 +38,7 @@ internal sealed record BatchTarget(string Folder, bool Sums);
 internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget? target)
 {
     private readonly Report _report = new(terminal);
-    private readonly ConcurrentDictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Runs, prints, and returns an <see cref="ExitCode"/>.</summary>
     public int Run()
@@ -50,9 +49,10 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         var sums = new List<string>();
         InOrder.Run(pairs, Build, outcome =>
         {
+            var written = Write(outcome);
             progress.Clear();
             _report.Print(outcome.Diagnostics.Items.InSourceOrder());
-            foreach (var file in outcome.Written)
+            foreach (var file in written)
             {
                 sums.Add(file.Sum);
                 progress.Wrote($"{target!.Folder}/{file.Path}");
@@ -71,7 +71,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
 
     private sealed record WrittenFile(string Path, string Sum);
 
-    private sealed record Outcome(DiagnosticBag Diagnostics, ImmutableArray<WrittenFile> Written);
+    private sealed record Outcome(InputPath Input, ImmutableArray<Artifact> Artifacts, DiagnosticBag Diagnostics);
 
     private BrandChoice ReadBrand(InputPath path)
     {
@@ -90,12 +90,12 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         [
             .. request.Handouts.SelectMany(input =>
             {
-                var handout = new Lazy<(Handout? Handout, DiagnosticBag Diagnostics)>(() => ReadHandout(input));
+                var handout = new Lazy<(Handout? Handout, DiagnosticBag Diagnostics, bool Failed)>(() => ReadHandout(input));
                 return brands.IsEmpty
                     ? [new Lazy<Pair>(() => WithOwnBrand(input, handout.Value.Handout, handout.Value.Diagnostics))]
                     : brands.Select((brand, index) => new Lazy<Pair>(() => new Pair(
                         input,
-                        index > 0 && handout.Value.Diagnostics.HasErrors ? null : handout.Value.Handout,
+                        index > 0 && handout.Value.Failed ? null : handout.Value.Handout,
                         brand.Brand,
                         several ? brand.Folder : null,
                         index == 0 ? handout.Value.Diagnostics : new DiagnosticBag())));
@@ -103,10 +103,11 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         ];
     }
 
-    private static (Handout? Handout, DiagnosticBag Diagnostics) ReadHandout(InputPath input)
+    private static (Handout? Handout, DiagnosticBag Diagnostics, bool Failed) ReadHandout(InputPath input)
     {
         var diagnostics = new DiagnosticBag();
-        return (HandoutBuilder.ReadHandout(input.Name, input.Folder, diagnostics), diagnostics);
+        var handout = HandoutBuilder.ReadHandout(input.Name, input.Folder, diagnostics);
+        return (handout, diagnostics, diagnostics.HasErrors); // later stages add to the first pair's diagnostics while others are at work
     }
 
     private Pair WithOwnBrand(InputPath input, Handout? handout, DiagnosticBag diagnostics)
@@ -127,39 +128,37 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
                 HandoutResolver.Resolve(pair.Handout, null, pair.Input.Folder, terminal.SourceDateEpoch, diagnostics);
             }
 
-            return new Outcome(diagnostics, []);
+            return new Outcome(pair.Input, [], diagnostics);
         }
 
         var options = new BuildOptions(request.Formats, request.Rendering, terminal.SourceDateEpoch);
         var artifacts = HandoutBuilder.Build(pair.Handout, pair.Brand, pair.Input.Folder, options, diagnostics)
             .Select(artifact => pair.BrandFolder is null ? artifact : artifact with { Path = $"{pair.BrandFolder}/{artifact.Path}" })
             .ToImmutableArray();
-        if (target is null || Refused(diagnostics) || !Claim(artifacts, pair, diagnostics)
-            || !ArtifactWriter.Write(terminal.FullPath(target.Folder), target.Folder, artifacts, diagnostics))
-        {
-            return new Outcome(diagnostics, []);
-        }
-
-        return new Outcome(
-            diagnostics,
-            [.. artifacts.Select(artifact => new WrittenFile(artifact.Path, target.Sums ? Sha256Sums.Line(artifact) : ""))]);
+        return new Outcome(pair.Input, artifacts, diagnostics);
     }
+
+    // In the order of the command line, so that which of two handouts gets a file does not depend on which was ready first.
+    private ImmutableArray<WrittenFile> Write(Outcome outcome) =>
+        target is null || outcome.Artifacts.IsEmpty || Refused(outcome.Diagnostics) || !Claim(outcome)
+            || !ArtifactWriter.Write(terminal.FullPath(target.Folder), target.Folder, outcome.Artifacts, outcome.Diagnostics)
+            ? []
+            : [.. outcome.Artifacts.Select(artifact => new WrittenFile(artifact.Path, target.Sums ? Sha256Sums.Line(artifact) : ""))];
 
     private bool Refused(DiagnosticBag diagnostics) =>
         diagnostics.HasErrors || (request.WarningsAsErrors && diagnostics.Items.Any(item => item.Severity == Severity.Warning));
 
     // Two handouts of one title would overwrite each other's files, and the last to be ready would win.
-    private bool Claim(ImmutableArray<Artifact> artifacts, Pair pair, DiagnosticBag diagnostics)
+    private bool Claim(Outcome outcome)
     {
-        foreach (var artifact in artifacts)
+        foreach (var artifact in outcome.Artifacts)
         {
-            var owner = _owners.GetOrAdd(artifact.Path, pair.Input.Typed);
-            if (owner != pair.Input.Typed)
+            if (!_owners.TryAdd(artifact.Path, outcome.Input.Typed) && _owners[artifact.Path] is var owner && owner != outcome.Input.Typed)
             {
-                diagnostics.Report(
+                outcome.Diagnostics.Report(
                     OutputRules.SameTarget,
                     default,
-                    $"{pair.Input.Typed} and {owner} would both write {target!.Folder}/{artifact.Path}",
+                    $"{outcome.Input.Typed} and {owner} would both write {target!.Folder}/{artifact.Path}",
                     "give one of them another title, or a \"slug\" of its own");
                 return false;
             }

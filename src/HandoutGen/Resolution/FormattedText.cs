@@ -86,28 +86,12 @@ internal static class FormattedText
                 continue;
             }
 
-            var (before, linked) = WithWholeAddress(pending, run);
-            Add(result, before);
-            pending = linked;
+            Add(result, pending);
+            pending = run;
         }
 
         Add(result, pending);
         return result.DrainToImmutable();
-    }
-
-    // Styles write "https://doi.org/" as a prefix before the DOI: the link is the whole address.
-    private static (Run? Before, Run Linked) WithWholeAddress(Run? before, Run run)
-    {
-        if (before is not { Link: null } || run.Link is not { } link || before.Format != run.Format
-            || !link.EndsWith(run.Text, StringComparison.Ordinal))
-        {
-            return (before, run);
-        }
-
-        var start = link[..^run.Text.Length];
-        return start.Length > 0 && before.Text.EndsWith(start, StringComparison.Ordinal)
-            ? (before with { Text = before.Text[..^start.Length] }, run with { Text = link })
-            : (before, run);
     }
 
     private static void Add(ImmutableArray<Inline>.Builder result, Run? run)
