@@ -1,8 +1,18 @@
+using System.Collections.Frozen;
+
 namespace HandoutGen.Csl;
 
 /// <summary>The order in which locales stand in for one another (specification, "Locale Fallback").</summary>
 public static class LocaleFallback
 {
+    private static readonly FrozenDictionary<string, string> s_chiefDialects = new[]
+    {
+        "af-ZA", "bg-BG", "ca-AD", "cs-CZ", "cy-GB", "da-DK", "de-DE", "el-GR", "en-US", "es-ES", "et-EE", "fa-IR", "fi-FI", "fr-FR",
+        "gl-ES", "he-IL", "hi-IN", "hr-HR", "hu-HU", "hy-AM", "id-ID", "is-IS", "it-IT", "ja-JP", "km-KH", "ko-KR", "lt-LT", "lv-LV",
+        "mn-MN", "ms-MY", "nb-NO", "nl-NL", "nn-NO", "pa-PK", "pl-PL", "pt-PT", "ro-RO", "ru-RU", "sk-SK", "sl-SI", "sr-Cyrl-RS", "sv-SE",
+        "th-TH", "tr-TR", "uk-UA", "vi-VN", "zh-CN",
+    }.ToFrozenDictionary(Language, StringComparer.Ordinal);
+
     /// <summary>The tag, the chief dialect of its language, then en-US; each once.</summary>
     public static IEnumerable<string> Tags(string? tag)
     {
@@ -29,14 +39,5 @@ public static class LocaleFallback
     }
 
     /// <summary>The dialect that stands for a language when a file names only the language.</summary>
-    internal static string ChiefDialect(string language) => language switch
-    {
-        "af" => "af-ZA", "bg" => "bg-BG", "ca" => "ca-AD", "cs" => "cs-CZ", "cy" => "cy-GB", "da" => "da-DK", "de" => "de-DE", "el" => "el-GR",
-        "en" => "en-US", "es" => "es-ES", "et" => "et-EE", "fa" => "fa-IR", "fi" => "fi-FI", "fr" => "fr-FR", "gl" => "gl-ES", "he" => "he-IL",
-        "hi" => "hi-IN", "hr" => "hr-HR", "hu" => "hu-HU", "hy" => "hy-AM", "id" => "id-ID", "is" => "is-IS", "it" => "it-IT", "ja" => "ja-JP",
-        "km" => "km-KH", "ko" => "ko-KR", "lt" => "lt-LT", "lv" => "lv-LV", "mn" => "mn-MN", "ms" => "ms-MY", "nb" => "nb-NO", "nl" => "nl-NL",
-        "nn" => "nn-NO", "pa" => "pa-PK", "pl" => "pl-PL", "pt" => "pt-PT", "ro" => "ro-RO", "ru" => "ru-RU", "sk" => "sk-SK", "sl" => "sl-SI",
-        "sr" => "sr-Cyrl-RS", "sv" => "sv-SE", "th" => "th-TH", "tr" => "tr-TR", "uk" => "uk-UA", "vi" => "vi-VN", "zh" => "zh-CN",
-        _ => language,
-    };
+    internal static string ChiefDialect(string language) => s_chiefDialects.GetValueOrDefault(language, language);
 }

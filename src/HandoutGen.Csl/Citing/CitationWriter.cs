@@ -3,23 +3,6 @@ using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Citing;
 
-/// <summary>A cite on its way into its citation.</summary>
-internal sealed class RenderedCite(CiteRequest request, ItemData item, CiteData data, OutputNode? node)
-{
-    public CiteRequest Request { get; } = request;
-
-    public ItemData Item { get; } = item;
-
-    public CiteData Data { get; } = data;
-
-    public OutputNode? Node { get; set; } = node;
-
-    /// <summary>What follows this cite, once collapsing has decided; null for the layout's delimiter.</summary>
-    public string? Delimiter { get; set; }
-
-    public bool HasAffixes => !string.IsNullOrEmpty(Request.Prefix) || !string.IsNullOrEmpty(Request.Suffix);
-}
-
 /// <summary>Joins the cites of a citation: groups and collapses them, adds the author's own words, the delimiters and the layout's affixes.</summary>
 internal sealed class CitationWriter(Evaluator e)
 {
@@ -54,7 +37,7 @@ internal sealed class CitationWriter(Evaluator e)
     }
 
     /// <summary>The layout's affixes stand inside its formatting (specification, "Affixes").</summary>
-    public OutputNode WithLayout(OutputNode node)
+    private OutputNode WithLayout(OutputNode node)
     {
         Presentation layout = _citation.Layout.Presentation;
         if (layout.IsPlain) return node;
@@ -65,14 +48,14 @@ internal sealed class CitationWriter(Evaluator e)
     /// <summary>A cite whose own prefix begins with a mark brings its delimiter with it.</summary>
     private static bool StartsWithMark(List<RenderedCite> cites, int from)
     {
-        RenderedCite? next = cites.Find(from, static c => c.Node is not null);
-        return next?.Request.Prefix is { Length: > 0 } prefix && prefix[0] is ',' or ';' or '.';
+        int next = cites.FindIndex(from, static c => c.Node is not null);
+        return next >= 0 && cites[next].Request.Prefix is { Length: > 0 } prefix && prefix[0] is ',' or ';' or '.';
     }
 
     private OutputNode WithAffixes(RenderedCite cite)
     {
         OutputNode node = cite.Node!;
-        if (node.ItemId is null && node.Role != NodeRole.Cite)
+        if (node.ItemId is null)
         {
             node = node.Prefix.Length + node.Suffix.Length > 0 || node.Text is not null ? new OutputNode { Children = [node] } : node;
             node.ItemId = cite.Item.Id;
@@ -102,10 +85,4 @@ internal sealed class CitationWriter(Evaluator e)
         foreach (OutputNode leaf in leaves) leaf.IsAuthorsWords = true;
         return node;
     }
-}
-
-internal static class ListSearch
-{
-    public static T? Find<T>(this List<T> list, int from, Predicate<T> match)
-        where T : class => list.FindIndex(from, match) is var at and >= 0 ? list[at] : null;
 }

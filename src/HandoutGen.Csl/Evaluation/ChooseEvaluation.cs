@@ -57,7 +57,7 @@ internal static class ChooseEvaluation
         if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
         if (variable == Variables.FirstReferenceNoteNumber) return e.Cite.FirstReferenceNote > 0;
         if (variable == Variables.YearSuffix) return e.Expansion.YearSuffix >= 0;
-        
+
         // What a substitute has already shown is not rendered again, but the reference still has it.
         return e.Item[variable] is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
     }

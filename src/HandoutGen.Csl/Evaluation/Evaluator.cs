@@ -4,32 +4,6 @@ using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 
-internal enum Area
-{
-    Citation,
-    Bibliography,
-    CitationSort,
-    BibliographySort,
-}
-
-/// <summary>What a cite brings to the evaluation of its item.</summary>
-internal sealed record CiteData
-{
-    public static readonly CiteData None = new();
-
-    public string? Locator { get; init; }
-
-    public string LocatorLabel { get; init; } = "page";
-
-    public Position Position { get; init; } = Position.None;
-
-    public int FirstReferenceNote { get; init; }
-
-    public bool SuppressAuthor { get; init; }
-
-    public bool AuthorOnly { get; init; }
-}
-
 /// <summary>
 /// The state of evaluating one layout for one item. Elements ask it for values, and tell it which variables they called and which had
 /// something, from which groups decide whether to vanish.
@@ -128,8 +102,6 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     }
 
     public bool IsQuashed(int variable) => _quashedCount > 0 && _quashed.AsSpan(0, _quashedCount).Contains(variable);
-
-    public int QuashedCount => _quashedCount;
 
     public void Note(bool filled)
     {

@@ -25,8 +25,6 @@ internal enum NodeRole : byte
     Year,
     YearSuffix,
     CitationNumber,
-    Cite,
-    CitationLabel,
 }
 
 /// <summary>

@@ -79,6 +79,3 @@ internal sealed class LocaleElement
         else if (isText == false) NumericDate = date;
     }
 }
-
-/// <summary>A localized date format: the parts in the order of the language.</summary>
-internal sealed record LocaleDate(Presentation Presentation, string? Delimiter, DatePartElement[] Parts);

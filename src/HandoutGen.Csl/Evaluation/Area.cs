@@ -1,0 +1,10 @@
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>The part of a style that is being evaluated.</summary>
+internal enum Area
+{
+    Citation,
+    Bibliography,
+    CitationSort,
+    BibliographySort,
+}

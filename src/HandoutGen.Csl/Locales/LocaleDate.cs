@@ -1,0 +1,6 @@
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Locales;
+
+/// <summary>A localized date format: the parts in the order of the language.</summary>
+internal sealed record LocaleDate(Presentation Presentation, string? Delimiter, DatePartElement[] Parts);
