@@ -87,7 +87,8 @@ public static class BrandReader
             Tagline = tagline,
             Home = meta.Home,
             Logo = new LogoReader(brand, files, diagnostics).Read(own.Logo, onDark, meta.Name),
-            Contact = contact,
+            // The masthead shows the home page already.
+            Contact = [.. contact.Where(line => line.Value.Target is null || !SamePage(line.Value.Target, meta.Home))],
             Footer = BrandText.Read(own.Footer, values, diagnostics),
             Disclaimer = BrandText.Read(own.Disclaimer, values, diagnostics),
             Values = values,
@@ -96,6 +97,9 @@ public static class BrandReader
             PageSize = own.PageSize(),
         };
     }
+
+    private static bool SamePage(string target, string? home) =>
+        home is not null && string.Equals(target.TrimEnd('/'), home.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static BrandColors ReadColors(
         YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy policy, DiagnosticBag diagnostics)

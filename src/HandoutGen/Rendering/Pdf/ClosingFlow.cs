@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandoutGen.Branding;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
@@ -9,6 +10,8 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>What stands after the text: the disclaimer and how to reach the practice.</summary>
 internal static class ClosingFlow
 {
+    private const string Between = "\u00A0\u00A0\u00A0\u00A0 ";
+
     /// <summary>The nodes; none when the brand has nothing to say.</summary>
     public static IEnumerable<FlowNode> Of(FlowContext context)
     {
@@ -35,15 +38,29 @@ internal static class ClosingFlow
             };
         }
 
-        foreach (var line in brand.Contact)
+        if (!brand.Contact.IsEmpty)
         {
-            yield return Contact(line, group, style, context);
+            yield return Contact(brand.Contact, group, style, context);
         }
     }
 
-    private static FlowParagraph Contact(ContactLine line, FlowElement group, HandoutGen.Pdf.Text.TextStyle style, FlowContext context)
+    // Side by side: a line each would take from the sheet what the text needs. Words stay the same as in the other formats,
+    // so what stands between the entries is white.
+    private static FlowParagraph Contact(
+        ImmutableArray<ContactLine> lines, FlowElement group, HandoutGen.Pdf.Text.TextStyle style, FlowContext context)
     {
         var element = new FlowElement(StructureType.P, group);
-        return new FlowParagraph(element, InlineFlow.Of(line.Value.Text, line.Value.Target, element, style, context), context.Scale.SmallLeading);
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        foreach (var line in lines)
+        {
+            if (runs.Count > 0)
+            {
+                runs.Add(new TextRun(Between, style, null));
+            }
+
+            runs.AddRange(InlineFlow.Of(line.Value.Text, line.Value.Target, element, style, context));
+        }
+
+        return new FlowParagraph(element, runs.ToImmutable(), context.Scale.SmallLeading) { KeepWhole = true };
     }
 }
