@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Text;
+using UglyToad.PdfPig;
 
 namespace HandoutGen.Pdf.Tests.Text;
 
@@ -91,5 +93,24 @@ public sealed class BidiTests
         var line = Assert.Single(Typesetting.Lay("لا", 1000, style: Style()));
         var glyph = Assert.Single(line.Runs[0].Glyphs);
         Assert.Equal((0, 2), (glyph.TextStart, glyph.TextLength));
+    }
+
+    [Theory]
+    [InlineData("שלום עולם (PRT) ועוד 12 ימים")]
+    [InlineData("لا بأس في السلام")]
+    [InlineData("English, then עברית and back")]
+    public void A_reader_of_the_page_s_content_meets_the_letters_in_reading_order(string text)
+    {
+        var document = new TestDocument();
+        var heading = document.Root.Add(StructureType.H1);
+        document.Page.BeginTagged(heading);
+        foreach (var run in Typesetting.Lay(text, 1000, style: Style()).SelectMany(line => line.Runs))
+        {
+            document.Page.ShowGlyphs(run, 72, 700);
+        }
+
+        document.Page.EndMarked();
+        using var read = PdfDocument.Open(document.Save());
+        Assert.Equal(text, string.Concat(read.GetPage(1).Letters.Select(letter => letter.Value)));
     }
 }
