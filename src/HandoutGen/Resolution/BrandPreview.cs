@@ -16,7 +16,7 @@ namespace HandoutGen.Resolution;
 public static class BrandPreview
 {
     // What is read on all grounds alike makes one table, what callouts are made of another; the other pairs are listed.
-    private static readonly ImmutableArray<string> ReadEverywhere = ["body text", "headings", "links", "small text"];
+    private static readonly ImmutableArray<string> ReadEverywhere = ["body text", "headings", "links", "small text", "bars and bullets"];
 
     /// <summary>The page, ready for every renderer.</summary>
     /// <param name="brand">The brand.</param>

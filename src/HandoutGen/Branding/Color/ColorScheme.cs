@@ -56,11 +56,12 @@ internal sealed record ColorScheme
 
         // Text that fails on the page itself is the contrast check's matter, not the tint's.
         var text = new[] { foreground, link, Heading ?? foreground }.Where(c => NearestPassing.Passes(c, ContrastRatio.Text, background)).ToArray();
-        var tint = Tint(background, primary, text);
-        var calloutColors = CalloutHues(primary).Select(hue => Callout(hue, background, text)).ToImmutableArray();
+        Rgb[] bars = NearestPassing.Passes(primary, ContrastRatio.Graphic, background) ? [primary] : [];
+        var tint = Tint(background, primary, text, bars);
+        var calloutColors = CalloutHues(primary).Select(hue => Callout(hue, background, text, bars)).ToImmutableArray();
         var grounds = calloutColors.Select(c => c.Ground).Prepend(tint).Prepend(background).ToArray();
         var muted = Mix(foreground, background, 0.28);
-        var codeGround = CodeBackground ?? Tint(background, Mix(foreground, background, 0.3), [Code ?? foreground, .. text]);
+        var codeGround = CodeBackground ?? Tint(background, Mix(foreground, background, 0.3), [Code ?? foreground, .. text], bars);
         var heading = Heading ?? Derive(Deepen(primary, background), ContrastRatio.Text, grounds);
         var mastheadGround = MastheadGround ?? background;
         return new BrandColors
@@ -95,8 +96,8 @@ internal sealed record ColorScheme
         return ContrastRatio.Of(black, grounds[0]) >= ContrastRatio.Of(white, grounds[0]) ? black : white;
     }
 
-    /// <summary>A ground near the page with a breath of a colour, on which each of the texts still passes.</summary>
-    public static Rgb Tint(Rgb background, Rgb color, ReadOnlySpan<Rgb> texts)
+    /// <summary>A ground near the page with a breath of a colour, on which each of the texts, and of the bars and bullets, still passes.</summary>
+    public static Rgb Tint(Rgb background, Rgb color, ReadOnlySpan<Rgb> texts, ReadOnlySpan<Rgb> graphics)
     {
         foreach (var share in TintSteps)
         {
@@ -105,6 +106,11 @@ internal sealed record ColorScheme
             foreach (var text in texts)
             {
                 passes &= ContrastRatio.Of(text, tint) >= ContrastRatio.Text;
+            }
+
+            foreach (var graphic in graphics)
+            {
+                passes &= ContrastRatio.Of(graphic, tint) >= ContrastRatio.Graphic;
             }
 
             if (passes)
@@ -162,9 +168,9 @@ internal sealed record ColorScheme
         }),
     ];
 
-    private static CalloutColors Callout(Rgb hue, Rgb background, ReadOnlySpan<Rgb> text)
+    private static CalloutColors Callout(Rgb hue, Rgb background, ReadOnlySpan<Rgb> text, ReadOnlySpan<Rgb> graphics)
     {
-        var ground = Tint(background, hue, text);
+        var ground = Tint(background, hue, text, graphics);
         return new CalloutColors(
             Bar: Derive(hue, ContrastRatio.Graphic, background, ground),
             Label: Derive(hue, ContrastRatio.Text, ground),

@@ -53,7 +53,7 @@ internal static class ContrastCheck
     {
         // The tints follow the text; a colour that passes on the page and on a faint tint gets tints that it passes on.
         var color = worst.UpperOf(colors);
-        Rgb[] grounds = worst.Minimum < ContrastRatio.Text || pairs.Length == 1
+        Rgb[] grounds = pairs.Length == 1
             ? [.. pairs.Select(pair => pair.LowerOf(colors))]
             : [colors.Background, ColorScheme.FaintTint(colors.Background, colors.Primary)];
         return ColorScheme.Derive(color, worst.Minimum, grounds);

@@ -36,6 +36,9 @@ public sealed record ContrastPair(
         Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
         Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
         Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
+        Graphic("bars and bullets", "table heads", "color.primary", c => c.Primary, c => c.Tint),
+        .. Enum.GetValues<CalloutKind>().Select(kind =>
+            Graphic("bars and bullets", $"{Name(kind)} callouts", "color.primary", c => c.Primary, c => c.Callouts[(int)kind].Ground)),
         Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
         .. Callouts(),
     ];
