@@ -70,7 +70,7 @@ internal static class CommandLine
             : [unknown.StartsWith('-') ? $"there is no option \"{unknown}\"" : $"there is no command \"{unknown}\""];
         foreach (var message in messages)
         {
-            terminal.Error.WriteLine($"handoutgen: error HG0901: {message}");
+            terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Wrong.Id}: {message}");
         }
 
         var near = unknown is null ? null : NearestName.Of(unknown, Names(parsed.CommandResult.Command));
