@@ -12,9 +12,7 @@ internal static class OutsideData
 
     private static bool IsContinuousIntegration => Environment.GetEnvironmentVariable("CI") == "true";
 
-    private static string? Folder { get; } = Environment.GetEnvironmentVariable("HANDOUTGEN_TEST_DATA")
-        ?? Find(folder => Directory.Exists(Path.Combine(folder, "..", "shared")))
-            switch { null => null, var found => Path.GetFullPath(Path.Combine(found, "..", "shared")) };
+    private static string? Folder { get; } = Environment.GetEnvironmentVariable("HANDOUTGEN_TEST_DATA") ?? SharedFolder();
 
     /// <summary>The path of a file or folder of the outside data. Without it the test is skipped, or fails in CI.</summary>
     public static string Require(string relativePath)
@@ -41,6 +39,11 @@ internal static class OutsideData
         Assert.False(!present && IsContinuousIntegration, $"{reason}, and CI requires it");
         Assert.SkipUnless(present, reason);
     }
+
+    private static string? SharedFolder() =>
+        Find(folder => Directory.Exists(Path.Combine(folder, "..", "shared"))) is { } repository
+            ? Path.GetFullPath(Path.Combine(repository, "..", "shared"))
+            : null;
 
     private static string? Find(Func<string, bool> isIt)
     {

@@ -22,6 +22,7 @@ internal static class StyleSheet
         Colors(sheet, brand.Colors);
         Type(sheet, brand.Typography, options, fonts);
         return sheet.Append("}\n").Append(Shared)
+            .Append(options.LargePrint ? ".columns { columns: auto !important; }\n" : "")
             .Append(CultureInfo.InvariantCulture, $"@page {{ size: {(brand.PageSize == PageSize.A4 ? "A4" : "letter")}; }}\n")
             .ToString();
     }

@@ -21,7 +21,7 @@ public sealed class TextRenderer : IHandoutRenderer
         var blocks = new TextBlocks(lines, handout);
         Masthead(lines, handout);
         blocks.Heading(1, handout.TitleBlock.Title);
-        lines.Paragraph(string.Join('\n', handout.TitleBlock.Subtitle));
+        Line(lines, string.Join('\n', handout.TitleBlock.Subtitle));
         foreach (var section in handout.Sections)
         {
             blocks.Write(section);

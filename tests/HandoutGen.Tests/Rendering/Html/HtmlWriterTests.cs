@@ -30,7 +30,10 @@ public sealed class HtmlWriterTests
             P(text),
             P(new Styled(TextStyle.Strong, Words(text)), new CodeSpan(text), new ForeignText("fr", Words(text))),
             P(Web("https://example.org/" + text, text)),
-            new CodeBlock(text)) with { TitleBlock = new TitleBlock(text, [text], [new Author(text, null)]) });
+            new CodeBlock(text)) with
+        {
+            TitleBlock = new TitleBlock(text, [text], [new Author(text, null)]),
+        });
         Assert.Equal(text, page.QuerySelector("main section > p")!.TextContent);
         Assert.Equal(text, page.QuerySelector("main strong")!.TextContent);
         Assert.Equal(text, page.QuerySelector("main p code")!.TextContent);
@@ -50,7 +53,10 @@ public sealed class HtmlWriterTests
         {
             Brand = Practice with
             {
-                Name = text, Tagline = text, Disclaimer = Words(text), Contact = [new ContactLine("phone", new BrandValue(text, "tel:" + text))],
+                Name = text,
+                Tagline = text,
+                Disclaimer = Words(text),
+                Contact = [new ContactLine("phone", new BrandValue(text, "tel:" + text))],
                 Logo = null,
             },
         });

@@ -23,6 +23,10 @@ public sealed class TextRendererTests
     }
 
     [Fact]
+    public void Parts_that_a_handout_does_not_have_leave_no_gap() =>
+        Assert.Equal("Sample\n======\n\n\nFirst\n-----\n\nText.\n", Render(Of(P("Text."))));
+
+    [Fact]
     public void No_line_is_wider_than_72_columns_unless_it_is_one_word() => AnyWord.Array[1, 60].Sample(words =>
     {
         var body = string.Join(' ', words);
