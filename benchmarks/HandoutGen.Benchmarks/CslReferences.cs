@@ -7,9 +7,9 @@ namespace HandoutGen.Benchmarks;
 /// <summary>Made-up references of the common types, the same ones each time; a tenth share authors and year, so that disambiguation has work.</summary>
 internal static class CslReferences
 {
-    private static readonly string[] s_types = ["article-journal", "book", "chapter", "report", "thesis", "webpage", "paper-conference"];
-    private static readonly string[] s_families = ["Ashar", "Lumley", "Yarns", "Schubiner", "Gordon", "Wager", "Ziv", "Clarke", "Donnino", "Thompson", "Kohns", "Urits"];
-    private static readonly string[] s_given = ["Yoni K.", "Mark A.", "Brandon C.", "Howard", "Alan", "Tor D.", "Jean-Luc"];
+    private static readonly string[] Types = ["article-journal", "book", "chapter", "report", "thesis", "webpage", "paper-conference"];
+    private static readonly string[] Families = ["Ashar", "Lumley", "Yarns", "Schubiner", "Gordon", "Wager", "Ziv", "Clarke", "Donnino", "Thompson", "Kohns", "Urits"];
+    private static readonly string[] GivenNames = ["Yoni K.", "Mark A.", "Brandon C.", "Howard", "Alan", "Tor D.", "Jean-Luc"];
 
     public static List<CslItem> Make(int count)
     {
@@ -22,13 +22,13 @@ internal static class CslReferences
 
     private static CslItem Item(int i)
     {
-        string type = s_types[i % s_types.Length];
+        string type = Types[i % Types.Length];
         int names = 1 + (i * 7 % 5);
         var authors = ImmutableArray.CreateBuilder<CslName>();
         for (int n = 0; n < names; n++)
         {
             int at = (i / 10) + (n * 5) + (i % 10 == 0 ? 0 : i);
-            authors.Add(new CslName { Family = s_families[at % s_families.Length] + (at / s_families.Length % 37).ToString(CultureInfo.InvariantCulture), Given = s_given[at % s_given.Length] });
+            authors.Add(new CslName { Family = Families[at % Families.Length] + (at / Families.Length % 37).ToString(CultureInfo.InvariantCulture), Given = GivenNames[at % GivenNames.Length] });
         }
 
         var text = new Dictionary<string, string>

@@ -5,16 +5,16 @@ namespace HandoutGen.Csl;
 /// <summary>Access to the XML files embedded in this assembly.</summary>
 internal static class BundledFiles
 {
-    private static readonly Assembly s_assembly = typeof(BundledFiles).Assembly;
+    private static readonly Assembly ThisAssembly = typeof(BundledFiles).Assembly;
 
     public static IEnumerable<string> Names(string prefix, string suffix) =>
-        from name in s_assembly.GetManifestResourceNames()
+        from name in ThisAssembly.GetManifestResourceNames()
         where name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal)
         select name[prefix.Length..^suffix.Length];
 
     public static string Text(string name)
     {
-        using Stream stream = s_assembly.GetManifestResourceStream(name)
+        using Stream stream = ThisAssembly.GetManifestResourceStream(name)
             ?? throw new ArgumentException($"nothing embedded is named {name}", nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

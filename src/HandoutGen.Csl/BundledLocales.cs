@@ -6,14 +6,14 @@ namespace HandoutGen.Csl;
 public static class BundledLocales
 {
     private const string Prefix = "locales/locales-";
-    private static readonly ConcurrentDictionary<string, CslLocale> s_loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CslLocale> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>The BCP 47 tags of the embedded locales, in alphabetical order.</summary>
     public static IReadOnlyList<string> Tags { get; } =
         [.. BundledFiles.Names(Prefix, ".xml").Order(StringComparer.Ordinal)];
 
     /// <summary>The embedded locale of exactly this tag, or null.</summary>
-    public static CslLocale? Find(string tag) => Tags.Contains(tag, StringComparer.Ordinal) ? s_loaded.GetOrAdd(tag, Load) : null;
+    public static CslLocale? Find(string tag) => Tags.Contains(tag, StringComparer.Ordinal) ? Loaded.GetOrAdd(tag, Load) : null;
 
     /// <summary>The nearest embedded locale: the tag itself, the chief dialect of its language, else en-US.</summary>
     /// <exception cref="InvalidOperationException">Not even en-US is embedded.</exception>

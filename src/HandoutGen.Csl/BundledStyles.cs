@@ -12,29 +12,29 @@ public sealed record BundledStyle(string Name, string Title, string Description)
 public static class BundledStyles
 {
     private const string Prefix = "styles/";
-    private static readonly ConcurrentDictionary<string, CslStyle> s_loaded = new(StringComparer.Ordinal);
-    private static readonly string[] s_names = [.. BundledFiles.Names(Prefix, ".csl").Order(StringComparer.Ordinal)];
+    private static readonly ConcurrentDictionary<string, CslStyle> Loaded = new(StringComparer.Ordinal);
+    private static readonly string[] EmbeddedNames = [.. BundledFiles.Names(Prefix, ".csl").Order(StringComparer.Ordinal)];
 
     /// <summary>All embedded styles in alphabetical order of their names.</summary>
     public static IReadOnlyList<BundledStyle> All =>
-        [.. s_names.Select(static name => Load(name) is var style ? new BundledStyle(name, style.Title, style.Summary ?? string.Empty) : null!)];
+        [.. EmbeddedNames.Select(static name => Load(name) is var style ? new BundledStyle(name, style.Title, style.Summary ?? string.Empty) : null!)];
 
     /// <summary>The names alone, which costs no parsing.</summary>
-    public static IReadOnlyList<string> Names => s_names;
+    public static IReadOnlyList<string> Names => EmbeddedNames;
 
     /// <summary>The XML of the embedded style of this name, or null: the parent of a dependent style.</summary>
-    public static string? Xml(string name) => s_names.Contains(name, StringComparer.Ordinal) ? BundledFiles.Text(Prefix + name + ".csl") : null;
+    public static string? Xml(string name) => EmbeddedNames.Contains(name, StringComparer.Ordinal) ? BundledFiles.Text(Prefix + name + ".csl") : null;
 
     /// <summary>The embedded style of this name; the same object each time.</summary>
     /// <exception cref="ArgumentException">No embedded style has this name.</exception>
     public static CslStyle Load(string name)
     {
-        if (!s_names.Contains(name, StringComparer.Ordinal))
+        if (!EmbeddedNames.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"no embedded style is named {name}", nameof(name));
         }
 
-        return s_loaded.GetOrAdd(name, static n =>
+        return Loaded.GetOrAdd(name, static n =>
         {
             var diagnostics = new List<CslDiagnostic>();
             CslStyle? style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, null, diagnostics);

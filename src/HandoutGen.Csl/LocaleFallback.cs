@@ -5,7 +5,7 @@ namespace HandoutGen.Csl;
 /// <summary>The order in which locales stand in for one another (specification, "Locale Fallback").</summary>
 public static class LocaleFallback
 {
-    private static readonly FrozenDictionary<string, string> s_chiefDialects = new[]
+    private static readonly FrozenDictionary<string, string> ChiefDialects = new[]
     {
         "af-ZA", "bg-BG", "ca-AD", "cs-CZ", "cy-GB", "da-DK", "de-DE", "el-GR", "en-US", "es-ES", "et-EE", "fa-IR", "fi-FI", "fr-FR",
         "gl-ES", "he-IL", "hi-IN", "hr-HR", "hu-HU", "hy-AM", "id-ID", "is-IS", "it-IT", "ja-JP", "km-KH", "ko-KR", "lt-LT", "lv-LV",
@@ -39,5 +39,5 @@ public static class LocaleFallback
     }
 
     /// <summary>The dialect that stands for a language when a file names only the language.</summary>
-    internal static string ChiefDialect(string language) => s_chiefDialects.GetValueOrDefault(language, language);
+    internal static string ChiefDialect(string language) => ChiefDialects.GetValueOrDefault(language, language);
 }

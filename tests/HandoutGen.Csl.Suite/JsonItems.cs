@@ -7,11 +7,11 @@ namespace HandoutGen.Csl.Suite;
 /// <summary>Reads CSL-JSON items as the suite writes them: loosely typed numbers, raw dates, names whose particles are not taken apart.</summary>
 public static class JsonItems
 {
-    private static readonly JsonDocumentOptions s_loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     public static List<CslItem> Read(string json)
     {
-        using var document = JsonDocument.Parse(json, s_loose);
+        using var document = JsonDocument.Parse(json, Loose);
         var byId = new Dictionary<string, CslItem>(StringComparer.Ordinal);
         foreach (CslItem item in document.RootElement.EnumerateArray().Select(Item)) byId[item.Id] = item;
         return [.. byId.Values];

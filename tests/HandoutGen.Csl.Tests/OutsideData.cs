@@ -14,7 +14,8 @@ internal static class OutsideData
 
     private static string? Folder { get; } = Environment.GetEnvironmentVariable("HANDOUTGEN_TEST_DATA")
         ?? Find(folder => Directory.Exists(Path.Combine(folder, "..", "shared")))
-            switch { null => null, var found => Path.GetFullPath(Path.Combine(found, "..", "shared")) };
+            switch
+        { null => null, var found => Path.GetFullPath(Path.Combine(found, "..", "shared")) };
 
     /// <summary>The path of a file or folder of the outside data. Without it the test is skipped, or fails in CI.</summary>
     public static string Require(string relativePath)

@@ -7,7 +7,7 @@ namespace HandoutGen.Csl.Citing;
 /// <summary>Evaluates the citation layout for one cite.</summary>
 internal sealed class CiteRenderer(Evaluator e)
 {
-    private static readonly NameOptions s_inProse = new() { And = AndForm.Text };
+    private static readonly NameOptions InProse = new() { And = AndForm.Text };
 
     private readonly LayoutElement _layout = e.Style.Citation.Layout;
 
@@ -27,7 +27,7 @@ internal sealed class CiteRenderer(Evaluator e)
     public OutputNode? Authors(ItemData item, CiteData cite)
     {
         e.Begin(Area.Citation, item, cite, item.Expansion);
-        e.ProseNameOptions = s_inProse;
+        e.ProseNameOptions = InProse;
         OutputNode? found = e.Evaluate(_layout.Children)?.Find(NodeRole.Names);
         if (found is null)
         {

@@ -15,8 +15,8 @@ public static class CslTypes
         "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
     ];
 
-    private static readonly FrozenSet<string> s_types = All.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TypeSet = All.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether CSL 1.0.2 knows the type.</summary>
-    public static bool IsKnown(string type) => s_types.Contains(type);
+    public static bool IsKnown(string type) => TypeSet.Contains(type);
 }

@@ -32,23 +32,23 @@ public static class CslVariables
         "year-suffix",
     ];
 
-    private static readonly FrozenSet<string> s_names = NameVariables.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_dates = DateVariables.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_numbers = NumberVariables.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_text = NumberVariables.Concat(StandardVariables).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NameSet = NameVariables.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> DateSet = DateVariables.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NumberSet = NumberVariables.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TextSet = NumberVariables.Concat(StandardVariables).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All variables: names, dates, numbers, then standard ones.</summary>
     public static IReadOnlyList<string> All { get; } = [.. NameVariables, .. DateVariables, .. NumberVariables, .. StandardVariables];
 
     /// <summary>Whether the variable holds names.</summary>
-    public static bool IsName(string variable) => s_names.Contains(variable);
+    public static bool IsName(string variable) => NameSet.Contains(variable);
 
     /// <summary>Whether the variable holds a date.</summary>
-    public static bool IsDate(string variable) => s_dates.Contains(variable);
+    public static bool IsDate(string variable) => DateSet.Contains(variable);
 
     /// <summary>Whether the variable holds text or a number.</summary>
-    public static bool IsText(string variable) => s_text.Contains(variable);
+    public static bool IsText(string variable) => TextSet.Contains(variable);
 
     /// <summary>Whether the variable holds a number, or text that may be one.</summary>
-    public static bool IsNumber(string variable) => s_numbers.Contains(variable);
+    public static bool IsNumber(string variable) => NumberSet.Contains(variable);
 }

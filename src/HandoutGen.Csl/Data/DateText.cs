@@ -5,10 +5,10 @@ namespace HandoutGen.Csl;
 /// <summary>Reads dates as people write them in English: "15 September 1968", "Sept. 15, 1968", "May 2003", "9/15/1968", "1968-9-15", "spring 1999".</summary>
 public static class DateText
 {
-    private static readonly string[] s_months =
+    private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static readonly string[] s_seasons = ["spr", "sum", "aut", "win"];
+    private static readonly string[] Seasons = ["spr", "sum", "aut", "win"];
 
     /// <summary>Reads one date or, with a hyphen, a slash or a dash between two, a range.</summary>
     /// <returns>False when no year is found or a word is neither a month nor a season.</returns>
@@ -67,8 +67,8 @@ public static class DateText
             }
 
             string start = word.Length >= 3 ? word[..3].ToLowerInvariant() : word;
-            if (Array.IndexOf(s_months, start) is var m and >= 0) month = m + 1;
-            else if (Array.IndexOf(s_seasons, start) is var s and >= 0) season = s + 1;
+            if (Array.IndexOf(Months, start) is var m and >= 0) month = m + 1;
+            else if (Array.IndexOf(Seasons, start) is var s and >= 0) season = s + 1;
             else if (start == "fal") season = 3;
             else return false;
         }

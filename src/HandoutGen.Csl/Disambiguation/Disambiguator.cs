@@ -12,7 +12,7 @@ namespace HandoutGen.Csl.Disambiguation;
 internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
 {
     /// <summary>Cites are compared in their short form, in which they are most alike.</summary>
-    private static readonly CiteData s_compared = new() { Position = Position.Subsequent | Position.NearNote };
+    private static readonly CiteData Compared = new() { Position = Position.Subsequent | Position.NearNote };
 
     private readonly CitationElement _citation = e.Style.Citation;
     private readonly bool _usesCondition = e.Style.CitationHasDisambiguateCondition;
@@ -110,7 +110,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     /// <summary>How many disambiguate tests a cite meets when all hold.</summary>
     private int Tests(ItemData item, CiteExpansion expansion)
     {
-        renderer.Render(item, s_compared, expansion with { Conditions = int.MaxValue });
+        renderer.Render(item, Compared, expansion with { Conditions = int.MaxValue });
         return e.DisambiguateTests;
     }
 
@@ -121,7 +121,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         foreach (ItemData item in items)
         {
             e.NameListSizes = [];
-            renderer.Render(item, s_compared, CiteExpansion.None);
+            renderer.Render(item, Compared, CiteExpansion.None);
             for (int i = 0; i < e.NameListSizes.Count; i++)
             {
                 (int shown, int total) = e.NameListSizes[i];
@@ -141,7 +141,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         var byText = new Dictionary<string, List<ItemData>>(StringComparer.Ordinal);
         foreach (ItemData item in items)
         {
-            string text = PlainText.Of(renderer.Render(item, s_compared, expansion));
+            string text = PlainText.Of(renderer.Render(item, Compared, expansion));
             if (byText.TryGetValue(text, out List<ItemData>? set))
             {
                 set.Add(item);

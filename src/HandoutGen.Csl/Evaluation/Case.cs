@@ -7,7 +7,7 @@ namespace HandoutGen.Csl.Evaluation;
 internal static class Case
 {
     /// <summary>The words that title case leaves small (specification, appendix "Title Case Conversion").</summary>
-    private static readonly FrozenSet<string> s_stopWords = new[]
+    private static readonly FrozenSet<string> StopWords = new[]
     {
         "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind", "below",
@@ -129,7 +129,7 @@ internal static class Case
 
         // A small word that begins a compound has weight: "In-Depth", but "Follow-up" and "End-of-Life".
         bool beginsCompound = joined && (start == 0 || text[start - 1] is not ('-' or '‐'));
-        if (!first && !beginsCompound && s_stopWords.Contains(word)) return;
+        if (!first && !beginsCompound && StopWords.Contains(word)) return;
         Capitalize(to, text, start, end);
     }
 

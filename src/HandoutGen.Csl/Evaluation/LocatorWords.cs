@@ -5,7 +5,7 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Words that authors write inside locators: labels ("vol. 1, fol. 186") and "and".</summary>
 internal static class LocatorWords
 {
-    private static readonly string[] s_labels =
+    private static readonly string[] Labels =
     [
         "act", "appendix", "article", "book", "canon", "chapter", "column", "elocation", "equation", "figure", "folio", "issue", "line", "note", "opus",
         "page", "paragraph", "part", "rule", "scene", "section", "sub-verbo", "supplement", "table", "timestamp", "title", "verse", "volume",
@@ -15,7 +15,7 @@ internal static class LocatorWords
     public static bool StartsWithLabel(string locator, Localization locale)
     {
         if (locator.Length == 0 || !char.IsLetter(locator[0])) return false;
-        foreach (string label in s_labels)
+        foreach (string label in Labels)
         {
             if (locale.Term(label, TermForm.Short) is not { } term) continue;
             if (Starts(locator, term.Single) || Starts(locator, term.Multiple)) return true;

@@ -8,7 +8,7 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Numbers as ordinals, in words and in Roman numerals.</summary>
 internal static class NumberForms
 {
-    private static readonly (int Value, string Letters)[] s_roman =
+    private static readonly (int Value, string Letters)[] RomanNumerals =
     [
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
@@ -29,7 +29,7 @@ internal static class NumberForms
     {
         if (number is < 1 or > 3999) return number.ToString(CultureInfo.InvariantCulture);
         var text = new StringBuilder();
-        foreach ((int value, string letters) in s_roman)
+        foreach ((int value, string letters) in RomanNumerals)
         {
             for (; number >= value; number -= value) text.Append(letters);
         }

@@ -14,14 +14,14 @@ internal static class RichText
     /// <summary>Tags and marks that are nested deeper stay text.</summary>
     private const int MaximumNesting = 32;
 
-    private static readonly SearchValues<char> s_special = SearchValues.Create("<\"'“”‘’«»");
+    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“”‘’«»");
 
     /// <param name="text">The field's value, or an author's affix.</param>
     /// <param name="variable">Its variable, for tracing.</param>
     /// <param name="locale">Gives the quotation marks of the language.</param>
     public static OutputNode Parse(string text, int variable, Localization locale)
     {
-        if (!text.AsSpan().ContainsAny(s_special)) return OutputNode.Leaf(text, variable);
+        if (!text.AsSpan().ContainsAny(Special)) return OutputNode.Leaf(text, variable);
         List<Piece> pieces = Split(text, locale);
         Pair(pieces);
         int at = 0;

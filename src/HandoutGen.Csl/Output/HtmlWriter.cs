@@ -5,7 +5,7 @@ namespace HandoutGen.Csl;
 /// <summary>Writes runs as HTML: i, b, sup and sub, spans for small capitals and underlines, and a for links.</summary>
 public static class HtmlWriter
 {
-    private static readonly (RunFormat Format, string Open, string Close)[] s_elements =
+    private static readonly (RunFormat Format, string Open, string Close)[] Elements =
     [
         (RunFormat.Italic, "<i>", "</i>"),
         (RunFormat.Bold, "<b>", "</b>"),
@@ -22,15 +22,15 @@ public static class HtmlWriter
         foreach (Run run in runs)
         {
             if (run.Link is not null) html.Append("<a href=\"").Append(Escape(run.Link)).Append("\">");
-            foreach ((RunFormat format, string open, _) in s_elements)
+            foreach ((RunFormat format, string open, _) in Elements)
             {
                 if ((run.Format & format) != 0) html.Append(open);
             }
 
             html.Append(Escape(run.Text));
-            for (int i = s_elements.Length - 1; i >= 0; i--)
+            for (int i = Elements.Length - 1; i >= 0; i--)
             {
-                if ((run.Format & s_elements[i].Format) != 0) html.Append(s_elements[i].Close);
+                if ((run.Format & Elements[i].Format) != 0) html.Append(Elements[i].Close);
             }
 
             if (run.Link is not null) html.Append("</a>");

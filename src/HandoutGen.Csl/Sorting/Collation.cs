@@ -16,7 +16,7 @@ internal static class Collation
         "AAAAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUWYYYZZZ" +
         "AAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYYΑΕΗΙΟΥΩΙΥЕИІ";
 
-    private static readonly Dictionary<char, char> s_base = BuildBase();
+    private static readonly Dictionary<char, char> BaseLetters = BuildBase();
 
     /// <summary>A key whose ordinal order is the text's order.</summary>
     public static string Key(string text)
@@ -52,7 +52,7 @@ internal static class Collation
             }
 
             char upper = char.ToUpperInvariant(c);
-            char baseLetter = char.IsAscii(upper) ? upper : s_base.GetValueOrDefault(upper, upper);
+            char baseLetter = char.IsAscii(upper) ? upper : BaseLetters.GetValueOrDefault(upper, upper);
             if (c == '\u0001')
             {
                 primary.Append('\u0001');

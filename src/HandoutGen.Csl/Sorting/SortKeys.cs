@@ -8,7 +8,7 @@ namespace HandoutGen.Csl.Sorting;
 /// <summary>Evaluates the keys of <c>cs:sort</c> for an item (specification, "Sorting"): a collation key each, null where it is empty.</summary>
 internal static class SortKeys
 {
-    private static readonly NameOptions s_inOrder = new() { NameAsSortOrder = NameAsSortOrder.All, Form = NameForm.Long };
+    private static readonly NameOptions InOrder = new() { NameAsSortOrder = NameAsSortOrder.All, Form = NameForm.Long };
 
     public static string?[] Of(SortElement sort, ItemData item, CiteData cite, Area area, Evaluator e)
     {
@@ -54,7 +54,7 @@ internal static class SortKeys
         {
             case NameList list:
                 e.Begin(area, item, cite, CiteExpansion.None);
-                e.SortNameOptions = key.NameOptions.Or(s_inOrder);
+                e.SortNameOptions = key.NameOptions.Or(InOrder);
                 var names = new NamesElement(Presentation.None, [variable], [string.Empty]);
                 return PlainText.Of(NamesEvaluation.Evaluate(names, e)) is var text && list.Names.Length == 0 ? null : text;
             case CslDate date:

@@ -5,16 +5,16 @@ namespace HandoutGen.Csl.Styles;
 /// <summary>Numbers for the names of variables, so that evaluation indexes arrays. A style adds those that CSL does not know.</summary>
 internal sealed class VariableTable
 {
-    private static readonly FrozenDictionary<string, int> s_known =
+    private static readonly FrozenDictionary<string, int> KnownNumbers =
         CslVariables.All.Select(static (name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _extra = new(StringComparer.Ordinal);
     private readonly List<string> _extraNames = [];
 
-    public int Count => s_known.Count + _extraNames.Count;
+    public int Count => KnownNumbers.Count + _extraNames.Count;
 
     /// <summary>The number of a variable that CSL knows.</summary>
-    public static int Known(string name) => s_known[name];
+    public static int Known(string name) => KnownNumbers[name];
 
     public int Add(string name)
     {
@@ -25,7 +25,7 @@ internal sealed class VariableTable
         return id;
     }
 
-    public bool TryFind(string name, out int id) => s_known.TryGetValue(name, out id) || _extra.TryGetValue(name, out id);
+    public bool TryFind(string name, out int id) => KnownNumbers.TryGetValue(name, out id) || _extra.TryGetValue(name, out id);
 
-    public string Name(int id) => id < s_known.Count ? CslVariables.All[id] : _extraNames[id - s_known.Count];
+    public string Name(int id) => id < KnownNumbers.Count ? CslVariables.All[id] : _extraNames[id - KnownNumbers.Count];
 }

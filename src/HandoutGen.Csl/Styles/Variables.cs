@@ -26,11 +26,11 @@ internal static class Variables
     public static readonly int YearSuffix = VariableTable.Known("year-suffix");
     public static readonly int Language = VariableTable.Known("language");
 
-    private static readonly bool[] s_ranges = [.. CslVariables.All.Select(static name =>
+    private static readonly bool[] RangeVariables = [.. CslVariables.All.Select(static name =>
         name is "volume" or "issue" or "edition" or "chapter-number" or "collection-number" or "number-of-pages" or "number-of-volumes")];
 
     /// <summary>A number variable whose hyphen means "to": "3-4" is two issues. Report and call numbers have hyphens of their own.</summary>
-    public static bool MayBeRange(int variable) => variable >= 0 && variable < s_ranges.Length && s_ranges[variable];
+    public static bool MayBeRange(int variable) => variable >= 0 && variable < RangeVariables.Length && RangeVariables[variable];
 
     /// <summary>Not a variable.</summary>
     public const int None = -1;

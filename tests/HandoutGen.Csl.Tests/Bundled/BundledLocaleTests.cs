@@ -5,13 +5,13 @@ namespace HandoutGen.Csl.Tests.Bundled;
 /// <summary>The bundled locales: complete, and in the language's own signs.</summary>
 public sealed class BundledLocaleTests
 {
-    private static readonly XNamespace s_csl = "http://purl.org/net/xbiblio/csl";
-    private static readonly string[] s_tags = ["ar", "de-DE", "en-GB", "en-US", "es-ES", "fr-FR", "pt-BR", "ru-RU", "vi-VN", "zh-CN"];
+    private static readonly XNamespace CslNamespace = "http://purl.org/net/xbiblio/csl";
+    private static readonly string[] BundledTags = ["ar", "de-DE", "en-GB", "en-US", "es-ES", "fr-FR", "pt-BR", "ru-RU", "vi-VN", "zh-CN"];
 
-    public static TheoryData<string> Tags => [.. s_tags];
+    public static TheoryData<string> Tags => [.. BundledTags];
 
     [Fact]
-    public void Ten_locales_are_bundled() => Assert.Equal(s_tags, BundledLocales.Tags);
+    public void Ten_locales_are_bundled() => Assert.Equal(BundledTags, BundledLocales.Tags);
 
     [Theory]
     [MemberData(nameof(Tags))]
@@ -44,10 +44,10 @@ public sealed class BundledLocaleTests
     public void No_term_is_defined_twice_and_both_date_forms_are_there(string tag)
     {
         XDocument locale = Bundled(tag);
-        IEnumerable<string> keys = locale.Descendants(s_csl + "term").Select(static term => $"{Key(term)}/{(string?)term.Attribute("gender-form")}");
+        IEnumerable<string> keys = locale.Descendants(CslNamespace + "term").Select(static term => $"{Key(term)}/{(string?)term.Attribute("gender-form")}");
         Assert.Empty(keys.GroupBy(static key => key).Where(static group => group.Count() > 1).Select(static group => group.Key));
-        Assert.Equal(["text", "numeric"], locale.Descendants(s_csl + "date").Select(static date => (string?)date.Attribute("form")));
-        Assert.All(locale.Descendants(s_csl + "date"), static date =>
+        Assert.Equal(["text", "numeric"], locale.Descendants(CslNamespace + "date").Select(static date => (string?)date.Attribute("form")));
+        Assert.All(locale.Descendants(CslNamespace + "date"), static date =>
             Assert.Equal(["day", "month", "year"], date.Elements().Select(static part => (string)part.Attribute("name")!).Order(StringComparer.Ordinal)));
     }
 
@@ -62,7 +62,7 @@ public sealed class BundledLocaleTests
     public void Quotation_marks_are_those_of_the_language(string tag, string open, string close, string innerOpen, string innerClose)
     {
         XDocument locale = Bundled(tag);
-        string Term(string name) => locale.Descendants(s_csl + "term").Single(term => (string?)term.Attribute("name") == name).Value;
+        string Term(string name) => locale.Descendants(CslNamespace + "term").Single(term => (string?)term.Attribute("name") == name).Value;
         Assert.Equal((open, close, innerOpen, innerClose), (Term("open-quote"), Term("close-quote"), Term("open-inner-quote"), Term("close-inner-quote")));
     }
 
@@ -120,7 +120,7 @@ public sealed class BundledLocaleTests
 
     private static XDocument Bundled(string tag) => XDocument.Parse(BundledFiles.Text($"locales/locales-{tag}.xml"));
 
-    private static IEnumerable<string> Keys(XDocument locale) => locale.Descendants(s_csl + "term").Select(Key).Distinct();
+    private static IEnumerable<string> Keys(XDocument locale) => locale.Descendants(CslNamespace + "term").Select(Key).Distinct();
 
     private static string Key(XElement term) => $"{(string?)term.Attribute("name")}/{(string?)term.Attribute("form") ?? "long"}";
 }

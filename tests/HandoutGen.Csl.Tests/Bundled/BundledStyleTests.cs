@@ -5,15 +5,15 @@ namespace HandoutGen.Csl.Tests.Bundled;
 /// <summary>The bundled styles: what a whole list looks like in each (golden), and the rules that a golden file does not name.</summary>
 public sealed class BundledStyleTests
 {
-    private static readonly string[] s_names = ["ama", "apa", "chicago-author-date", "harvard", "nlm"];
+    private static readonly string[] BundledNames = ["ama", "apa", "chicago-author-date", "harvard", "nlm"];
 
-    public static TheoryData<string> Names => [.. s_names];
+    public static TheoryData<string> Names => [.. BundledNames];
 
     [Fact]
     public void Five_styles_are_bundled_and_read_without_a_complaint()
     {
-        Assert.Equal(s_names, BundledStyles.Names);
-        foreach (string name in s_names)
+        Assert.Equal(BundledNames, BundledStyles.Names);
+        foreach (string name in BundledNames)
         {
             var diagnostics = new List<CslDiagnostic>();
             Assert.NotNull(CslStyle.Parse(BundledFiles.Text($"styles/{name}.csl"), name, null, diagnostics));

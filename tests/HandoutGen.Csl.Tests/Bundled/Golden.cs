@@ -8,16 +8,16 @@ namespace HandoutGen.Csl.Tests.Bundled;
 /// </summary>
 internal static class Golden
 {
-    private static readonly string s_folder = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Tests", "Bundled", "golden");
+    private static readonly string Folder = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Tests", "Bundled", "golden");
 
     public static void Matches(string name, string actual)
     {
-        string path = Path.Combine(s_folder, name);
+        string path = Path.Combine(Folder, name);
         string? expected = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
         if (expected == actual) return;
         if (Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
         {
-            Directory.CreateDirectory(s_folder);
+            Directory.CreateDirectory(Folder);
             File.WriteAllText(path, actual, new UTF8Encoding(false));
             Assert.Fail($"Bundled/golden/{name} was rewritten: look at the difference and run again");
         }

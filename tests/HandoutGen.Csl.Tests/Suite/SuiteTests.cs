@@ -5,14 +5,14 @@ namespace HandoutGen.Csl.Tests.Suite;
 /// <summary>The test suite of CSL against a list of the cases that pass: it may only grow, and it must say the truth.</summary>
 public sealed class SuiteTests
 {
-    private static readonly string s_listFile = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Suite", "passing.txt");
-    private static readonly string s_deviationsFile = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Suite", "DEVIATIONS.md");
+    private static readonly string ListFile = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Suite", "passing.txt");
+    private static readonly string DeviationsFile = Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Suite", "DEVIATIONS.md");
 
     [Fact]
     public void The_cases_on_the_list_pass_and_no_other_does()
     {
         List<CaseResult> results = RunAll();
-        HashSet<string> listed = [.. File.ReadAllLines(s_listFile).Where(static l => l.Length > 0)];
+        HashSet<string> listed = [.. File.ReadAllLines(ListFile).Where(static l => l.Length > 0)];
         List<string> here = [.. results.Select(static r => r.Name)];
 
         string[] regressions = [.. results.Where(r => !r.Passed && listed.Contains(r.Name)).Select(static r => r.Name)];
@@ -27,7 +27,7 @@ public sealed class SuiteTests
     [Fact]
     public void Each_case_that_fails_has_its_reason_in_DEVIATIONS()
     {
-        string reasons = File.ReadAllText(s_deviationsFile);
+        string reasons = File.ReadAllText(DeviationsFile);
         string[] without = [.. RunAll().Where(r => !r.Passed && !reasons.Contains("`" + r.Name + "`", StringComparison.Ordinal)).Select(static r => r.Name)];
         Assert.True(without.Length == 0, "no reason is given for " + string.Join(", ", without));
     }
