@@ -18,14 +18,6 @@ internal static class HarfBuzzFonts
         return font;
     }
 
-    /// <summary>A face made ready for taking many subsets of it (hb_subset_preprocess). It lives as long as the process.</summary>
-    public static IntPtr Preprocess(ReadOnlyMemory<byte> data)
-    {
-        using Blob blob = CopyToBlob(data.Span);
-        using var face = new Face(blob, 0);
-        return HarfBuzzSubset.hb_subset_preprocess(face.Handle);
-    }
-
     /// <summary>The bytes of a face that HarfBuzz has made; the face is destroyed.</summary>
     public static byte[] TakeBytes(IntPtr face)
     {

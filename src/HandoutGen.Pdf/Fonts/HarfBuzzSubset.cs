@@ -59,7 +59,7 @@ internal static partial class HarfBuzzSubset
     internal static partial int hb_subset_input_pin_axis_to_default(IntPtr input, IntPtr face, uint axis);
 
     [LibraryImport(Library)]
-    internal static partial IntPtr hb_subset_preprocess(IntPtr face);
+    internal static partial IntPtr hb_font_get_face(IntPtr font);
 
     [LibraryImport(Library)]
     internal static partial IntPtr hb_subset_plan_create_or_fail(IntPtr face, IntPtr input);
