@@ -8,6 +8,9 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>Fits a handout to the number of pages that it asks for (<c>layout: { pages: 2 }</c>).</summary>
 internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
 {
+    // White between blocks shrinks more than the text does.
+    private const double ClosenessGain = 0.9;
+
     /// <summary>
     /// The flow set on the first step that fits, or on the roomiest when no number is asked for. The step is reported;
     /// so is how much is missing when none fits.
@@ -20,32 +23,60 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
             return set(DesignStep.Roomy).Composer;
         }
 
-        // Each step takes no more room than the one before it, so the first that fits is found by halving.
-        var (low, high) = (0, DesignStep.All.Length - 1);
-        var (closest, closestScale) = set(DesignStep.All[low]);
-        if (closest.PageCount <= pages.Value)
+        var steps = DesignStep.All;
+        var roomiest = set(steps[0]);
+        if (roomiest.Composer.PageCount <= pages.Value)
         {
-            ReportStep(pages, DesignStep.Roomy, closestScale, closest);
-            return closest;
+            ReportStep(pages, steps[0], roomiest.Scale, roomiest.Composer);
+            return roomiest.Composer;
         }
 
-        (closest, closestScale) = set(DesignStep.All[high]);
-        if (closest.PageCount > pages.Value)
+        // From the step that the text's area points to, up to one that fits, then down to the first that does.
+        var index = Guess(roomiest.Composer, roomiest.Scale, pages.Value);
+        var chosen = set(steps[index]);
+        while (chosen.Composer.PageCount > pages.Value && index + 1 < steps.Length)
         {
-            ReportMisfit(pages, closest, closestScale);
-            return closest;
+            chosen = set(steps[++index]);
+            if (chosen.Composer.PageCount <= pages.Value)
+            {
+                ReportStep(pages, steps[index], chosen.Scale, chosen.Composer);
+                return chosen.Composer;
+            }
         }
 
-        while (high - low > 1)
+        if (chosen.Composer.PageCount > pages.Value)
         {
-            var middle = (low + high) / 2;
-            var (composer, scale) = set(DesignStep.All[middle]);
-            (low, high) = composer.PageCount <= pages.Value ? (low, middle) : (middle, high);
-            (closest, closestScale) = high == middle ? (composer, scale) : (closest, closestScale);
+            ReportMisfit(pages, chosen.Composer, chosen.Scale);
+            return chosen.Composer;
         }
 
-        ReportStep(pages, DesignStep.All[high], closestScale, closest);
-        return closest;
+        while (index > 1 && set(steps[index - 1]) is var roomier && roomier.Composer.PageCount <= pages.Value)
+        {
+            chosen = roomier;
+            index--;
+        }
+
+        ReportStep(pages, steps[index], chosen.Scale, chosen.Composer);
+        return chosen.Composer;
+    }
+
+    // The area that the roomiest setting takes, scaled by size and leading, beside the area of the pages. Only where the
+    // search begins depends on it.
+    private int Guess(FlowComposer roomy, DesignScale roomyScale, int pages)
+    {
+        var area = roomy.HeightBeyond(0) * (roomyScale.PageWidth - roomyScale.Left - roomyScale.Right) / (roomyScale.Body * roomyScale.Leading);
+        for (var i = 1; i < DesignStep.All.Length - 1; i++)
+        {
+            var scale = new DesignScale(handout.Brand, DesignStep.All[i], options.LargePrint);
+            var room = pages * (scale.PageHeight - scale.Top - scale.Bottom)
+                * (scale.PageWidth - scale.Left - scale.Right - ((scale.Columns - 1) * scale.Gap));
+            if (area * scale.Body * scale.Leading * ClosenessGain <= room)
+            {
+                return i;
+            }
+        }
+
+        return DesignStep.All.Length - 1;
     }
 
     private void ReportMisfit(Located<int> pages, FlowComposer composer, DesignScale scale)
