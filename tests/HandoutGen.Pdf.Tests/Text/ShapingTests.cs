@@ -110,4 +110,21 @@ public sealed class ShapingTests
         ParagraphLayout.Lay([new TextRun("a b c d e f", Typesetting.Body)], new LineWidths(500), LineBreakOptions.Body, cache);
         Assert.InRange(cache.Count, 0, 2);
     }
+
+    [Fact]
+    public void Threads_share_a_cache_and_get_the_same_lines()
+    {
+        var words = Enumerable.Range(0, 400).Select(i => string.Concat(Enumerable.Range(0, 1 + (i % 7)).Select(k => (char)('a' + (((i * 31) + (k * 17)) % 26)))));
+        var text = string.Join(' ', words);
+        var expected = Dump(text, new ShapeCache());
+
+        // A cache this small starts anew all the time.
+        var cache = new ShapeCache(50);
+        var style = Typesetting.Body with { Fonts = new FontStack([Typesetting.SourceSans], 400, false) };
+        Parallel.For(0, 64, _ => Assert.Equal(expected, Dump(text, cache, style)));
+    }
+
+    private static string Dump(string text, ShapeCache cache, TextStyle? style = null) => string.Join('\n', ParagraphLayout
+        .Lay([new TextRun(text, style ?? Typesetting.Body)], new LineWidths(300), LineBreakOptions.Body, cache)
+        .Select(line => $"{line.Width:F3} {string.Join(' ', line.Runs[0].Glyphs.Select(glyph => glyph.Id))}"));
 }
