@@ -24,6 +24,13 @@ internal static class BodyMarkdown
         }
 
         var map = new ScalarSourceMap(body);
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>().Where(definition => definition.Label?.StartsWith('^') == true))
+        {
+            // CommonMark takes a footnote of one word for the address of a link, and it would be lost.
+            context.Diagnostics.Report(
+                MarkdownRules.Footnote, map.Span(definition.Span.Start, definition.Span.Length), "a handout has no footnotes", "put the note into the text");
+        }
+
         var shallowest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         return new BlockReader(map, context, new HeadingLevels(sectionLevel, shallowest, context.Diagnostics)).Read(document);
     }

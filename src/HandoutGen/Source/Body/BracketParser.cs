@@ -32,6 +32,9 @@ internal sealed class AttributedSpan : ContainerInline
     public required int AttributesEnd { get; init; }
 }
 
+/// <summary>A footnote's mark, <c>[^1]</c>: read only to be reported, for handouts have no footnotes.</summary>
+internal sealed class FootnoteInline : LeafInline;
+
 /// <summary>Reads what begins with a bracket and is no link: citations and attributed spans.</summary>
 internal sealed class BracketParser : InlineParser
 {
@@ -58,6 +61,12 @@ internal sealed class BracketParser : InlineParser
         }
 
         var content = slice.Text.AsSpan(open + 1, close - open - 1);
+        if (content.Length > 1 && content[0] == '^' && !content.ContainsAny(' ', '\n'))
+        {
+            AddFootnote(processor, ref slice, close);
+            return true;
+        }
+
         if (next == '(' || !content.Contains('@') || IsReference(processor, content)
             || (next == '[' && BracketSyntax.MatchingClose(slice.Text, close + 1, slice.End) is > 0 and var second
                 && IsReference(processor, slice.Text.AsSpan(close + 2, second - close - 2))))
@@ -94,6 +103,13 @@ internal sealed class BracketParser : InlineParser
             Column = column,
         };
         slice.Start = end;
+    }
+
+    private static void AddFootnote(InlineProcessor processor, ref StringSlice slice, int close)
+    {
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new FootnoteInline { Span = new SourceSpan(start, processor.GetSourcePosition(close)), Line = line, Column = column };
+        slice.Start = close + 1;
     }
 
     // A label of a link reference definition makes a link of it.

@@ -80,6 +80,11 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
             case CitationInline citation:
                 AddCitation(joiner, citation, isInLink);
                 break;
+            case FootnoteInline footnote:
+                joiner.Break();
+                context.Diagnostics.Report(
+                    MarkdownRules.Footnote, Span(footnote.Span), "a handout has no footnotes", "cite a reference with [@id], or put the note into the text");
+                break;
             case MarkInline mark:
                 AddMark(joiner, mark);
                 break;
