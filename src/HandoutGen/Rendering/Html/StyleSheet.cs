@@ -13,6 +13,13 @@ internal static class StyleSheet
     private const double LargePrintSize = 18;
     private const double LargePrintLineHeight = 1.6;
 
+    // One column, and the leading on paper too.
+    private const string LargePrint = """
+        .columns { columns: auto !important; break-inside: auto !important; }
+        @media print { body { line-height: var(--line-height); } }
+
+        """;
+
     private static readonly string Shared = Load();
 
     public static string For(Brand brand, RenderOptions options, WebFontRules fonts)
@@ -22,7 +29,7 @@ internal static class StyleSheet
         Colors(sheet, brand.Colors);
         Type(sheet, brand.Typography, options, fonts);
         return sheet.Append("}\n").Append(Shared)
-            .Append(options.LargePrint ? ".columns { columns: auto !important; }\n" : "")
+            .Append(options.LargePrint ? LargePrint : "")
             .Append(CultureInfo.InvariantCulture, $"@page {{ size: {(brand.PageSize == PageSize.A4 ? "A4" : "letter")}; }}\n")
             .ToString();
     }
