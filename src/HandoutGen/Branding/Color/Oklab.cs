@@ -36,9 +36,9 @@ internal readonly record struct Oklab(double L, double A, double B)
 
     public (double R, double G, double B) ToLinear()
     {
-        var l = Math.Pow(L + (0.3963377774 * A) + (0.2158037573 * B), 3);
-        var m = Math.Pow(L - (0.1055613458 * A) - (0.0638541728 * B), 3);
-        var s = Math.Pow(L - (0.0894841775 * A) - (1.2914855480 * B), 3);
+        var l = Cube(L + (0.3963377774 * A) + (0.2158037573 * B));
+        var m = Cube(L - (0.1055613458 * A) - (0.0638541728 * B));
+        var s = Cube(L - (0.0894841775 * A) - (1.2914855480 * B));
         return (
             (4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s),
             (-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s),
@@ -50,6 +50,8 @@ internal readonly record struct Oklab(double L, double A, double B)
         var (r, g, b) = ToLinear();
         return new Rgb(TransferFunction.ToByte(r), TransferFunction.ToByte(g), TransferFunction.ToByte(b));
     }
+
+    private static double Cube(double value) => value * value * value;
 
     private static bool Inside(double channel) => channel is >= -Tolerance and <= 1 + Tolerance;
 }

@@ -13,7 +13,7 @@ public readonly record struct Oklch(double L, double C, double H)
 
     /// <summary>The colour of an sRGB value.</summary>
     public static Oklch From(Rgb color) => From(Oklab.FromLinear(
-        TransferFunction.Decode(color.R / 255.0), TransferFunction.Decode(color.G / 255.0), TransferFunction.Decode(color.B / 255.0)));
+        TransferFunction.Decode(color.R), TransferFunction.Decode(color.G), TransferFunction.Decode(color.B)));
 
     /// <summary>The same colour in polar form.</summary>
     internal static Oklch From(Oklab lab)
@@ -24,7 +24,11 @@ public readonly record struct Oklch(double L, double C, double H)
     }
 
     /// <summary>The nearest sRGB value of the same lightness and hue: where the chroma lies outside sRGB, it is lowered.</summary>
-    public Rgb ToRgb() => Oklab.From(this with { C = Math.Min(C, HighestChroma(L, H)) }).ToRgb();
+    public Rgb ToRgb()
+    {
+        var lab = Oklab.From(this);
+        return lab.IsInGamut ? lab.ToRgb() : Oklab.From(this with { C = Math.Min(C, HighestChroma(L, H)) }).ToRgb();
+    }
 
     /// <summary>The colour is one that sRGB can show.</summary>
     public bool IsInGamut => Oklab.From(this).IsInGamut;
@@ -38,7 +42,7 @@ public readonly record struct Oklch(double L, double C, double H)
         }
 
         double low = 0, high = 0.4;
-        for (var i = 0; i < 24; i++)
+        for (var i = 0; i < 18; i++)
         {
             var middle = (low + high) / 2;
             if (Oklab.From(new Oklch(lightness, middle, hue)).IsInGamut)

@@ -26,9 +26,9 @@ public static class ContrastRatio
 
     /// <summary>Relative luminance, 0 to 1.</summary>
     public static double RelativeLuminance(Rgb color) =>
-        (0.2126 * TransferFunction.Decode(color.R / 255.0)) +
-        (0.7152 * TransferFunction.Decode(color.G / 255.0)) +
-        (0.0722 * TransferFunction.Decode(color.B / 255.0));
+        (0.2126 * TransferFunction.Decode(color.R)) +
+        (0.7152 * TransferFunction.Decode(color.G)) +
+        (0.0722 * TransferFunction.Decode(color.B));
 
     /// <summary>"4.49:1": cut, not rounded, so that what fails never reads as if it passed.</summary>
     public static string Format(double ratio) => (Math.Floor(ratio * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture) + ":1";

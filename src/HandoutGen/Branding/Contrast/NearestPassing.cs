@@ -45,21 +45,31 @@ public static class NearestPassing
         return true;
     }
 
+    // In long steps to the first colour that passes, then back in short ones: contrast only grows on the way.
     private static Rgb? Walk(Oklch start, double step, double ratio, ReadOnlySpan<Rgb> grounds)
     {
-        for (var i = 1; ; i++)
+        const int Long = 16;
+        for (var i = Long; ; i += Long)
         {
-            var lightness = Math.Clamp(start.L + (i * step), 0, 1);
-            var candidate = (start with { L = lightness }).ToRgb();
-            if (Passes(candidate, ratio, grounds))
+            if (Passes(At(i), ratio, grounds))
             {
-                return candidate;
+                for (var j = i - Long + 1; j < i; j++)
+                {
+                    if (Passes(At(j), ratio, grounds))
+                    {
+                        return At(j);
+                    }
+                }
+
+                return At(i);
             }
 
-            if (lightness is 0 or 1)
+            if (start.L + (i * step) is <= 0 or >= 1)
             {
                 return null;
             }
         }
+
+        Rgb At(int i) => (start with { L = Math.Clamp(start.L + (i * step), 0, 1) }).ToRgb();
     }
 }
