@@ -24,6 +24,7 @@ internal static class RichText
         if (!text.AsSpan().ContainsAny(Special)) return OutputNode.Leaf(text, variable);
         List<Piece> pieces = Split(text, locale);
         Pair(pieces);
+        SetQuoteKinds(pieces);
         int at = 0;
         List<OutputNode> nodes = Build(pieces, ref at, -1, variable);
         var field = new object();
@@ -191,6 +192,19 @@ internal static class RichText
         }
     }
 
+    /// <summary>Straight marks say only that there are quotes: the kind that comes first is the outer one, the other stands inside it.</summary>
+    private static void SetQuoteKinds(List<Piece> pieces)
+    {
+        char outer = '\0';
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            Piece piece = pieces[i];
+            if (piece.Kind != PieceKind.Mark || piece.Partner <= i) continue;
+            if (piece.Mark is '"' or '\'' && outer == '\0') outer = piece.Mark;
+            piece.Quotes = piece.Mark is '“' or '«' || piece.Mark == outer ? QuoteKind.Double : QuoteKind.Single;
+        }
+    }
+
     private static List<OutputNode> Build(List<Piece> pieces, ref int at, int until, int variable)
     {
         var nodes = new List<OutputNode>();
@@ -232,7 +246,7 @@ internal static class RichText
         node.Flips = !opening.Formatting.IsNone;
         node.NoCase |= opening.NoCase;
         node.NoDecoration = opening.NoDecoration;
-        if (opening.Kind == PieceKind.Mark) node.Quotes = opening.Mark is '"' or '“' or '«' ? QuoteKind.Double : QuoteKind.Single;
+        node.Quotes = opening.Quotes;
         return node;
     }
 
@@ -263,6 +277,8 @@ internal static class RichText
         public bool CanOpen { get; init; }
 
         public bool CanClose { get; init; }
+
+        public QuoteKind Quotes { get; set; }
 
         /// <summary>What the mark is when nothing pairs with it.</summary>
         public string? Unpaired { get; init; }
