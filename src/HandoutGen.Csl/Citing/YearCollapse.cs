@@ -67,13 +67,14 @@ internal static class YearCollapse
 
     private static void Collapsed(List<RenderedCite> group, CitationElement citation, string within)
     {
+        SortBySuffix(group);
         var bodies = new List<string>(group.Count);
         var suffixes = new List<OutputNode?>(group.Count);
         for (int i = 0; i < group.Count; i++)
         {
             suffixes.Add(group[i].Node!.Find(NodeRole.YearSuffix));
+            bodies.Add(Body(group[i], suffixes[i]));
             if (i > 0 && string.IsNullOrEmpty(group[i].Request.Prefix)) group[i].Node = NodeSurgery.WithoutFirst(group[i].Node!, NodeRole.Names);
-            bodies.Add(Body(group[i], suffixes[i], i == 0));
             group[i].Delimiter = within;
 
             // After a year with a locator the next year needs a stronger mark.
@@ -94,16 +95,37 @@ internal static class YearCollapse
         }
     }
 
+    /// <summary>Cites of one year stand in the order of their suffixes, unless the author's words tie one to its place.</summary>
+    private static void SortBySuffix(List<RenderedCite> group)
+    {
+        int start = 0;
+        while (start < group.Count)
+        {
+            int end = start + 1;
+            string body = Body(group[start], group[start].Node!.Find(NodeRole.YearSuffix));
+            while (end < group.Count && Movable(group[end - 1]) && Movable(group[end]) && Body(group[end], group[end].Node!.Find(NodeRole.YearSuffix)) == body) end++;
+            if (end - start > 1)
+            {
+                RenderedCite[] sorted = [.. group.GetRange(start, end - start).OrderBy(static c => c.Node!.Find(NodeRole.YearSuffix)!.Number)];
+                for (int i = 0; i < sorted.Length; i++) group[start + i] = sorted[i];
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool Movable(RenderedCite cite) => !cite.HasAffixes && cite.Data.Locator is null && cite.Node!.Find(NodeRole.YearSuffix) is not null;
+
     private static bool SameYear(List<RenderedCite> group, List<string> bodies, List<OutputNode?> suffixes, int first, int other) =>
         suffixes[first] is not null && suffixes[other] is not null && bodies[first] == bodies[other]
         && !group[other].HasAffixes && string.IsNullOrEmpty(group[other - 1].Request.Suffix)
         && group[other].Data.Locator is null && group[other - 1].Data.Locator is null;
 
     /// <summary>The cite's text without its names and its suffix: equal where only the suffix differs.</summary>
-    private static string Body(RenderedCite cite, OutputNode? suffix, bool withNames)
+    private static string Body(RenderedCite cite, OutputNode? suffix)
     {
         string text = PlainText.Of(cite.Node);
-        if (withNames && cite.Node!.Find(NodeRole.Names) is { } names)
+        if (cite.Node!.Find(NodeRole.Names) is { } names)
         {
             string shown = PlainText.Of(names);
             int at = text.IndexOf(shown, StringComparison.Ordinal);
