@@ -18,6 +18,11 @@ internal sealed partial class FlowMeasurer
             return;
         }
 
+        if (paragraph.KeepLines > 0 && !_afterHeading)
+        {
+            _keepLines = 0; // What stood under the heading before was all that it had.
+        }
+
         var widths = new LineWidths(_width, _width - paragraph.HangingIndent);
         var lines = ParagraphLayout.Lay(paragraph.Runs, widths, paragraph.Lines, _context.Cache, _context.Missing);
         var piece = new ParagraphPiece(paragraph.Element, lines, _left, paragraph.HangingIndent);
@@ -28,6 +33,7 @@ internal sealed partial class FlowMeasurer
         }
 
         _keepLines = Math.Max(_keepLines, paragraph.KeepLines);
+        _afterHeading = paragraph.KeepLines > 0;
         _rules |= paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None;
     }
 

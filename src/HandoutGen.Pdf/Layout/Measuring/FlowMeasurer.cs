@@ -20,6 +20,7 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
     private double _space;
     private bool _dropsSpace = true;
     private int _keepLines;
+    private bool _afterHeading;
     private BreakRules _rules;
     private Enclosure? _enclosure;
     private List<(FlowLabel Label, TextLine Line, double Left)>? _labels;
@@ -70,6 +71,7 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
         _space = 0;
         _dropsSpace = false;
         _rules = BreakRules.None;
+        _afterHeading &= lines == 0;
     }
 
     // Everything from a strip on that is worth keeping together.

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using CsCheck;
+using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Layout;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Pdf.Text;
+
+namespace HandoutGen.Pdf.Tests.Layout;
+
+/// <summary>The promises of page breaking, on measured text.</summary>
+public sealed class FlowQualityTests
+{
+    private const BreakRules Forbidden =
+        BreakRules.StrandsHeading | BreakRules.Orphan | BreakRules.Widow | BreakRules.LoneItem | BreakRules.DividesRow | BreakRules.StrandsEdge;
+
+    private static readonly PageHeights Heights = new(400, 400, 16);
+    private static readonly ShapeCache Cache = new();
+    private static readonly FontFamily Family =
+        new("Source Sans 3", [FontFace.Open(OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf"))]);
+
+    private static readonly TextStyle Style = new(new FontStack([Family], 400, italic: false), 11.5, PdfColor.Black, "en");
+
+    private static readonly FlowElement Element = new(StructureType.P, null);
+
+    [Fact]
+    public void No_heading_is_stranded_and_no_line_item_or_row_stands_alone()
+    {
+        var node = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 6], (kind, size) => Node(kind, size));
+        node.Array[1, 60].Sample(
+            nodes =>
+            {
+                var list = FlowMeasurer.Measure([.. nodes], 300, new MeasureContext(Cache, [], Heights.Others));
+                var pages = PageBreaker.Break(list, Heights);
+                Assert.All(pages.Skip(1), page => Assert.Equal(BreakRules.None, list.Strips[page.From.Strip].Break & Forbidden));
+                Assert.All(pages, page => Assert.True(page.Height <= Heights.Others + 0.01));
+            },
+            iter: 100);
+    }
+
+    [Fact]
+    public void A_page_may_begin_with_a_heading_though_the_one_before_has_a_single_line()
+    {
+        FlowNode[] glossary = [.. Enumerable.Range(0, 40).SelectMany(_ => new[] { Node(0, 1), Node(1, 1) })];
+        var list = FlowMeasurer.Measure([.. glossary], 300, new MeasureContext(Cache, [], Heights.Others));
+        Assert.All(
+            PageBreaker.Break(list, Heights).Skip(1),
+            page => Assert.Equal(BreakRules.None, list.Strips[page.From.Strip].Break & BreakRules.StrandsHeading));
+    }
+
+    [Fact]
+    public void A_list_of_three_short_items_stays_whole()
+    {
+        for (var lines = 15; lines < 28; lines++)
+        {
+            FlowNode[] flow = [.. Enumerable.Repeat(Node(1, 1), lines), Node(2, 1), .. Enumerable.Repeat(Node(1, 2), 10)];
+            var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
+            Assert.All(
+                PageBreaker.Break(list, Heights).Skip(1),
+                page => Assert.False(list.Strips[page.From.Strip].Break.HasFlag(BreakRules.DividesShortList)));
+        }
+    }
+
+    private static FlowNode Node(int kind, int size) => kind switch
+    {
+        0 => Paragraph(1) with { KeepLines = 2, SpaceBefore = 20, SpaceAfter = 4 },
+        1 => Paragraph(size),
+        2 => new FlowList([.. Enumerable.Range(0, size + 2).Select(_ => new FlowItem(null, [Paragraph(1)]))], 12),
+        3 => new FlowBox([Paragraph(size), Paragraph(2)], new BoxStyle { PaddingTop = 6, PaddingBottom = 6 }),
+        _ => Table(size + 1),
+    };
+
+    private static FlowParagraph Paragraph(int sentences) =>
+        new(Element, [new TextRun(string.Join(' ', Enumerable.Repeat("Pain is made by the brain to keep us safe.", sentences)), Style)], 16)
+        {
+            SpaceBefore = 8,
+            SpaceAfter = 8,
+        };
+
+    private static FlowTable Table(int rows)
+    {
+        ImmutableArray<TextRun> text = [new TextRun("Rest when the day is long, and walk when it is short.", Style)];
+        FlowTableRow Row() => new(Element, [new FlowTableCell(Element, text), new FlowTableCell(Element, text)]);
+        return new FlowTable(
+            Element,
+            [TextAlignment.Start, TextAlignment.End],
+            Row(),
+            [.. Enumerable.Range(0, rows).Select(_ => Row())],
+            new TableStyle(14, 6, 4, PdfColor.White, PdfColor.Black, PdfColor.Black));
+    }
+}
