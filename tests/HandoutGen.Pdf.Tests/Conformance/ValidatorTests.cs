@@ -20,6 +20,7 @@ public sealed class ValidatorTests
             VectorGraphicTests.Document(VectorGraphicTests.Everything(), new Rect(100, 300, 400, 500)),
             VectorGraphicTests.Document(VectorGraphicTests.DeeplyClipped(), new Rect(0, 0, 100, 100)),
             DocumentTests.OneGlyphForTwoTexts().Save(),
+            CffFontTests.Document().Save(),
         ];
         foreach (byte[] document in documents)
             OutsideValidators.AssertQpdf(document);
