@@ -74,6 +74,31 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         return standIn;
     }
 
+    /// <summary>Warns of styles of the body's family that are not at hand: stressed words would look like all others.</summary>
+    public void ReportMissingStyles(FontFamily family, SourceSpan span)
+    {
+        var missing = new List<(string Style, string File)>();
+        if (!family.Faces.Any(face => face.Weight >= 600))
+        {
+            missing.Add(("bold", FontWeight.FileWord(700, italic: false)));
+        }
+
+        if (!family.Faces.Any(face => face.Italic))
+        {
+            missing.Add(("italic", FontWeight.FileWord(400, italic: true)));
+        }
+
+        if (missing.Count > 0)
+        {
+            var word = family.Name.Replace(" ", "", StringComparison.Ordinal);
+            diagnostics.Report(
+                BrandRules.FontNotAtHand,
+                span,
+                $"the font \"{family.Name}\" has no {string.Join(" and no ", missing.Select(style => style.Style))} here; such words look like the others",
+                $"save in {files.Display("fonts")}/: {string.Join(", ", missing.Select(style => $"{word}-{style.File}.ttf"))}");
+        }
+    }
+
     // The folder itself, and the names under which font sites pack a family.
     private void Search(string family, SourceSpan span)
     {

@@ -104,7 +104,17 @@ internal sealed class TypographyReader
 
         var found = names.Select(name => _shelf.Find(name, [.. weights, 400, 700], scalar.Span)).OfType<FontFamily>().ToArray();
         fallback.AddRange(found.Skip(1));
-        return found is [var family, ..] ? family : _shelf.StandIn(first, weights, scalar.Span);
+        if (found is not [var family, ..])
+        {
+            return _shelf.StandIn(first, weights, scalar.Span);
+        }
+
+        if (key == "base")
+        {
+            _shelf.ReportMissingStyles(family, scalar.Span);
+        }
+
+        return family;
     }
 
     private void ReadFontFiles()
