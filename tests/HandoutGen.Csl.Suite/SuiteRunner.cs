@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;
 
@@ -116,8 +117,8 @@ public sealed class SuiteRunner(LocaleFolder locales)
                 string text = SuiteHtml.Citation(last.Citations[i]);
                 string key = order[i].Id;
 
-                // A citation is sent again when its text or its note has changed.
-                string state = $"{citations[i].NoteIndex} {text}";
+                // A citation is sent again when its text or its note has changed, or how its cites are told from others.
+                string state = $"{citations[i].NoteIndex} {Expansions(citations[i], last.Registry)} {text}";
                 output.Add((key, text, key == id || before.GetValueOrDefault(key) != state));
                 after[key] = state;
             }
@@ -134,6 +135,11 @@ public sealed class SuiteRunner(LocaleFolder locales)
 
         return text2.ToString();
     }
+
+    private static string Expansions(CitationRequest citation, Registry registry) => string.Join(' ', citation.Cites
+        .Select(cite => registry.Find(cite.ItemId)?.Expansion)
+        .OfType<CiteExpansion>()
+        .Select(static e => $"{string.Join(',', e.NamesShown)}/{string.Join(',', e.GivenNames.SelectMany(static g => g))}/{e.Conditions}/{e.YearSuffix}"));
 
     private static int NoteIndex(JsonElement citation) =>
         citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)

@@ -39,6 +39,21 @@ internal static class LocatorWords
         return symbol.Single.Length == 0 || symbol == locale.Term("and") ? text : text.Replace("&", symbol.Single, StringComparison.Ordinal);
     }
 
+    /// <summary>A number behind its label, the label as the number asks for it: "p. 3-8" becomes "pp. 3–8". Null when there is no label.</summary>
+    public static string? Relabeled(string text, Localization locale)
+    {
+        foreach (string label in Labels)
+        {
+            if (locale.Term(label, TermForm.Short) is not { } term) continue;
+            string? found = Starts(text, term.Single) ? term.Single : Starts(text, term.Multiple) ? term.Multiple : null;
+            if (found is null) continue;
+            string number = text[found.Length..].Trim();
+            return (PageRange.IsPlural(number) ? term.Multiple : term.Single) + " " + NumberEvaluation.WithDashes(number, locale);
+        }
+
+        return null;
+    }
+
     private static bool Starts(string locator, string term) =>
         term.Length > 0 && locator.Length > term.Length && locator.StartsWith(term, StringComparison.OrdinalIgnoreCase) && locator[term.Length] is ' ' or '\u00A0';
 }

@@ -36,10 +36,19 @@ internal static class NumberEvaluation
             return TextEvaluation.Finish(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
         }
 
+        // A place may follow the number: "7, p. 3-8" is the seventh, pages 3 to 8.
+        string place = string.Empty;
+        int comma = value.IndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && LocatorWords.Relabeled(value[(comma + 2)..], e.Locale) is { } relabeled)
+        {
+            place = ", " + relabeled;
+            value = value[..comma];
+        }
+
         NumberText parsed = NumberText.Parse(value);
         OutputNode node = parsed.IsNumeric
-            ? OutputNode.Leaf(WriteAll(parsed, number, e), number.Variable)
-            : RichText.Parse(value, number.Variable, e.Locale);
+            ? OutputNode.Leaf(WriteAll(parsed, number, e) + place, number.Variable)
+            : RichText.Parse(value + place, number.Variable, e.Locale);
         return TextEvaluation.Finish(node, number.Presentation, e);
     }
 
