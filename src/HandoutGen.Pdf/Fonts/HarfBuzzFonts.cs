@@ -6,10 +6,10 @@ namespace HandoutGen.Pdf.Fonts;
 /// <summary>Fonts handed to HarfBuzz.</summary>
 internal static class HarfBuzzFonts
 {
-    /// <summary>An immutable font over a copy of the data that HarfBuzz owns, so that no collector can move it.</summary>
+    /// <summary>An immutable font over the data, which is pinned as long as the font lives.</summary>
     public static Font Create(ReadOnlyMemory<byte> data, int unitsPerEm)
     {
-        using Blob blob = CopyToBlob(data.Span);
+        using Blob blob = PinnedBlob(data);
         using var face = new Face(blob, 0);
         var font = new Font(face);
         font.SetScale(unitsPerEm, unitsPerEm);
@@ -33,19 +33,19 @@ internal static class HarfBuzzFonts
     /// <summary>Runs an action with a face over the data.</summary>
     public static T WithFace<T>(ReadOnlyMemory<byte> data, Func<IntPtr, T> use)
     {
-        using Blob blob = CopyToBlob(data.Span);
+        using Blob blob = PinnedBlob(data);
         using var face = new Face(blob, 0);
         return use(face.Handle);
     }
 
-    private static Blob CopyToBlob(ReadOnlySpan<byte> data)
+    // The bytes are pinned and not copied: those of the bundled fonts lie in the program itself, and copies of them would be the
+    // largest part of what a short run touches.
+    private static Blob PinnedBlob(ReadOnlyMemory<byte> data)
     {
-        IntPtr copy = Marshal.AllocHGlobal(data.Length);
+        System.Buffers.MemoryHandle pin = data.Pin();
         unsafe
         {
-            data.CopyTo(new Span<byte>((void*)copy, data.Length));
+            return new Blob((IntPtr)pin.Pointer, data.Length, MemoryMode.ReadOnly, () => pin.Dispose());
         }
-
-        return new Blob(copy, data.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(copy));
     }
 }
