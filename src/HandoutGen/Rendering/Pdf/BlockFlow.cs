@@ -16,6 +16,9 @@ namespace HandoutGen.Rendering.Pdf;
 /// <param name="atTop">Nothing but sections surrounds them: headings and tables may reach out of the measure.</param>
 internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int nesting, bool atTop) : IBlockVisitor<FlowNode>
 {
+    // A table with so many columns takes the whole width of the masthead.
+    private const int ColumnsOfAFullTable = 5;
+
     private readonly DesignScale _scale = context.Scale;
     private readonly BrandColors _colors = context.Ink.Colors;
 
@@ -74,6 +77,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     {
         SpaceBefore = _scale.Space(3),
         SpaceAfter = _scale.Space(4),
+        OutdentLeft = atTop && table.Columns.Length >= ColumnsOfAFullTable ? _scale.Hanging : 0,
         OutdentRight = atTop ? _scale.WideRight : 0,
     };
 
