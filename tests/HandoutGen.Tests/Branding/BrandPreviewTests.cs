@@ -1,9 +1,9 @@
-using HandoutGen.Model;
 using System.Diagnostics;
 using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Html;
 using HandoutGen.Rendering.Pdf;

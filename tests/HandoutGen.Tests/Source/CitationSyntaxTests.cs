@@ -1,5 +1,5 @@
-using HandoutGen.Source;
 using HandoutGen.Model;
+using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Source;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HandoutGen.Branding;
-using HandoutGen.Model;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Rendering.Html;

@@ -119,7 +119,7 @@ internal static class HandoutFlow
         {
             if (part.Length > 0)
             {
-                result.Add(new FlowColumns(part, scale.Columns, scale.Gap) 
+                result.Add(new FlowColumns(part, scale.Columns, scale.Gap)
                 {
                     SpaceBefore = scale.Space(4),
                     SpaceAfter = scale.Space(4),

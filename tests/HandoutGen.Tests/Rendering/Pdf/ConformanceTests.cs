@@ -16,7 +16,7 @@ public sealed class ConformanceTests
     public static TheoryData<string> Names => [.. ConformanceCorpus.Names];
 
     [Fact]
-    public void The_corpus_has_at_least_forty_handouts_in_six_languages() 
+    public void The_corpus_has_at_least_forty_handouts_in_six_languages()
     {
         Assert.True(ConformanceCorpus.Names.Length >= 40);
         Assert.True(ConformanceCorpus.Names.Select(name => ConformanceCorpus.Read(name).Language).Distinct().Count() >= 6);
