@@ -100,8 +100,11 @@ public static class HandoutReader
 
     private static string ReadSlug(YamlMap map, string title, DiagnosticBag diagnostics)
     {
+        // A title in another script leaves no letter that every system can hold in a file's name: the source's own name does.
         const string Default = "handout";
-        var ofTitle = Slug.Of(title, keepOtherScripts: false) is { Length: > 0 } made ? made : Default;
+        var ofTitle = new[] { title, Path.GetFileNameWithoutExtension(map.Node("title")?.Span.File?.Path ?? "") }
+            .Select(name => Slug.Of(name, keepOtherScripts: false))
+            .FirstOrDefault(name => name.Length > 0, Default);
         if (map.String("slug") is not { } slug)
         {
             return ofTitle;

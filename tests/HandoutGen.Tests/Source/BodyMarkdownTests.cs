@@ -32,6 +32,7 @@ public sealed class BodyMarkdownTests
     [InlineData("Title\n-----\n\nT", "h3 #title Title\np T")]
     [InlineData("# Élan & don't\n# 症状 1\n# !", "h3 #elan-dont Élan & don't\nh3 #症状-1 症状 1\nh3 #section !")]
     [InlineData("| a | b | c |\n|:-:|--:|---|\n| *1* | 2 \\| 3 |", "table Center End Start\n  head a | b | c\n  row Emphasis(1) | 2 | 3 | ")]
+    [InlineData("| | b | c |\n|-|-|-|\n| [x](https://x.org) | | 3 |\n| | | z |", "table Start Start Start\n  head  | b | c\n  row Link(x → https://x.org) |  | 3\n  row  |  | z")]
     [InlineData("![A spine](a.png \"The *spine* [@a]\")", "figure a.png [A spine] The Emphasis(spine) Citation(0)")]
     [InlineData("::: note\nA\n\n- b\n:::\n\n::: {.columns-3}\n::: tip\nC\n:::\n:::", "callout Note\n  p A\n  list\n    item\n      p b\ncolumns 3\n  callout Tip\n    p C")]
     [InlineData("::: warning\n```\n:::\n```\n:::", "callout Warning\n  code :::")]

@@ -16,7 +16,7 @@ internal static class TableReader
     {
         var span = inlines.Span(table.Span);
         var header = (TableRow)table[0];
-        var count = header.Cast<Markdig.Extensions.Tables.TableCell>().Count(IsWritten);
+        var count = Written(header).Count;
         if (!header.IsHeader || count == 0)
         {
             context.Diagnostics.Report(
@@ -27,7 +27,7 @@ internal static class TableReader
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<TableCell>>();
         foreach (var row in table.Cast<TableRow>())
         {
-            var cells = row.Cast<Markdig.Extensions.Tables.TableCell>().Where(IsWritten).ToList();
+            var cells = Written(row);
             if (cells.Count > count)
             {
                 context.Diagnostics.Report(
@@ -66,12 +66,19 @@ internal static class TableReader
     }
 
     // Markdig fills rows up with cells that stand nowhere.
+    // Markdig fills short rows up at their end; an empty cell between others is the author's.
+    private static List<Markdig.Extensions.Tables.TableCell> Written(TableRow row)
+    {
+        var cells = row.Cast<Markdig.Extensions.Tables.TableCell>().ToList();
+        return cells[..(cells.FindLastIndex(IsWritten) + 1)];
+    }
+
     private static bool IsWritten(Block cell) => cell.Span.End >= cell.Span.Start && cell.Span.End > 0;
 
     private static TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell, InlineReader inlines)
     {
         var content = cell.OfType<ParagraphBlock>().SelectMany(paragraph => inlines.Read(paragraph.Inline)).ToImmutableArray();
-        return new TableCell(content, inlines.Span(cell.Span));
+        return new TableCell(content, IsWritten(cell) ? inlines.Span(cell.Span) : default);
     }
 
     private static ColumnAlignment Alignment(Table table, int column) =>
