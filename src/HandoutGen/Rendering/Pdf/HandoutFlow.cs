@@ -123,7 +123,7 @@ internal static class HandoutFlow
                 {
                     SpaceBefore = scale.Space(4),
                     SpaceAfter = scale.Space(4),
-                    HeadingStagger = scale.Unit / 2,
+                    HeadingStagger = scale.Unit,
                 });
             }
         }
