@@ -42,6 +42,10 @@ internal static class RunningLinesFlow
         {
             parts.Add(InlineText.Of(brand.Footer, handout).Replace('\n', ' '));
         }
+        else if (brand.Contact.IsEmpty && brand.Home is { } home)
+        {
+            parts.Add(ShownAddress.Of(home));
+        }
         else
         {
             parts.AddRange(brand.Contact.Take(2).Select(line => line.Value.Text.Replace('\n', ' ')));
