@@ -1,8 +1,7 @@
-using System.Buffers.Binary;
 using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using StbImageSharp;
+using HandoutGen.Source;
 
 namespace HandoutGen.Branding;
 
@@ -26,59 +25,28 @@ internal static class LogoImage
             return SvgImage.Read(bytes, display, diagnostics);
         }
 
-        var isPng = bytes.Span.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-        var isJpeg = bytes.Span.StartsWith<byte>([0xff, 0xd8, 0xff]);
-        if (!isPng && !isJpeg)
+        if (BitmapFile.FormatOf(bytes.Span) is not { } format)
         {
             diagnostics.Report(BrandRules.LogoUnusable, span, $"\"{display}\" is no PNG, JPEG or SVG picture", "save the logo as one of these");
             return null;
         }
 
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info)
+        if (BitmapFile.Read(format, bytes) is not { } bitmap)
         {
-            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is damaged", "save it again");
+            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is damaged or cut off", "save it again");
             return null;
         }
 
-        if ((long)info.Width * info.Height > MaximumPixels)
+        if (bitmap.Pixels > MaximumPixels)
         {
             diagnostics.Report(
                 BrandRules.LogoUnusable,
                 span,
-                $"the picture \"{display}\" has {info.Width} × {info.Height} pixels; a logo may have {MaximumPixels}",
+                $"the picture \"{display}\" has {bitmap.Width} × {bitmap.Height} pixels; a logo may have {MaximumPixels}",
                 "save it smaller: 1200 pixels across print well");
             return null;
         }
 
-        if (!IsWhole(bytes.Span, isPng))
-        {
-            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is cut off", "copy the file again");
-            return null;
-        }
-
-        return new ImageResource(isPng ? ImageFormat.Png : ImageFormat.Jpeg, bytes, info.Width, info.Height);
-    }
-
-    // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
-    private static bool IsWhole(ReadOnlySpan<byte> data, bool isPng)
-    {
-        if (!isPng)
-        {
-            return data.LastIndexOf<byte>([0xff, 0xd9]) > 0;
-        }
-
-        for (var offset = 8L; offset + 12 <= data.Length;)
-        {
-            var chunk = data[(int)offset..];
-            if (chunk[4..].StartsWith("IEND"u8))
-            {
-                return true;
-            }
-
-            offset += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
-        }
-
-        return false;
+        return new ImageResource(format, bytes, bitmap.Width, bitmap.Height);
     }
 }

@@ -1,10 +1,7 @@
-using System.Buffers.Binary;
 using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Images;
 using HandoutGen.Source;
-using StbImageSharp;
 
 namespace HandoutGen.Resolution;
 
@@ -66,55 +63,29 @@ internal static class PictureReader
             return svg;
         }
 
-        var isPng = bytes.Span.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-        if (!isPng && !bytes.Span.StartsWith<byte>([0xff, 0xd8, 0xff]))
+        if (BitmapFile.FormatOf(bytes.Span) is not { } format)
         {
             diagnostics.Report(ResourceRules.NotAPicture, span, $"\"{path}\" is no PNG, JPEG or SVG image", "save it as one of these");
             return null;
         }
 
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info || !IsWhole(bytes.Span, isPng))
+        if (BitmapFile.Read(format, bytes) is not { } bitmap)
         {
             diagnostics.Report(ResourceRules.Damaged, span, $"the image \"{path}\" is damaged or cut off", "save it again");
             return null;
         }
 
-        if ((long)info.Width * info.Height > MaximumPixels)
+        if (bitmap.Pixels > MaximumPixels)
         {
             diagnostics.Report(
                 ResourceRules.TooLarge,
                 span,
-                $"the image \"{path}\" has {info.Width} × {info.Height} pixels; at most {MaximumPixels} are shown",
+                $"the image \"{path}\" has {bitmap.Width} × {bitmap.Height} pixels; at most {MaximumPixels} are shown",
                 "save it smaller: 2000 pixels across print well");
             return null;
         }
 
-        return isPng || !PdfImage.TryReadJpegSize(bytes.Span, out var width, out var height)
-            ? new ImageResource(isPng ? ImageFormat.Png : ImageFormat.Jpeg, bytes, info.Width, info.Height)
-            : new ImageResource(ImageFormat.Jpeg, bytes, width, height);
-    }
-
-    // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
-    private static bool IsWhole(ReadOnlySpan<byte> data, bool isPng)
-    {
-        if (!isPng)
-        {
-            return data.LastIndexOf<byte>([0xff, 0xd9]) > 0;
-        }
-
-        for (var offset = 8L; offset + 12 <= data.Length;)
-        {
-            var chunk = data[(int)offset..];
-            if (chunk[4..].StartsWith("IEND"u8))
-            {
-                return true;
-            }
-
-            offset += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
-        }
-
-        return false;
+        return new ImageResource(format, bytes, bitmap.Width, bitmap.Height);
     }
 
     private static string Nearest(string path, IFileSource files)

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using HandoutGen.Model;
+using HandoutGen.Pdf.Images;
+using StbImageSharp;
+
+namespace HandoutGen.Source;
+
+/// <summary>What the bytes of a PNG or JPEG file say of the picture, without decoding it.</summary>
+/// <param name="Format">PNG or JPEG: told by the bytes, not by the file's name.</param>
+/// <param name="Width">In pixels, as the picture is shown (a JPEG may ask to be turned).</param>
+/// <param name="Height">In pixels, as the picture is shown.</param>
+internal sealed record BitmapFile(ImageFormat Format, int Width, int Height)
+{
+    /// <summary>The number of pixels.</summary>
+    public long Pixels => (long)Width * Height;
+
+    /// <summary>The format that the first bytes promise, or null when they promise neither.</summary>
+    public static ImageFormat? FormatOf(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) ? ImageFormat.Png
+        : bytes.StartsWith<byte>([0xff, 0xd8, 0xff]) ? ImageFormat.Jpeg
+        : null;
+
+    /// <summary>The picture's head, or null when the file is damaged or cut off.</summary>
+    /// <param name="format">What <see cref="FormatOf"/> says.</param>
+    /// <param name="bytes">The whole file.</param>
+    public static BitmapFile? Read(ImageFormat format, ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info || !IsWhole(bytes.Span, format))
+        {
+            return null;
+        }
+
+        return format == ImageFormat.Jpeg && PdfImage.TryReadJpegSize(bytes.Span, out var width, out var height)
+            ? new BitmapFile(format, width, height)
+            : new BitmapFile(format, info.Width, info.Height);
+    }
+
+    // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
+    private static bool IsWhole(ReadOnlySpan<byte> data, ImageFormat format)
+    {
+        if (format == ImageFormat.Jpeg)
+        {
+            return data.LastIndexOf<byte>([0xff, 0xd9]) > 0;
+        }
+
+        for (var offset = 8L; offset + 12 <= data.Length;)
+        {
+            var chunk = data[(int)offset..];
+            if (chunk[4..].StartsWith("IEND"u8))
+            {
+                return true;
+            }
+
+            offset += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+        }
+
+        return false;
+    }
+}
