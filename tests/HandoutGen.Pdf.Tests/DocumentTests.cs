@@ -89,7 +89,7 @@ public sealed class DocumentTests
     public void Glyph_that_stands_for_other_text_a_second_time_says_so()
     {
         byte[] pdf = OneGlyphForTwoTexts().Save();
-        string tool = OutsideData.Require(OutsideData.PdfToText, "pdftotext");
+        string tool = OutsideData.RequireTool("pdftotext");
         string path = Path.GetTempFileName();
         File.WriteAllBytes(path, pdf);
         Assert.Contains("å", OutsideValidators.Run(tool, [path, "-"]).Output, StringComparison.Ordinal);

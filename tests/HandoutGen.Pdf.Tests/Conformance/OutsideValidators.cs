@@ -8,7 +8,7 @@ internal static class OutsideValidators
     /// <summary>qpdf finds nothing wrong with the file's syntax.</summary>
     public static void AssertQpdf(byte[] pdf)
     {
-        string tool = OutsideData.Require(OutsideData.Qpdf, "qpdf");
+        string tool = OutsideData.RequireTool("qpdf");
         InFolder([pdf], files =>
         {
             (int exit, string output) = Run(tool, ["--check", .. files]);
@@ -19,7 +19,7 @@ internal static class OutsideValidators
     /// <summary>veraPDF finds nothing against PDF/UA-1 and PDF/A-2a in any of the files.</summary>
     public static void AssertVeraPdf(params byte[][] pdfs)
     {
-        string tool = OutsideData.Require(OutsideData.VeraPdf, "veraPDF");
+        string tool = OutsideData.RequireVeraPdf();
         InFolder(pdfs, files =>
         {
             foreach (string flavour in (string[])["ua1", "2a"])

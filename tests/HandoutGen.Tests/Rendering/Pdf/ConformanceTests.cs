@@ -35,7 +35,7 @@ public sealed class ConformanceTests
     [Fact]
     public void Every_file_is_pdf_ua_1_and_pdf_a_2a_without_a_warning()
     {
-        var verapdf = OutsideData.Require("tools/verapdf/verapdf");
+        var verapdf = OutsideData.RequireVeraPdf();
         var folder = Directory.CreateTempSubdirectory("handoutgen-conformance-");
         try
         {

@@ -1,4 +1,4 @@
-namespace HandoutGen.Csl.Tests;
+namespace HandoutGen.TestSupport;
 
 /// <summary>
 /// Where tests find what is not compiled into them: the repository itself, and test data that the repository does not
@@ -12,10 +12,7 @@ internal static class OutsideData
 
     private static bool IsContinuousIntegration => Environment.GetEnvironmentVariable("CI") == "true";
 
-    private static string? Folder { get; } = Environment.GetEnvironmentVariable("HANDOUTGEN_TEST_DATA")
-        ?? Find(folder => Directory.Exists(Path.Combine(folder, "..", "shared")))
-            switch
-        { null => null, var found => Path.GetFullPath(Path.Combine(found, "..", "shared")) };
+    private static string? Folder { get; } = Environment.GetEnvironmentVariable("HANDOUTGEN_TEST_DATA") ?? SharedFolder();
 
     /// <summary>The path of a file or folder of the outside data. Without it the test is skipped, or fails in CI.</summary>
     public static string Require(string relativePath)
@@ -25,6 +22,16 @@ internal static class OutsideData
         SkipOrFail(present, $"the test data \"{relativePath}\" is not here (HANDOUTGEN_TEST_DATA)");
         return path!;
     }
+
+    /// <summary>The start script of veraPDF, where it and the Java runtime that it needs are here. Without them the test is skipped, or fails in CI.</summary>
+    public static string RequireVeraPdf()
+    {
+        RequireTool("java");
+        return Require("tools/verapdf/verapdf");
+    }
+
+    /// <summary>One file of the repository's fonts/ folder.</summary>
+    public static byte[] Font(string file) => File.ReadAllBytes(Path.Combine(Repository, "fonts", file));
 
     /// <summary>The path of a program on PATH. Without it the test is skipped, or fails in CI.</summary>
     public static string RequireTool(string name)
@@ -42,6 +49,11 @@ internal static class OutsideData
         Assert.False(!present && IsContinuousIntegration, $"{reason}, and CI requires it");
         Assert.SkipUnless(present, reason);
     }
+
+    private static string? SharedFolder() =>
+        Find(folder => Directory.Exists(Path.Combine(folder, "..", "shared"))) is { } repository
+            ? Path.GetFullPath(Path.Combine(repository, "..", "shared"))
+            : null;
 
     private static string? Find(Func<string, bool> isIt)
     {
