@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Fonts;
@@ -18,7 +17,7 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, i
     {
         // The font's own checksum (head checkSumAdjustment) tells the faces of a family apart that use the same glyphs.
         int[] identity = [BinaryPrimitives.ReadInt32BigEndian(face.Tables.Find("head").Span[8..]), .. glyphs];
-        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes<int>(identity)));
+        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(Sha256.HashData(MemoryMarshal.AsBytes<int>(identity)));
         return face.Programs.GetOrAdd(key, glyphs, (set, hash) => Create(face, set, hash));
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace HandoutGen.Pdf.Objects;
 
@@ -73,8 +72,7 @@ internal sealed class PdfFile : IDisposable
     public byte[] Finish(int catalog, int information)
     {
         FlushObjects();
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(_body.Written, hash);
+        byte[] hash = Sha256.HashData(_body.Written);
         int number = Reserve();
         int start = _body.Length;
         _entries[number] = new Entry(1, start, 0);
@@ -84,7 +82,7 @@ internal sealed class PdfFile : IDisposable
         dictionary.Write("/Type/XRef/Size "u8).Integer(_entries.Count)
             .Write("/W[1 "u8).Integer(offsetWidth).Write(" 2]/Root "u8).Reference(catalog)
             .Write("/Info "u8).Reference(information).Write("/ID["u8);
-        string id = Convert.ToHexString(hash[..16]);
+        string id = Convert.ToHexString(hash.AsSpan(0, 16));
         dictionary.Ascii($"<{id}><{id}>]").Write("/DecodeParms<</Predictor 12/Columns "u8).Integer(offsetWidth + 3).Write(">>"u8);
         PackedStream(number, dictionary.Written, "/FlateDecode"u8, Deflate.Compress(rows));
         _body.Write("startxref\n"u8).Integer(start).Write("\n%%EOF\n"u8);

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Output;
 
@@ -10,7 +10,7 @@ public static class Sha256Sums
 
     /// <summary>The line for one artifact, without its end.</summary>
     public static string Line(Artifact artifact) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(artifact.Bytes.Span))}  {artifact.Path}";
+        $"{Convert.ToHexStringLower(Sha256.HashData(artifact.Bytes.Span))}  {artifact.Path}";
 
     /// <summary>The whole file, ordered by path so that it does not depend on which file was ready first.</summary>
     public static Artifact File(IEnumerable<string> lines)

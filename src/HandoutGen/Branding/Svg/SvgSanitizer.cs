@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using System.Text;
 using HandoutGen.Model;
+using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Branding.Svg;
 
@@ -119,7 +119,7 @@ internal static class SvgSanitizer
     // The same picture twice in a page gives the same ids twice with the same meaning.
     private static string Prefix(SvgElement root)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(root.Span.File?.Text ?? ""));
+        var hash = Sha256.HashData(Encoding.UTF8.GetBytes(root.Span.File?.Text ?? ""));
         return $"svg-{Convert.ToHexStringLower(hash)[..8]}-";
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Rendering.Html;
 
@@ -18,7 +18,7 @@ internal sealed class WebFontCache
     public string DataUri(FontFace face, ImmutableSortedSet<int> characters, string name)
     {
         int[] codePoints = [.. characters];
-        var key = (face, name, MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes<int>(codePoints))));
+        var key = (face, name, MemoryMarshal.Read<UInt128>(Sha256.HashData(MemoryMarshal.AsBytes<int>(codePoints))));
         lock (_lock)
         {
             if (_kept.TryGetValue(key, out var kept))
