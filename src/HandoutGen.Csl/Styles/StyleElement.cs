@@ -9,7 +9,7 @@ namespace HandoutGen.Csl.Styles;
 /// </summary>
 internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<XmlAttribute> _unasked = [.. xml.Attributes];
 
     public XmlElement Xml => xml;
 
@@ -19,7 +19,13 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
     public string? Text(string attribute)
     {
-        _asked.Add(attribute);
+        for (int i = 0; i < _unasked.Count; i++)
+        {
+            if (_unasked[i].Name != attribute) continue;
+            _unasked.RemoveAt(i);
+            break;
+        }
+
         return xml[attribute];
     }
 
@@ -81,9 +87,9 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
     /// <summary>Reports the attributes that no one asked for.</summary>
     public void Finish()
     {
-        foreach (XmlAttribute a in xml.Attributes)
+        foreach (XmlAttribute a in _unasked)
         {
-            if (_asked.Contains(a.Name) || a.Name.Contains(':', StringComparison.Ordinal)) continue;
+            if (a.Name.Contains(':', StringComparison.Ordinal)) continue;
             reader.Diagnostics.Add(new CslDiagnostic(false, a.Line, a.Column, $"\"{a.Name}\" is not an attribute of <{xml.Name}>; it is left out"));
         }
     }
