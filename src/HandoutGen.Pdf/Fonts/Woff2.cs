@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Fonts;
 
@@ -33,7 +34,10 @@ internal static class Woff2
         var sorted = tables.OrderBy(table => table.Tag, StringComparer.Ordinal).Select(table => (table.Tag, Data: table.Data.ToArray())).ToList();
         Complete(flavor, sorted);
         byte[] directory = Directory(sorted);
-        byte[] packed = Compress([.. sorted.SelectMany(table => table.Data)]);
+        using var data = new ByteBuffer(sorted.Sum(table => table.Data.Length));
+        foreach (var (_, table) in sorted)
+            data.Write(table);
+        byte[] packed = Compress(data.Written);
         int length = Align(HeaderLength + directory.Length + packed.Length);
         var file = new byte[length];
         Header(file, flavor, sorted, packed.Length);
