@@ -62,6 +62,10 @@ internal static class SafeXmlReader
                     open.Pop();
                     break;
 
+                // Between the hundreds of children of a locale it means nothing, and all of it together is long.
+                case XmlNodeType.Whitespace when open.TryPeek(out XmlElement? holder) && holder.Children.Count > 0:
+                    break;
+
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     if (open.TryPeek(out XmlElement? owner)) owner.Text += reader.Value;
                     break;
