@@ -31,9 +31,9 @@ internal sealed record BatchRequest(
 internal sealed record BatchTarget(string Folder, bool Sums);
 
 /// <summary>
-/// Builds every handout in every brand on all cores. Each handout and each brand is read once; each pair is rendered,
-/// written and forgotten, so that memory does not grow with their number; what is printed comes in the order of the
-/// command line, whichever pair was ready first. One failing pair does not stop the others.
+/// Builds every handout in every brand on all cores. Each handout and each brand is read once; what a pair is rendered to is
+/// written and let go as soon as the pairs before it are done, so that only the handouts' trees stay in memory; files and
+/// messages come in the order of the command line, whichever pair was ready first. One failing pair does not stop the others.
 /// </summary>
 internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget? target)
 {
@@ -82,7 +82,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         return new BrandChoice(path, usable, FolderName(path));
     }
 
-    // A handout is read when its turn comes, so that 200 of them are not held at once; its own brand is read with it.
+    // A handout is read when its turn comes, on the thread that builds it first, and once for all brands; its own brand is read with it.
     private ImmutableArray<Lazy<Pair>> Pairs(ImmutableArray<BrandChoice> brands)
     {
         var several = brands.Length > 1;
