@@ -118,7 +118,7 @@ public sealed class SuiteRunner(LocaleFolder locales)
                 string key = order[i].Id;
 
                 // A citation is sent again when its text or its note has changed, or how its cites are told from others.
-                string state = $"{citations[i].NoteIndex} {Expansions(citations[i], last.Registry)} {text}";
+                string state = $"{citations[i].NoteIndex} {Expansions(citations[i], citations, last.Registry)} {text}";
                 output.Add((key, text, key == id || before.GetValueOrDefault(key) != state));
                 after[key] = state;
             }
@@ -136,10 +136,16 @@ public sealed class SuiteRunner(LocaleFolder locales)
         return text2.ToString();
     }
 
-    private static string Expansions(CitationRequest citation, Registry registry) => string.Join(' ', citation.Cites
-        .Select(cite => registry.Find(cite.ItemId)?.Expansion)
-        .OfType<CiteExpansion>()
-        .Select(static e => $"{string.Join(',', e.NamesShown)}/{string.Join(',', e.GivenNames.SelectMany(static g => g))}/{e.Conditions}/{e.YearSuffix}"));
+    /// <summary>How the citation's cites are told from others. What a <c>disambiguate</c> condition adds counts once there is a later cite, whose short form needs it.</summary>
+    private static string Expansions(CitationRequest citation, List<CitationRequest> all, Registry registry)
+    {
+        bool IsCitedAgain(string id) => all.Sum(c => c.Cites.Count(cite => cite.ItemId == id)) > 1;
+        return string.Join(' ', citation.Cites
+            .Select(cite => (Again: IsCitedAgain(cite.ItemId), registry.Find(cite.ItemId)?.Expansion))
+            .Where(static x => x.Expansion is not null)
+            .Select(static x => $"{string.Join(',', x.Expansion!.NamesShown)}/{string.Join(',', x.Expansion.GivenNames.SelectMany(static g => g))}"
+                + $"/{(x.Again ? x.Expansion.Conditions : 0)}/{x.Expansion.YearSuffix}"));
+    }
 
     private static int NoteIndex(JsonElement citation) =>
         citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)

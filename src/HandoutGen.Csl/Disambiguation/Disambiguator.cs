@@ -83,25 +83,21 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         return failed;
     }
 
-    /// <summary>Lets the conditions come true one by one until they tell the items apart.</summary>
+    /// <summary>
+    /// Lets the next condition come true. Further ones are tried only for cites that it has told from some others: what a condition shows
+    /// without effect is no reason to show still more.
+    /// </summary>
     private List<(CiteExpansion Expansion, List<ItemData> Items)> Conditions(CiteExpansion expansion, List<ItemData> items)
     {
         var failed = new List<(CiteExpansion, List<ItemData>)>();
-        int most = Math.Max(1, items.Max(item => Tests(item, expansion)));
-        for (int count = 1; count <= most; count++)
+        CiteExpansion with = expansion with { Conditions = expansion.Conditions + 1 };
+        List<List<ItemData>> parts = Partition(items, with);
+        foreach (ItemData item in items) item.Expansion = with;
+        foreach (List<ItemData> part in parts)
         {
-            CiteExpansion with = expansion with { Conditions = count };
-            List<List<ItemData>> parts = Partition(items, with);
-            if (parts.Count == 1 && count < most) continue;
-            foreach (ItemData item in items) item.Expansion = with;
-            foreach (List<ItemData> part in parts)
-            {
-                if (part.Count < 2) continue;
-                if (parts.Count > 1 && count < most) failed.AddRange(Conditions(with, part));
-                else failed.Add((with, part));
-            }
-
-            break;
+            if (part.Count < 2) continue;
+            if (parts.Count > 1 && with.Conditions < part.Max(item => Tests(item, with))) failed.AddRange(Conditions(with, part));
+            else failed.Add((with, part));
         }
 
         return failed;
