@@ -25,8 +25,13 @@ public sealed class FlowComposer
     /// <summary>The number of pages.</summary>
     public int PageCount => Pages.Length;
 
-    /// <summary>The height in points of what stands after a number of pages.</summary>
-    public double HeightBeyond(int pages) => Pages.Skip(pages).Sum(page => page.Height);
+    /// <summary>The height in points of what stands on all pages.</summary>
+    public double Height => Pages.Sum(page => page.Height);
+
+    /// <summary>The height in points, in columns of the text, of what has to go so that the rest fits on a number of pages; 0 when all fits.</summary>
+    /// <param name="pages">The number of pages, at least 1.</param>
+    /// <param name="columns">The columns of the text.</param>
+    public double Excess(int pages, int columns) => PageExcess.Of(_list, _document.Geometry.Heights, pages, columns);
 
     internal ImmutableArray<PageSpan> Pages { get; }
 

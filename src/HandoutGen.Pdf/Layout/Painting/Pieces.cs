@@ -80,6 +80,10 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidt
     /// <summary>What flows through the columns.</summary>
     public ColumnSet Set { get; } = set;
 
+    /// <summary>The same columns with only so many strips.</summary>
+    public ColumnsPiece Beginning(int strips) =>
+        new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, columnWidth, gap, headingStagger);
+
     /// <inheritdoc/>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips) =>
         throw new InvalidOperationException("columns are painted with their row");

@@ -64,7 +64,7 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
     // search begins depends on it.
     private int Guess(FlowComposer roomy, DesignScale roomyScale, int pages)
     {
-        var area = roomy.HeightBeyond(0) * (roomyScale.PageWidth - roomyScale.Left - roomyScale.Right) / (roomyScale.Body * roomyScale.Leading);
+        var area = roomy.Height * (roomyScale.PageWidth - roomyScale.Left - roomyScale.Right) / (roomyScale.Body * roomyScale.Leading);
         for (var i = 1; i < DesignStep.All.Length - 1; i++)
         {
             var scale = new DesignScale(handout.Brand, DesignStep.All[i], options.LargePrint);
@@ -81,12 +81,13 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
 
     private void ReportMisfit(Located<int> pages, FlowComposer composer, DesignScale scale)
     {
-        var extra = (int)Math.Ceiling(composer.HeightBeyond(pages.Value) / scale.Leading);
+        var extra = (int)Math.Ceiling(composer.Excess(pages.Value, scale.Columns) / scale.Leading);
+        var lines = (extra == 1 ? "line" : "lines") + (scale.Columns > 1 ? " of a column" : "");
         diagnostics.Report(
             PdfRules.DoesNotFit,
             pages.Span,
-            Words($"the handout does not fit on {pages.Value} {Noun(pages.Value)}: at {scale.Body:0.##} points it is about {extra} lines too long"),
-            Words($"shorten the text by about {extra} lines, or ask for {composer.PageCount} pages"));
+            Words($"the handout does not fit on {pages.Value} {Noun(pages.Value)}: at {scale.Body:0.##} points it is about {extra} {lines} too long"),
+            Words($"shorten the text by about {extra} {lines}, or ask for {composer.PageCount} pages"));
     }
 
     private void ReportStep(Located<int> pages, DesignStep step, DesignScale scale, FlowComposer composer)

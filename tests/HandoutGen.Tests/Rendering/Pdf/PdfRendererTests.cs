@@ -53,7 +53,7 @@ public sealed class PdfRendererTests
         var diagnostics = new DiagnosticBag();
         Renderer.Render(Long(200) with { Pages = new Located<int>(1, default) }, new RenderOptions(), diagnostics);
         Assert.True(diagnostics.HasErrors);
-        Assert.Matches("does not fit on 1 page: at 11 points it is about [0-9]+ lines too long", diagnostics.Items[0].Message);
+        Assert.Matches("does not fit on 1 page: at 11 points it is about [0-9]+ lines of a column too long", diagnostics.Items[0].Message);
     }
 
     [Fact]
