@@ -70,7 +70,7 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
         {
             foreach (var item in list.Items)
             {
-                Line("item");
+                Line(item.Box switch { null => "item", CheckBox.Empty => "item to do", _ => "item done" });
                 Within(() => Blocks(item.Content));
             }
         });

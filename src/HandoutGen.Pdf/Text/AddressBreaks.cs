@@ -10,6 +10,9 @@ internal static class AddressBreaks
     private const int LeastPart = 3;
     private const int LeastHostPart = 5;
 
+    // An e-mail address is typed off the page: one that fits on a line of a narrow column stays whole.
+    private const int LongestWholeMail = 34;
+
     /// <summary>Writes the breaks of a word if it is an address; false when it is none, and nothing is written.</summary>
     /// <param name="word">Characters without a space.</param>
     /// <param name="breaks">What a line may do before each of them.</param>
@@ -29,6 +32,12 @@ internal static class AddressBreaks
         }
 
         breaks = breaks.Slice(start, address.Length);
+        if (address.Length <= LongestWholeMail && IsMail(address) && !address.Contains('/'))
+        {
+            breaks[1..].Fill(LineBreak.Prohibited);
+            return true;
+        }
+
         var first = address.IndexOf("://") is >= 0 and var scheme ? scheme + 3 : 0;
         var hostEnd = HostEnd(address, first);
         for (var i = 1; i < address.Length; i++)

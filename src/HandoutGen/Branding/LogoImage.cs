@@ -31,19 +31,20 @@ internal static class LogoImage
             return null;
         }
 
-        if (BitmapFile.Read(format, bytes) is not { } bitmap)
-        {
-            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is damaged or cut off", "save it again");
-            return null;
-        }
-
-        if (bitmap.Pixels > MaximumPixels)
+        var bitmap = BitmapFile.Read(format, bytes);
+        if (bitmap?.Pixels > MaximumPixels)
         {
             diagnostics.Report(
                 BrandRules.LogoUnusable,
                 span,
                 $"the picture \"{display}\" has {bitmap.Width} × {bitmap.Height} pixels; a logo may have {MaximumPixels}",
                 "save it smaller: 1200 pixels across print well");
+            return null;
+        }
+
+        if (bitmap is not { IsWhole: true })
+        {
+            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is damaged or cut off", "save it again");
             return null;
         }
 

@@ -45,7 +45,20 @@ public sealed record ListBlock(int? FirstNumber, bool Tight, ImmutableArray<List
 }
 
 /// <summary>One item of a list.</summary>
-public sealed record ListItem(ImmutableArray<Block> Content, SourceSpan Span);
+/// <param name="Content">What the item says.</param>
+/// <param name="Span">Where the author wrote it.</param>
+/// <param name="Box">The box that stands in the place of its bullet, or null; a numbered item has none.</param>
+public sealed record ListItem(ImmutableArray<Block> Content, SourceSpan Span, CheckBox? Box = null);
+
+/// <summary>A box that the reader ticks.</summary>
+public enum CheckBox
+{
+    /// <summary>Still to do.</summary>
+    Empty,
+
+    /// <summary>Ticked already.</summary>
+    Ticked,
+}
 
 /// <summary>A table with one header row and a regular grid.</summary>
 /// <param name="Columns">The alignment of each column.</param>

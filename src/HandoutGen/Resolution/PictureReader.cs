@@ -69,19 +69,20 @@ internal static class PictureReader
             return null;
         }
 
-        if (BitmapFile.Read(format, bytes) is not { } bitmap)
-        {
-            diagnostics.Report(ResourceRules.Damaged, span, $"the image \"{path}\" is damaged or cut off", "save it again");
-            return null;
-        }
-
-        if (bitmap.Pixels > MaximumPixels)
+        var bitmap = BitmapFile.Read(format, bytes);
+        if (bitmap?.Pixels > MaximumPixels)
         {
             diagnostics.Report(
                 ResourceRules.TooLarge,
                 span,
                 $"the image \"{path}\" has {bitmap.Width} × {bitmap.Height} pixels; at most {MaximumPixels} are shown",
                 "save it smaller: 2000 pixels across print well");
+            return null;
+        }
+
+        if (bitmap is not { IsWhole: true })
+        {
+            diagnostics.Report(ResourceRules.Damaged, span, $"the image \"{path}\" is damaged or cut off", "save it again");
             return null;
         }
 

@@ -80,11 +80,13 @@ internal sealed class ReferenceTable
                 _cited.Add(id);
                 if (isComplete && !_byId.ContainsKey(id))
                 {
+                    var meant = NearestName.Of(id, _inOrder.Select(item => item.Id));
+                    _cited.Add(meant ?? id); // one slip, one message: what was meant does not lack a citation
                     diagnostics.Report(
                         ReferenceRules.UnknownId,
                         citation.CiteSpans[i],
                         $"no reference has the id \"{id}\"",
-                        NearestName.Hint(id, _inOrder.Select(item => item.Id)) ?? "add it under \"references\", or write \\@ for the character itself");
+                        meant is not null ? $"did you mean \"{meant}\"?" : "add it under \"references\", or write \\@ for the character itself");
                 }
             }
         }

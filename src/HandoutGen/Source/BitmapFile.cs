@@ -9,7 +9,8 @@ namespace HandoutGen.Source;
 /// <param name="Format">PNG or JPEG: told by the bytes, not by the file's name.</param>
 /// <param name="Width">In pixels, as the picture is shown (a JPEG may ask to be turned).</param>
 /// <param name="Height">In pixels, as the picture is shown.</param>
-internal sealed record BitmapFile(ImageFormat Format, int Width, int Height)
+/// <param name="IsWhole">The file is not cut off.</param>
+internal sealed record BitmapFile(ImageFormat Format, int Width, int Height, bool IsWhole)
 {
     /// <summary>The number of pixels.</summary>
     public long Pixels => (long)Width * Height;
@@ -20,24 +21,33 @@ internal sealed record BitmapFile(ImageFormat Format, int Width, int Height)
         : bytes.StartsWith<byte>([0xff, 0xd8, 0xff]) ? ImageFormat.Jpeg
         : null;
 
-    /// <summary>The picture's head, or null when the file is damaged or cut off.</summary>
+    /// <summary>The picture's head, or null when the file is damaged.</summary>
     /// <param name="format">What <see cref="FormatOf"/> says.</param>
     /// <param name="bytes">The whole file.</param>
     public static BitmapFile? Read(ImageFormat format, ReadOnlyMemory<byte> bytes)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info || !IsWhole(bytes.Span, format))
+        var stated = format == ImageFormat.Jpeg
+            ? PdfImage.TryReadJpegSize(bytes.Span, out var width, out var height) ? (Width: width, Height: height) : default
+            : PngSize(bytes.Span);
+        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info)
         {
-            return null;
+            // To the decoder a picture that is too large for it is as good as damaged; the head tells them apart.
+            return stated is { Width: > 0, Height: > 0 } ? new BitmapFile(format, stated.Width, stated.Height, IsWhole: false) : null;
         }
 
-        return format == ImageFormat.Jpeg && PdfImage.TryReadJpegSize(bytes.Span, out var width, out var height)
-            ? new BitmapFile(format, width, height)
-            : new BitmapFile(format, info.Width, info.Height);
+        var (shownWidth, shownHeight) = stated == default ? (info.Width, info.Height) : stated;
+        return new BitmapFile(format, shownWidth, shownHeight, ReachesItsEnd(bytes.Span, format));
     }
 
+    // PNG 3 §11.2.1: the first chunk is IHDR, and begins with the size.
+    private static (int Width, int Height) PngSize(ReadOnlySpan<byte> data) =>
+        data.Length >= 24 && data[12..].StartsWith("IHDR"u8)
+            ? (BinaryPrimitives.ReadInt32BigEndian(data[16..]), BinaryPrimitives.ReadInt32BigEndian(data[20..]))
+            : default;
+
     // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
-    private static bool IsWhole(ReadOnlySpan<byte> data, ImageFormat format)
+    private static bool ReachesItsEnd(ReadOnlySpan<byte> data, ImageFormat format)
     {
         if (format == ImageFormat.Jpeg)
         {

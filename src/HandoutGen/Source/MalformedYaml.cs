@@ -5,6 +5,9 @@ namespace HandoutGen.Source;
 /// <summary>Says what is wrong with a line that is not YAML, in the words of someone who has never read the specification.</summary>
 internal static class MalformedYaml
 {
+    // "\uD83D"
+    private const int EscapeLength = 6;
+
     /// <param name="file">The file.</param>
     /// <param name="start">The offset at which the parser's complaint begins.</param>
     /// <param name="end">The offset at which it ends.</param>
@@ -34,10 +37,15 @@ internal static class MalformedYaml
             return (start, $"the quotation mark {at} opens here and is never closed", $"close the value with {at}");
         }
 
-        if (Says("unknown escape"))
+        if (Says("unknown escape") || Says("hexadecimal number") || Says("Unicode character escape"))
         {
             var escape = Math.Clamp(end, start, text.Length);
             return (escape, "a backslash in double quotes begins an escape that YAML does not know", "write \\\\, or use single quotes");
+        }
+
+        if (Says("Unicode") && HalfCharacter(text, start) is { } half)
+        {
+            return (half, $"the escape {text.AsSpan(half, EscapeLength)} is half a character", "write the character itself, or \\U and its eight digits");
         }
 
         if (opening >= 0)
@@ -103,9 +111,10 @@ internal static class MalformedYaml
             return (start, $"text follows the closing \"{before[^1]}\"", "put the whole value in quotes");
         }
 
-        if (before.Length > 0 && before.AsSpan().TrimStart() is not "-")
+        var value = 1 + Math.Max(before.LastIndexOf(": ", StringComparison.Ordinal) + 1, before.LastIndexOf("- ", StringComparison.Ordinal) + 1);
+        if (value > 1 && value < before.Length && before[value] is '*' or '&' or '!')
         {
-            return (start, "a value that begins with \"*\", \"&\" or \"!\" means something else in YAML", "put the value in quotes");
+            return (file.Offset(line, value + 1), $"a value that begins with \"{before[value]}\" means something else in YAML", "put the value in quotes");
         }
 
         if (text.AsSpan().TrimStart().StartsWith("- ") && !complaint.Contains("block collection", StringComparison.Ordinal))
@@ -117,6 +126,33 @@ internal static class MalformedYaml
             ? (start, "the indentation of this line fits no line above", "align it with the key it stands beside")
             : (start, "this line has no key, and its indentation puts it outside the value above", "indent it as deep as the text above it");
     }
+
+    // The first surrogate code point that is escaped by itself; two of them in a row, as JSON has it, are one character.
+    private static int? HalfCharacter(string text, int start)
+    {
+        for (var at = text.IndexOf('\\', start); at >= 0 && at + EscapeLength <= text.Length; at = text.IndexOf('\\', at + 2))
+        {
+            if (IsSurrogate(text.AsSpan(at), "89AB"))
+            {
+                if (!IsSurrogate(text.AsSpan(at + EscapeLength), "CDEF"))
+                {
+                    return at;
+                }
+
+                at += EscapeLength;
+            }
+            else if (IsSurrogate(text.AsSpan(at), "CDEF"))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSurrogate(ReadOnlySpan<char> text, string half) =>
+        text.StartsWith("\\uD", StringComparison.OrdinalIgnoreCase) && text[1] == 'u'
+        && text.Length >= EscapeLength && half.Contains(char.ToUpperInvariant(text[3]), StringComparison.Ordinal);
 
     private static int? TabFrom(SourceFile file, int start)
     {

@@ -27,7 +27,7 @@ public sealed class TypographicBreaksTests
     [InlineData("https://doi.org/|10.1001/|jamapsychiatry.|2021.|2669.")]
     [InlineData("(https://example.org/|a-|path/|with_|parts|?q|=long|&other|=value)")]
     [InlineData("doi:|10.1001/|jama")]
-    [InlineData("write to info@|example.org, or www.example.org/|now, www.pain.|psychologycenter.com")]
+    [InlineData("write to info@example.org, or a.very.|long.|name.|of.|somebody@|practice.|example.org or www.example.org/|now, www.pain.|psychologycenter.com")]
     [InlineData("See example.com/|page; not this.that or 1.5/2.5")]
     public void Lines_break_where_typography_allows(string marked, string language = "en-US")
     {

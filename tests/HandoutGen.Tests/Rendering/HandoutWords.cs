@@ -21,7 +21,8 @@ internal static partial class HandoutWords
 
     /// <summary>The words of plain text. Digits that are raised or lowered without markup count as digits.</summary>
     public static string[] OfText(string text) =>
-        [.. string.Concat(text.Select(Level)).Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪"))];
+        [.. Box().Replace(string.Concat(text.Select(Level)), "$1").Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪☐☑"))];
 
     /// <summary>The words of a web page as its reader meets them, from the masthead to the last line.</summary>
     /// <param name="html">The page.</param>
@@ -98,6 +99,9 @@ internal static partial class HandoutWords
 
     private static string Target(IElement element) =>
         element.GetAttribute("data-address") is { } address ? $" ({address})" : "";
+
+    [GeneratedRegex(@"^([ │]*)\[[ x]\] ", RegexOptions.Multiline)]
+    private static partial Regex Box();
 
     [GeneratedRegex(@"(?<=[-/]|(?:www\.|://)\S*\.|www\.)\n")]
     private static partial Regex InsideWord();

@@ -27,7 +27,7 @@ public sealed class SameWordsTests
     private static readonly Gen<Block> Blocks = Gen.Recursive<Block>((depth, nested) => depth >= 3 ? Leaf() : Gen.OneOf(
         Leaf(),
         Gen.Select(Gen.Bool, Gen.Int[0, 120], nested.Array[1, 3].Array[1, 4], (numbered, first, items) =>
-            (Block)new ListBlock(numbered ? first : null, first % 2 == 0, [.. items.Select(item => Item([.. item]))])),
+            (Block)new ListBlock(numbered ? first : null, first % 2 == 0, [.. items.Select((item, i) => Item([.. item]) with { Box = numbered || i % 3 == 0 ? null : (CheckBox)(first % 2) })])),
         Gen.Select(Gen.Enum<CalloutKind>(), nested.Array[1, 3], (kind, content) => (Block)new Callout(kind, [.. content])),
         nested.Array[1, 3].Select(content => (Block)new Quote([.. content])),
         nested.Array[1, 3].Select(content => (Block)new Columns(2, [.. content]))));

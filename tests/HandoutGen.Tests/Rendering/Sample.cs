@@ -155,6 +155,8 @@ internal static class Sample
             Item(P("Chronic back, neck, shoulder, hip, knee, and hand/wrist pain that goes on for longer than one line")),
             Item(P("Migraines"), new ListBlock(null, true, [Item(P("with aura")), Item(P("without"))])),
             Item(P("Tinnitus")),
+            Item(P("To do")) with { Box = CheckBox.Empty },
+            Item(P("Done")) with { Box = CheckBox.Ticked },
         ]),
         new ListBlock(9, false,
         [

@@ -178,6 +178,7 @@ public sealed class HandoutResolverTests
     {
         ["spine.png"] = Png(20, 10),
         ["huge.png"] = Png(20_000, 10_000),
+        ["huge-and-cut.png"] = Png(60_000, 60_000)[..40],
         ["cut.png"] = Png(20, 10)[..40],
         ["notes.txt"] = "text"u8.ToArray(),
         ["empty.yaml"] = "a: b\n"u8.ToArray(),

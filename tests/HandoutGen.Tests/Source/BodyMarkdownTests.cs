@@ -37,6 +37,11 @@ public sealed class BodyMarkdownTests
     [InlineData("::: note\nA\n\n- b\n:::\n\n::: {.columns-3}\n::: tip\nC\n:::\n:::", "callout Note\n  p A\n  list\n    item\n      p b\ncolumns 3\n  callout Tip\n    p C")]
     [InlineData("::: warning\n```\n:::\n```\n:::", "callout Warning\n  code :::")]
     [InlineData("- a\n\n  ::: important\n  b\n  :::", "list loose\n  item\n    p a\n    callout Important\n      p b")]
+    [InlineData("CO~2~, x^2^ and 5^th^; H~2~*O*", "p COSubscript(2), xSuperscript(2) and 5Superscript(th); HSubscript(2)Emphasis(O)")]
+    [InlineData("about ~20 to 30~40 km, 10^3 and 10^4, 2^ and ~", "p about ~20 to 30~40 km, 10^3 and 10^4, 2^ and ~")]
+    [InlineData("a \\~b\\~ c\\^d\\^", "p a ~b~ c^d^")]
+    [InlineData("- [ ] Walk *ten* minutes\n- [x] Rest\n- plain [ ] text\n- [ ]\n  two\n\n- [X]", "list loose\n  item to do\n    p Walk Emphasis(ten) minutes\n  item done\n    p Rest\n  item\n    p plain [ ] text\n  item to do\n    p two\n  item done")]
+    [InlineData("1. [ ] Walk\n2. [x] Rest", "list from 1\n  item\n    p ☐ Walk\n  item\n    p ☑ Rest")]
     public void Markdown_becomes_blocks(string markdown, string expected) =>
         Assert.Equal(expected + "\n", Fixture.Read(markdown));
 

@@ -139,7 +139,12 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     private void Item(ListItem item, bool tight)
     {
-        html.Start("li");
+        html.Start("li", ("class", item.Box switch { null => null, CheckBox.Empty => "box", _ => "box ticked" }));
+        if (item.Box is not null)
+        {
+            inlines.Use("☐☑", new Typeface(handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
+        }
+
         var rest = item.Content;
         if (tight && rest is [Paragraph text, ..])
         {

@@ -61,7 +61,9 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         var element = new FlowElement(StructureType.L, parent)
         {
             Origin = list.Items[0].Span,
-            Numbering = list.FirstNumber is not null ? ListNumbering.Decimal : nesting % 2 == 0 ? ListNumbering.Disc : ListNumbering.Circle,
+            Numbering = list.FirstNumber is not null ? ListNumbering.Decimal
+                : list.Items.Any(item => item.Box is not null) ? ListNumbering.None
+                : nesting % 2 == 0 ? ListNumbering.Disc : ListNumbering.Circle,
         };
         var last = list.FirstNumber + list.Items.Length - 1;
         var indent = list.FirstNumber is null ? _scale.ListIndent : Math.Max(_scale.ListIndent, (Digits(last) + 1.6) * _scale.Body * 0.5);
@@ -218,6 +220,13 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         {
             var style = context.Ink.Text(_scale.Body, _colors.Heading, 600) with { TabularFigures = true };
             return new FlowLabel(element, new TextRun(value.ToString(CultureInfo.InvariantCulture) + ".", style, mark), 1.5 * _scale.Unit);
+        }
+
+        if (item.Box is { } box)
+        {
+            // A little larger than the text: it is there to be ticked with a pen.
+            var look = context.Ink.Text(1.15 * _scale.Body, _colors.Heading);
+            return new FlowLabel(element, new TextRun(box == CheckBox.Empty ? "☐" : "☑", look, mark), 1.5 * _scale.Unit);
         }
 
         var bullet = nesting % 2 == 0 ? "•" : "–";

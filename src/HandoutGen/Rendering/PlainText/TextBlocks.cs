@@ -91,7 +91,9 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
     public TextLines Visit(ThematicBreak rule) => Separate(() => lines.Line(new string('─', RuleWidth)));
 
     private static string[] Labels(ListBlock list) =>
-        [.. list.Items.Select((_, i) => list.FirstNumber is { } first ? (first + i).ToString(CultureInfo.InvariantCulture) + ". " : Bullet)];
+        [.. list.Items.Select((item, i) => list.FirstNumber is { } first ? (first + i).ToString(CultureInfo.InvariantCulture) + ". " : Label(item.Box))];
+
+    private static string Label(CheckBox? box) => box switch { null => Bullet, CheckBox.Empty => "[ ] ", _ => "[x] " };
 
     // A block with a blank line around it, unless it stands in an item of a tight list.
     private TextLines Separate(Action write)

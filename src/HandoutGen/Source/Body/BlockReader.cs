@@ -135,13 +135,14 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
         var items = list.Cast<ListItemBlock>().Select(item =>
         {
             var itemSpan = _inlines.Span(item.Span);
+            var box = (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as CheckBoxInline;
             var content = Read(item);
             if (item.Count == 0)
             {
                 context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text, or delete it");
             }
 
-            return new ListItem(content, itemSpan);
+            return new ListItem(content, itemSpan, list.IsOrdered ? null : box?.Box);
         });
         return new ListBlock(first, !list.IsLoose, [.. items]) { Span = span };
     }

@@ -3,6 +3,7 @@ using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using Markdig.Syntax.Inlines;
+using CheckBox = HandoutGen.Model.CheckBox;
 using Inline = HandoutGen.Model.Inline;
 using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
 
@@ -56,8 +57,10 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 joiner.Add(new CodeSpan(code.Content) { Span = Span(code.Span) });
                 break;
             case EmphasisInline emphasis:
-                var style = emphasis.DelimiterCount == 2 ? TextStyle.Strong : TextStyle.Emphasis;
-                joiner.Add(new Styled(style, Read(emphasis, isInLink)) { Span = Span(inline.Span) });
+                AddEmphasis(joiner, emphasis, isInLink);
+                break;
+            case CheckBoxInline box:
+                AddNumberedBox(joiner, box);
                 break;
             case LinkInline { IsImage: true }:
                 joiner.Break();
@@ -124,6 +127,47 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         }
 
         joiner.Add(content, start, start + content.Length);
+    }
+
+    private void AddEmphasis(TextJoiner joiner, EmphasisInline emphasis, bool isInLink)
+    {
+        var span = Span(emphasis.Span);
+        TextStyle? style = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('^', _) => TextStyle.Superscript,
+            ('~', 1) => TextStyle.Subscript,
+            ('~', _) => null,
+            (_, 2) => TextStyle.Strong,
+            _ => TextStyle.Emphasis,
+        };
+        if (style is TextStyle.Superscript or TextStyle.Subscript
+            && map.Value.AsSpan(emphasis.Span.Start, emphasis.Span.Length).ContainsAny(' ', '\t', '\n'))
+        {
+            // As in Pandoc, none holds a space: "2^3 and 3^2" are signs that the author meant.
+            var sign = emphasis.DelimiterChar.ToString();
+            joiner.Add(sign, emphasis.Span.Start, emphasis.Span.Start + 1);
+            ReadInto(joiner, emphasis, isInLink);
+            joiner.Add(sign, emphasis.Span.End, emphasis.Span.End + 1);
+        }
+        else if (style is { } look)
+        {
+            joiner.Add(new Styled(look, Read(emphasis, isInLink)) { Span = span });
+        }
+        else
+        {
+            joiner.Break();
+            context.Diagnostics.Report(
+                MarkdownRules.StruckOut, span, "struck-out text stands here, and a handout has none", "delete what no longer holds");
+        }
+    }
+
+    // A box in the place of a bullet belongs to the item; beside a number it is the first character of its text.
+    private void AddNumberedBox(TextJoiner joiner, CheckBoxInline box)
+    {
+        if (box.Parent?.ParentBlock?.Parent?.Parent is Markdig.Syntax.ListBlock { IsOrdered: true })
+        {
+            joiner.Add(box.Box == CheckBox.Empty ? "☐ " : "☑ ", box.Span.Start, box.Span.End + 1);
+        }
     }
 
     private void AddContent(TextJoiner joiner, Markdig.Syntax.Inlines.Inline inline)

@@ -1,12 +1,14 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
 namespace HandoutGen.Source.Body;
 
 /// <summary>
-/// The Markdown of a handout: CommonMark, pipe tables, bare web addresses, fenced divs, citations, attributed spans and marks.
+/// The Markdown of a handout: CommonMark, pipe tables, boxes to tick, superscripts and subscripts, bare web addresses, fenced divs,
+/// citations, attributed spans and marks.
 /// </summary>
 internal static class MarkdownDialect
 {
@@ -20,6 +22,7 @@ internal static class MarkdownDialect
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Strikethrough);
         if (inlinesOnly)
         {
             builder.BlockParsers.Clear();
@@ -29,6 +32,7 @@ internal static class MarkdownDialect
         {
             builder.UsePipeTables();
             builder.BlockParsers.Insert(0, new FencedDivParser());
+            builder.InlineParsers.Insert(0, new CheckBoxParser());
         }
 
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new BracketParser());
