@@ -8,6 +8,7 @@ using HandoutGen.Rendering;
 using HandoutGen.Rendering.Html;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Rendering.PlainText;
+using HandoutGen.Rendering.Preview;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
 
@@ -50,6 +51,18 @@ public static class HandoutBuilder
         HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
             ? Render(resolved, options, diagnostics)
             : [];
+
+    /// <summary>One page, as PDF and as web page, that shows a brand's colours, contrasts, text styles and logo; nothing after errors.</summary>
+    public static ImmutableArray<Artifact> Preview(Brand brand, DiagnosticBag diagnostics)
+    {
+        var sheet = new BrandSheet(brand);
+        ImmutableArray<Artifact> artifacts =
+        [
+            new Artifact($"{sheet.Handout.Slug}.pdf", new BrandSheetPdf(sheet, diagnostics).Render()),
+            new Artifact($"{sheet.Handout.Slug}.html", new BrandSheetHtml(sheet, diagnostics).Render()),
+        ];
+        return diagnostics.HasErrors ? [] : artifacts;
+    }
 
     /// <summary>Renders each format that is asked for; nothing after errors.</summary>
     public static ImmutableArray<Artifact> Render(ResolvedHandout handout, BuildOptions options, DiagnosticBag diagnostics)

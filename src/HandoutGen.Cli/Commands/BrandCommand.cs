@@ -3,8 +3,6 @@ using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
-using HandoutGen.Rendering;
-using HandoutGen.Resolution;
 
 namespace HandoutGen.Cli.Commands;
 
@@ -37,8 +35,7 @@ internal static class BrandCommand
         var report = new Report(terminal);
         if (BrandReader.ReadFile(path.Name, path.Folder, ContrastPolicy.Warn, diagnostics) is { } brand && !diagnostics.HasErrors)
         {
-            var options = new BuildOptions(["pdf", "html"], new RenderOptions(), terminal.SourceDateEpoch);
-            var artifacts = HandoutBuilder.Render(BrandPreview.Page(brand), options, diagnostics);
+            var artifacts = HandoutBuilder.Preview(brand, diagnostics);
             if (!diagnostics.HasErrors && ArtifactWriter.Write(terminal.FullPath(output), output, artifacts, diagnostics))
             {
                 foreach (var artifact in artifacts)

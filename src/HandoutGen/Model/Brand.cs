@@ -78,7 +78,7 @@ public sealed record BrandColors
     /// <summary>The brand's structural colour as a rule, a bar or a bullet; 3:1 against the page. No text stands on it.</summary>
     public required Rgb Primary { get; init; }
 
-    /// <summary>A second colour, for decoration only: it carries neither text nor meaning; the same as <see cref="Primary"/> when the brand has none.</summary>
+    /// <summary>A second colour, which no output sets text, bars or signs in; the same as <see cref="Primary"/> when the brand has none.</summary>
     public required Rgb Secondary { get; init; }
 
     /// <summary>The title and headings, as text on <see cref="Background"/> and every tint (table heads).</summary>

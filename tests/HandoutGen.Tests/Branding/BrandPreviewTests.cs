@@ -1,46 +1,98 @@
 using System.Diagnostics;
 using System.Text;
+using AngleSharp.Html.Parser;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Rendering;
-using HandoutGen.Rendering.Html;
-using HandoutGen.Rendering.Pdf;
-using HandoutGen.Resolution;
+using HandoutGen.Rendering.Preview;
 using HandoutGen.Source;
 using StbImageSharp;
+using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Branding;
 
 public sealed class BrandPreviewTests
 {
+    // A name and a tagline of several lines, the largest type, and colours that fail.
+    private const string Demanding = """
+        meta:
+          name: The Extraordinarily Long-Named Interdisciplinary Center for Persistent Pain, Rehabilitation and Community Health
+          link: https://a-very-long-address.interdisciplinary-center.example/departments/pain/patients
+        color: { primary: "#ffcc00", foreground: "#888888", background: "#fafae0" }
+        typography:
+          base: { family: Atkinson Hyperlegible, size: 20pt, line-height: 2 }
+          headings: Source Sans 3
+        defaults:
+          handoutgen:
+            tagline: Moving well, together, for as long as we can, in every season and in all the villages of our counties
+        """;
+
+    public static TheoryData<string, PageSize> Sheets() =>
+        [.. from brand in ExampleBrandsTests.Files().Select(row => row.Data).Append("demanding") from size in Enum.GetValues<PageSize>() select (brand, size)];
+
     [Theory]
-    [MemberData(nameof(ExampleBrandsTests.Files), MemberType = typeof(ExampleBrandsTests))]
-    public void The_preview_of_each_example_brand_renders_without_a_word(string file)
+    [MemberData(nameof(Sheets))]
+    public void The_preview_is_one_page_with_the_logo_and_every_pair_and_its_ratio(string name, PageSize size)
     {
-        var brand = BrandReader.ReadFile(file, new DiskFileSource(Path.Combine(OutsideData.Repository, "brands"), "brands"), null, new DiagnosticBag())!;
-        var page = BrandPreview.Page(brand);
-        var diagnostics = new DiagnosticBag();
-        var html = Encoding.UTF8.GetString(new HtmlRenderer().Render(page, new RenderOptions(), diagnostics));
-        var pdf = new PdfRenderer().Render(page, new RenderOptions(), diagnostics);
-        Assert.Empty(diagnostics.Items.Select(BrandFixture.Line));
-        Assert.Contains($"All {ContrastPair.All.Length} pairs", html);
-        Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8));
-        if (Environment.GetEnvironmentVariable("PREVIEW_OUT") is { } folder)
+        var brand = Brand(name) with { PageSize = size };
+        var (pdf, html) = Preview(brand);
+        using var document = PdfDocument.Open(pdf);
+        var page = Assert.Single(document.GetPages());
+        var text = page.Text;
+        var web = new HtmlParser().ParseDocument(html);
+        foreach (var pair in ContrastPair.All)
         {
-            File.WriteAllText(Path.Combine(folder, file + ".html"), html);
-            File.WriteAllBytes(Path.Combine(folder, file + ".pdf"), pdf);
+            var ratio = ContrastRatio.Format(pair.Ratio(brand.Colors)) + (pair.Ratio(brand.Colors) < pair.Minimum ? " fails" : "");
+            Assert.Contains(ratio, text);
+            Assert.Contains(web.QuerySelectorAll("td"), cell => cell.TextContent == ratio);
+        }
+
+        Assert.Equal(ContrastPair.All.Length, web.QuerySelectorAll("td").Count(cell => cell.TextContent != "–"));
+        Assert.All([brand.Colors.Primary, brand.Colors.Link, brand.Colors.Muted], color => Assert.Contains(color.ToString(), text));
+        Assert.Equal(brand.Logo?.Alt, web.QuerySelector(".logo svg")?.GetAttribute("aria-label"));
+        foreach (var style in new[] { "h1", ".subtitle", "h2", "h3", "h4", "p", "strong", "em", "a", "code", "ul", "ol", "blockquote", "pre", ".note", ".tip", ".important", ".warning" })
+        {
+            Assert.NotNull(web.QuerySelector($"main {style}"));
         }
     }
 
     [Fact]
-    public void A_pair_that_fails_is_marked()
+    public void Every_preview_is_pdf_ua_1_and_pdf_a_2a()
+    {
+        var verapdf = OutsideData.RequireVeraPdf();
+        var folder = Directory.CreateTempSubdirectory("handoutgen-preview-").FullName;
+        try
+        {
+            foreach (var row in Sheets())
+            {
+                File.WriteAllBytes(Path.Combine(folder, $"{row.Data.Item1}-{row.Data.Item2}.pdf"), Preview(Brand(row.Data.Item1) with { PageSize = row.Data.Item2 }).Pdf);
+            }
+
+            foreach (var flavour in new[] { "ua1", "2a" })
+            {
+                using var process = Process.Start(new ProcessStartInfo(verapdf, ["--flavour", flavour, "--format", "text", "-r", folder]) { RedirectStandardOutput = true })!;
+                var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                Assert.Equal(Sheets().Count, lines.Length);
+                Assert.All(lines, line => Assert.StartsWith("PASS ", line, StringComparison.Ordinal));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void What_fails_is_marked_and_can_be_read_all_the_same()
     {
         var brand = BrandFixture.Read("color:\n  primary: \"#ffcc00\"\n", ContrastPolicy.Warn).Brand;
-        var html = Encoding.UTF8.GetString(new HtmlRenderer().Render(BrandPreview.Page(brand), new RenderOptions(), new DiagnosticBag()));
-        Assert.Contains($"{ContrastRatio.Format(ContrastRatio.Of(new Rgb(0xff, 0xcc, 0), new Rgb(255, 255, 255)))} (fails)", html);
+        var (_, html) = Preview(brand);
+        var ratio = ContrastRatio.Format(ContrastRatio.Of(new Rgb(0xff, 0xcc, 0), new Rgb(255, 255, 255)));
+        Assert.Contains($"{ratio} fails", html);
         Assert.Contains("pairs of colours that are shown together fail", html);
+        var sheet = new BrandSheet(brand);
+        Assert.All(ContrastPair.All, pair => Assert.True(ContrastRatio.Of(sheet.InkOf(pair), pair.LowerOf(brand.Colors)) >= ContrastRatio.Text));
     }
 
     [Fact]
@@ -51,11 +103,11 @@ public sealed class BrandPreviewTests
         var folder = Directory.CreateTempSubdirectory("handoutgen-page-").FullName;
         try
         {
-            File.WriteAllBytes(Path.Combine(folder, "dark.pdf"), new PdfRenderer().Render(BrandPreview.Page(brand), new RenderOptions(), new DiagnosticBag()));
-            using var process = Process.Start(pdftoppm, ["-r", "20", "-png", "-singlefile", "-f", "2", Path.Combine(folder, "dark.pdf"), Path.Combine(folder, "dark")]);
+            File.WriteAllBytes(Path.Combine(folder, "dark.pdf"), Preview(brand).Pdf);
+            using var process = Process.Start(pdftoppm, ["-r", "20", "-png", "-singlefile", Path.Combine(folder, "dark.pdf"), Path.Combine(folder, "dark")]);
             process.WaitForExit();
             var page = ImageResult.FromMemory(File.ReadAllBytes(Path.Combine(folder, "dark.png")), ColorComponents.RedGreenBlue);
-            foreach (var (x, y) in new[] { (1, 1), (page.Width - 2, 1), (1, page.Height - 2), (page.Width - 2, page.Height - 2) })
+            foreach (var (x, y) in new[] { (1, page.Height / 2), (page.Width - 2, page.Height / 2), (1, page.Height - 2), (page.Width - 2, page.Height - 2) })
             {
                 Assert.Equal([0x12, 0x14, 0x1c], page.Data.AsSpan(((y * page.Width) + x) * 3, 3).ToArray());
             }
@@ -64,5 +116,17 @@ public sealed class BrandPreviewTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static Brand Brand(string name) => name == "demanding"
+        ? BrandFixture.Read(Demanding, ContrastPolicy.Warn).Brand
+        : BrandReader.ReadFile(name, new DiskFileSource(Path.Combine(OutsideData.Repository, "brands"), "brands"), null, new DiagnosticBag())!;
+
+    private static (byte[] Pdf, string Html) Preview(Brand brand)
+    {
+        var diagnostics = new DiagnosticBag();
+        var artifacts = HandoutBuilder.Preview(brand, diagnostics);
+        Assert.Empty(diagnostics.Items.Select(BrandFixture.Line));
+        return (artifacts[0].Bytes.ToArray(), Encoding.UTF8.GetString(artifacts[1].Bytes.Span));
     }
 }

@@ -28,7 +28,8 @@ public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableC
 /// <summary>A cell of a table.</summary>
 /// <param name="Element">Its structure element (TH or TD).</param>
 /// <param name="Runs">Its text.</param>
-public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> Runs);
+/// <param name="Ground">What the cell is painted with; null for nothing of its own.</param>
+public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> Runs, PdfColor? Ground = null);
 
 /// <summary>How a table looks. Lengths are in points.</summary>
 /// <param name="Leading">From baseline to baseline.</param>

@@ -47,7 +47,7 @@ internal sealed partial class FlowMeasurer
         {
             var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
             var options = new LineBreakOptions { Alignment = table.Alignments[i] };
-            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], x + style.PaddingX));
+            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], x + style.PaddingX, x - _left, widths[i]));
             x += widths[i];
         }
 

@@ -34,6 +34,11 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
                 continue;
             }
 
+            if (strips[i].Strip.Piece is TableRowPiece row)
+            {
+                row.PaintGrounds(painter, x, strips[i].Top, strips[i].Bottom - strips[i].Top);
+            }
+
             var isLastOfRow = i + 1 == strips.Length || strips[i + 1].Strip.Piece != strips[i].Strip.Piece;
             if (isLastOfRow)
             {

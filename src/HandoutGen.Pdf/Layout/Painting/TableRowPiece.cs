@@ -37,6 +37,18 @@ internal sealed class TableRowPiece(
         }
     }
 
+    /// <summary>The cells' own grounds, behind one strip of the row.</summary>
+    public void PaintGrounds(PagePainter painter, double x, double top, double height)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (row.Cells[i].Ground is { } ground)
+            {
+                painter.Fill(ArtifactKind.Background, x + cells[i].Offset, top, cells[i].Width, height, ground);
+            }
+        }
+    }
+
     /// <summary>The row once more, as an artifact.</summary>
     public void PaintRepeated(PagePainter painter, double left, double top)
     {
@@ -53,4 +65,6 @@ internal sealed class TableRowPiece(
 /// <summary>The lines of a cell.</summary>
 /// <param name="Lines">From top to bottom; none for an empty cell.</param>
 /// <param name="Left">The left edge of its measure in the column that holds the table.</param>
-internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left);
+/// <param name="Offset">From the table's left edge to the cell's.</param>
+/// <param name="Width">The cell's width, paddings included.</param>
+internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left, double Offset, double Width);

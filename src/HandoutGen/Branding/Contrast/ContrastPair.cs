@@ -18,6 +18,12 @@ public sealed record ContrastPair(
     Func<BrandColors, Rgb> UpperOf,
     Func<BrandColors, Rgb> LowerOf)
 {
+    /// <summary>The kind of callout that shows the pair; null for a pair that stands elsewhere.</summary>
+    public CalloutKind? Callout { get; init; }
+
+    /// <summary>The upper colour is read as text; otherwise it is a bar, a bullet or a rule.</summary>
+    public bool IsText => Minimum >= ContrastRatio.Text;
+
     /// <summary>Every pair that any output shows. A renderer that shows another pair adds it here.</summary>
     public static ImmutableArray<ContrastPair> All { get; } =
     [
@@ -38,7 +44,7 @@ public sealed record ContrastPair(
         Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
         Graphic("bars and bullets", "table heads", "color.primary", c => c.Primary, c => c.Tint),
         .. Enum.GetValues<CalloutKind>().Select(kind =>
-            Graphic("bars and bullets", $"{Name(kind)} callouts", "color.primary", c => c.Primary, c => c.Callouts[(int)kind].Ground)),
+            Graphic("bars and bullets", $"{Name(kind)} callouts", "color.primary", c => c.Primary, c => c.Callouts[(int)kind].Ground) with { Callout = kind }),
         Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
         .. Callouts(),
     ];
@@ -53,15 +59,16 @@ public sealed record ContrastPair(
         new(upper, lower, ContrastRatio.Graphic, key, upperOf, lowerOf);
 
     private static IEnumerable<ContrastPair> OnCallouts(string upper, string? key, Func<BrandColors, Rgb> upperOf) =>
-        Enum.GetValues<CalloutKind>().Select(kind => Text(upper, $"{Name(kind)} callouts", key, upperOf, c => c.Callouts[(int)kind].Ground));
+        Enum.GetValues<CalloutKind>().Select(kind => Text(upper, $"{Name(kind)} callouts", key, upperOf, c => c.Callouts[(int)kind].Ground) with { Callout = kind });
 
     private static IEnumerable<ContrastPair> Callouts()
     {
         foreach (var kind in Enum.GetValues<CalloutKind>())
         {
-            yield return Text($"{Name(kind)} labels", "their callouts", null, c => c.Callouts[(int)kind].Label, c => c.Callouts[(int)kind].Ground);
-            yield return Graphic($"{Name(kind)} bars", "the page", null, c => c.Callouts[(int)kind].Bar, c => c.Background);
-            yield return Graphic($"{Name(kind)} bars", "their callouts", null, c => c.Callouts[(int)kind].Bar, c => c.Callouts[(int)kind].Ground);
+            var ground = $"{Name(kind)} callouts";
+            yield return Text("callout labels", ground, null, c => c.Callouts[(int)kind].Label, c => c.Callouts[(int)kind].Ground) with { Callout = kind };
+            yield return Graphic("callout bars", ground, null, c => c.Callouts[(int)kind].Bar, c => c.Callouts[(int)kind].Ground) with { Callout = kind };
+            yield return Graphic("callout bars", "the page", null, c => c.Callouts[(int)kind].Bar, c => c.Background) with { Callout = kind };
         }
     }
 

@@ -7,11 +7,16 @@ namespace HandoutGen.Rendering.Html;
 /// <summary>Writes the blocks of a section: one method for each kind.</summary>
 internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines, HtmlImages images) : IBlockVisitor<HtmlWriter>
 {
+    // What the style draws before the items of a list in a list.
+    private static readonly string[] Bullets = ["•", "◦", "▪"];
+
     private readonly Typeface _headings = new(
         handout.Brand.Typography.Headings, handout.Brand.Typography.HeadingWeight, handout.Brand.Typography.HeadingItalic);
 
     private readonly Typeface _bold = new(handout.Brand.Typography.Base, Typeface.Bold, Italic: false);
     private readonly Typeface _code = new(handout.Brand.Typography.Monospace, Typeface.Regular, Italic: false);
+    private readonly Typeface _regular = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
+    private int _bulletDepth;
     private int _callouts;
     private string _headingId = Anchors.Main;
 
@@ -63,11 +68,18 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     {
         var first = list.FirstNumber is { } number and not 1 ? number.ToString(CultureInfo.InvariantCulture) : null;
         html.Start(list.FirstNumber is null ? "ul" : "ol", ("start", first), ("class", list.Tight ? "tight" : null)).Line();
+        var bullets = _bulletDepth;
+        if (list.FirstNumber is null)
+        {
+            inlines.Use(Bullets[Math.Min(_bulletDepth++, Bullets.Length - 1)], _regular);
+        }
+
         foreach (var item in list.Items)
         {
             Item(item, list.Tight);
         }
 
+        _bulletDepth = bullets;
         return html.End().Line();
     }
 
@@ -81,7 +93,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         html.End().Line().Start("tbody").Line();
         foreach (var row in table.Rows)
         {
-            Row(table, row, "td", null, new Typeface(handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
+            Row(table, row, "td", null, _regular);
         }
 
         return html.End().Line().End().Line().End().Line();

@@ -30,10 +30,19 @@ internal sealed class HtmlBody
         _authors = new Typeface(type.Base, Typeface.SemiBold, Italic: false);
     }
 
-    public void Write()
+    /// <summary>The page that is written.</summary>
+    public HtmlWriter Html => _html;
+
+    /// <summary>Running text.</summary>
+    public HtmlInlines Inlines => _inlines;
+
+    /// <summary>Blocks and sections.</summary>
+    public HtmlBlocks Blocks => _blocks;
+
+    /// <summary>Writes the page's body.</summary>
+    /// <param name="content">Writes what stands under the title; null for the handout's sections and references.</param>
+    public void Write(Action<HtmlBody>? content)
     {
-        // The signs that the style draws: bullets, and the arrow back to a citation.
-        _inlines.Use("•◦▪↑", new Typeface(_handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
         _html.Start("body").Line();
         _html.Start("a", ("class", "skip"), ("href", Anchors.Fragment(Anchors.Main)));
         _inlines.Text(_handout.Labels.SkipToContent);
@@ -41,15 +50,20 @@ internal sealed class HtmlBody
         Masthead();
         _html.Start("main", ("id", Anchors.Main)).Line();
         Title();
+        (content ?? (body => body.Handout()))(this);
+        _html.End().Line();
+        Footer();
+        _html.End().Line();
+    }
+
+    private void Handout()
+    {
         foreach (var section in _handout.Sections)
         {
             _blocks.Write(section);
         }
 
         References();
-        _html.End().Line();
-        Footer();
-        _html.End().Line();
     }
 
     private void Masthead()
@@ -133,6 +147,8 @@ internal sealed class HtmlBody
             return;
         }
 
+        // The arrow back to a citation, which the style draws.
+        _inlines.Use("↑", new Typeface(_handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
         _html.Start("section", ("class", "references"), ("role", "doc-bibliography"), ("aria-labelledby", references.Id)).Line();
         _blocks.Heading(2, references.Id, [new Text(_handout.Labels.References)]);
         var layout = references.Entries.Any(entry => entry.Label.Length > 0) ? "labelled" : references.HangingIndent ? "hanging" : null;

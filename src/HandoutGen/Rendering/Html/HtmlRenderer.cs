@@ -21,18 +21,26 @@ public sealed class HtmlRenderer : IHandoutRenderer
     public string Extension => ".html";
 
     /// <inheritdoc/>
-    public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics) => Render(handout, options, "", null, diagnostics);
+
+    /// <summary>A page with other content than the handout's sections.</summary>
+    /// <param name="handout">The title, the brand, the language.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="style">CSS rules after those of every page.</param>
+    /// <param name="content">Writes what stands under the title; null for the handout's sections and references.</param>
+    /// <param name="diagnostics">Takes what cannot be shown.</param>
+    internal byte[] Render(ResolvedHandout handout, RenderOptions options, string style, Action<HtmlBody>? content, DiagnosticBag diagnostics)
     {
         // The body comes first: it finds out which characters the head's fonts have to hold.
         var fonts = new FontUse();
         var body = new HtmlWriter();
-        new HtmlBody(body, handout, fonts).Write();
+        new HtmlBody(body, handout, fonts).Write(content);
 
         var html = new HtmlWriter().Doctype();
         html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
         html.Start("head").Line();
         Metadata(html, handout);
-        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography, diagnostics)));
+        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography, diagnostics)) + style);
         html.End().Line();
         return html.Append(body).End().Line().ToUtf8();
     }

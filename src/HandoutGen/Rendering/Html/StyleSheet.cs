@@ -20,7 +20,7 @@ internal static class StyleSheet
 
         """;
 
-    private static readonly string Shared = Load();
+    private static readonly string Shared = Load("handout.css");
 
     public static string For(Brand brand, RenderOptions options, WebFontRules fonts)
     {
@@ -78,10 +78,11 @@ internal static class StyleSheet
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static string Load()
+    /// <summary>The text of a sheet that comes with the tool.</summary>
+    public static string Load(string name)
     {
-        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("html/handout.css")
-            ?? throw new InvalidOperationException("the style sheet is not in the assembly");
+        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream($"html/{name}")
+            ?? throw new InvalidOperationException($"the style sheet {name} is not in the assembly");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -23,8 +23,16 @@ internal static class HandoutFlow
         }
 
         ReferenceFlow.Add(body, context);
-        var background = context.Handout.Brand.Colors.Background;
-        var geometry = new PageGeometry
+        ImmutableArray<FlowNode> content =
+            [MastheadFlow.Of(context), .. Title(context, scale.Title), .. InColumns(body.DrainToImmutable(), scale), .. ClosingFlow.Of(context)];
+        return new FlowDocument(Geometry(context), content, RunningLinesFlow.Of(context));
+    }
+
+    /// <summary>The paper and its margins, as the scale has them.</summary>
+    public static PageGeometry Geometry(FlowContext context)
+    {
+        var (scale, background) = (context.Scale, context.Handout.Brand.Colors.Background);
+        return new PageGeometry
         {
             Width = scale.PageWidth,
             Height = scale.PageHeight,
@@ -38,9 +46,6 @@ internal static class HandoutFlow
             // White is what paper is; any other page is what the brand's colours were checked against.
             Ground = background is { R: 255, G: 255, B: 255 } ? null : FlowInk.Of(background),
         };
-        ImmutableArray<FlowNode> content =
-            [MastheadFlow.Of(context), .. Title(context), .. InColumns(body.DrainToImmutable(), scale), .. ClosingFlow.Of(context)];
-        return new FlowDocument(geometry, content, RunningLinesFlow.Of(context));
     }
 
     private static void AddSection(Section section, FlowElement? parent, ImmutableArray<FlowNode>.Builder nodes, FlowContext context)
@@ -55,13 +60,14 @@ internal static class HandoutFlow
         }
     }
 
-    private static IEnumerable<FlowNode> Title(FlowContext context)
+    /// <summary>The title, in a size in points, and the subtitle.</summary>
+    public static IEnumerable<FlowNode> Title(FlowContext context, double size)
     {
         var (scale, colors, block) = (context.Scale, context.Ink.Colors, context.Handout.TitleBlock);
         var element = new FlowElement(StructureType.H1, null);
         var hasSubtitle = block.Subtitle.Length > 0;
         yield return new FlowParagraph(
-            element, [new TextRun(block.Title, context.Ink.Heading(scale.Title, colors.Heading))], scale.LeadingOf(scale.Title, 1.12))
+            element, [new TextRun(block.Title, context.Ink.Heading(size, colors.Heading))], scale.LeadingOf(size, 1.12))
         {
             Lines = LineBreakOptions.Heading,
             KeepLines = 2,

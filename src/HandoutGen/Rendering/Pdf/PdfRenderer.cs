@@ -49,7 +49,8 @@ public sealed class PdfRenderer : IHandoutRenderer
         return writer;
     }
 
-    private static DocumentProperties Properties(ResolvedHandout handout) => new()
+    /// <summary>What the file says of itself.</summary>
+    internal static DocumentProperties Properties(ResolvedHandout handout) => new()
     {
         Title = handout.TitleBlock.Title,
         Language = handout.Language,

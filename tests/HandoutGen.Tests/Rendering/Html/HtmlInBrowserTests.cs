@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using static HandoutGen.Tests.Rendering.Sample;
@@ -33,6 +35,7 @@ public sealed class HtmlInBrowserTests
             string[] files =
             [
                 .. Pages.Select(page => Write(folder.FullName, page.Name, HtmlRendererTests.Render(page.Handout))),
+                .. Brands.Select(brand => Write(folder.FullName, $"preview-{brand}", Preview(brand))),
                 Write(folder.FullName, "large-print", HtmlRendererTests.Render(Everything, options: new RenderOptions(LargePrint: true))),
             ];
             var start = new ProcessStartInfo(node, ["check.mjs", chromium, .. files]) { WorkingDirectory = Checks, RedirectStandardOutput = true };
@@ -52,6 +55,9 @@ public sealed class HtmlInBrowserTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static string Preview(string brand) =>
+        Encoding.UTF8.GetString(HandoutBuilder.Preview(ExampleHandout.In(brand).Brand, new DiagnosticBag())[1].Bytes.Span);
 
     private static string Write(string folder, string name, string html)
     {
