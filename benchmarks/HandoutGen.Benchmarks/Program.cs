@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
+using HandoutGen.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(HandoutGen.Benchmarks.TextBenchmarks).Assembly).Run(args);
+if (args is ["long"])
+{
+    LongDocuments.Print();
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args);
 return 0;

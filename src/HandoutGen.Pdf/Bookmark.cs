@@ -13,31 +13,29 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
         int root = file.Reserve();
         int[] numbers = [.. bookmarks.Select(_ => file.Reserve())];
         int[] parents = Parents(bookmarks);
+        Siblings family = Siblings.Of(parents);
         file.Object(root).Write("<</Type/Outlines/First "u8).Reference(numbers[0])
-            .Write("/Last "u8).Reference(numbers[Array.LastIndexOf(parents, -1)])
+            .Write("/Last "u8).Reference(numbers[family.Last[^1]])
             .Write("/Count "u8).Integer(bookmarks.Count).Write(">>"u8);
         for (int i = 0; i < bookmarks.Count; i++)
-            Write(file, bookmarks, i, root, numbers, parents);
+            Write(file, bookmarks[i], i, root, numbers, parents, family);
         return root;
     }
 
-    private static void Write(PdfFile file, IReadOnlyList<Bookmark> bookmarks, int i, int root, int[] numbers, int[] parents)
+    private static void Write(PdfFile file, Bookmark bookmark, int i, int root, int[] numbers, int[] parents, in Siblings family)
     {
         ByteBuffer target = file.Object(numbers[i]);
-        Destination place = bookmarks[i].Destination;
-        target.Write("<</Title"u8).TextString(bookmarks[i].Title)
+        Destination place = bookmark.Destination;
+        target.Write("<</Title"u8).TextString(bookmark.Title)
             .Write("/Parent "u8).Reference(parents[i] < 0 ? root : numbers[parents[i]])
             .Write("/Dest["u8).Reference(place.Page.ObjectNumber).Write("/XYZ "u8).Number(place.X).Write((byte)' ').Number(place.Y).Write(" null]"u8);
-        int previous = i == 0 ? -1 : Array.LastIndexOf(parents, parents[i], i - 1);
-        int next = Array.IndexOf(parents, parents[i], i + 1);
-        int first = Array.IndexOf(parents, i, i + 1);
-        if (previous >= 0 && previous > parents[i])
-            target.Write("/Prev "u8).Reference(numbers[previous]);
-        if (next >= 0)
-            target.Write("/Next "u8).Reference(numbers[next]);
-        if (first >= 0)
+        if (family.Previous[i] >= 0)
+            target.Write("/Prev "u8).Reference(numbers[family.Previous[i]]);
+        if (family.Next[i] >= 0)
+            target.Write("/Next "u8).Reference(numbers[family.Next[i]]);
+        if (family.Last[i] >= 0)
         {
-            target.Write("/First "u8).Reference(numbers[first]).Write("/Last "u8).Reference(numbers[Array.LastIndexOf(parents, i)])
+            target.Write("/First "u8).Reference(numbers[i + 1]).Write("/Last "u8).Reference(numbers[family.Last[i]])
                 .Write("/Count "u8).Integer(Descendants(parents, i));
         }
 
@@ -66,5 +64,26 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
         while (end < parents.Length && parents[end] >= i)
             end++;
         return end - i - 1;
+    }
+
+    /// <summary>The entries beside each entry, and the last below it; -1 for none. The last of <see cref="Last"/> is that of the root.</summary>
+    private readonly record struct Siblings(int[] Previous, int[] Next, int[] Last)
+    {
+        public static Siblings Of(int[] parents)
+        {
+            var (previous, next, last) = (new int[parents.Length], new int[parents.Length], new int[parents.Length + 1]);
+            Array.Fill(next, -1);
+            Array.Fill(last, -1);
+            for (int i = 0; i < parents.Length; i++)
+            {
+                ref int youngest = ref last[parents[i] < 0 ? parents.Length : parents[i]];
+                previous[i] = youngest;
+                if (youngest >= 0)
+                    next[youngest] = i;
+                youngest = i;
+            }
+
+            return new Siblings(previous, next, last);
+        }
     }
 }

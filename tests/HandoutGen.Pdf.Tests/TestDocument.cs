@@ -55,7 +55,12 @@ internal sealed class TestDocument
                 next++;
             int end = next < infos.Length ? (int)infos[next].Cluster : text.Length;
             glyphs.Add(new PositionedGlyph(
-                (int)infos[i].Codepoint, positions[i].XAdvance * scale, positions[i].XOffset * scale, positions[i].YOffset * scale, start, further ? 0 : end - start));
+                (int)infos[i].Codepoint,
+                (float)(positions[i].XAdvance * scale),
+                (float)(positions[i].XOffset * scale),
+                (float)(positions[i].YOffset * scale),
+                start,
+                further ? 0 : end - start));
         }
 
         return new GlyphRun(face, size, PdfColor.Black, text, glyphs.MoveToImmutable());

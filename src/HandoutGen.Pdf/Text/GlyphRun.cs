@@ -28,11 +28,11 @@ public sealed record GlyphRun(
     string Language = "",
     object? Tag = null);
 
-/// <summary>One glyph of a run.</summary>
+/// <summary>One glyph of a run. Single precision: a long document holds every glyph of its lines until they are painted.</summary>
 /// <param name="Id">The glyph in its face, never 0.</param>
 /// <param name="Advance">How far the pen moves to the right, in 1/1000 em, kerning included: the face's own advance may differ.</param>
 /// <param name="OffsetX">How far right of the pen the glyph is shown, in 1/1000 em.</param>
 /// <param name="OffsetY">How far above the baseline the glyph is shown, in 1/1000 em.</param>
 /// <param name="TextStart">The first of the run's characters that the glyph stands for.</param>
 /// <param name="TextLength">How many: 2 or more for a ligature, 0 for a further glyph of the same characters.</param>
-public readonly record struct PositionedGlyph(int Id, double Advance, double OffsetX, double OffsetY, int TextStart, int TextLength);
+public readonly record struct PositionedGlyph(int Id, float Advance, float OffsetX, float OffsetY, int TextStart, int TextLength);

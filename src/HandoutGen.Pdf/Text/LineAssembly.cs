@@ -196,7 +196,8 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
             }
 
             var advance = (glyph.Advance * perMille) + (glyph.Advance == 0 ? 0 : tracking);
-            glyphs.Add(new PositionedGlyph(glyph.Id, advance, glyph.OffsetX * perMille, glyph.OffsetY * perMille, start - span.Start, length));
+            glyphs.Add(new PositionedGlyph(
+                glyph.Id, (float)advance, (float)(glyph.OffsetX * perMille), (float)(glyph.OffsetY * perMille), start - span.Start, length));
         }
     }
 

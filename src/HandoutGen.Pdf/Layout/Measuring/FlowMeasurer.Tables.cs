@@ -13,7 +13,8 @@ internal sealed partial class FlowMeasurer
         var widths = ColumnWidths.Share(prepared, table.Alignments.Length, _width, table.Style.PaddingX);
 
         var first = _strips.Count;
-        var head = LayRow(table, table.Head, prepared[0], widths);
+        var baseline = TableBaseline(table);
+        var head = LayRow(table, table.Head, prepared[0], widths, baseline);
         var enclosure = new TableEnclosure(_enclosure, table.Style, _left, widths.Sum(), head) { First = first };
         _enclosure = enclosure;
         AddRow(head);
@@ -21,7 +22,7 @@ internal sealed partial class FlowMeasurer
         for (var i = 0; i < table.Rows.Length; i++)
         {
             _rules |= RowBreak(i, table.Rows.Length);
-            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths));
+            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline));
         }
 
         enclosure.End = _strips.Count;
@@ -38,7 +39,13 @@ internal sealed partial class FlowMeasurer
     private ImmutableArray<PreparedParagraph?> PrepareRow(FlowTableRow row) =>
         [.. row.Cells.Select(cell => cell.Runs.IsEmpty ? null : Prepare(cell.Runs))];
 
-    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths)
+    private static double TableBaseline(FlowTable table)
+    {
+        var text = table.Rows.Prepend(table.Head).SelectMany(row => row.Cells).FirstOrDefault(cell => !cell.Runs.IsEmpty)?.Runs[0].Style;
+        return text is null ? table.Style.Leading : Baseline(text, table.Style.Leading);
+    }
+
+    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline)
     {
         var style = table.Style;
         var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
@@ -51,8 +58,6 @@ internal sealed partial class FlowMeasurer
             x += widths[i];
         }
 
-        var text = table.Head.Cells.Concat(table.Rows.SelectMany(r => r.Cells)).FirstOrDefault(cell => !cell.Runs.IsEmpty)?.Runs[0].Style;
-        var baseline = text is null ? style.Leading : Baseline(text, style.Leading);
         return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
     }
 

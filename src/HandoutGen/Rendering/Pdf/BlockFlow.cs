@@ -67,7 +67,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         };
         var last = list.FirstNumber + list.Items.Length - 1;
         var indent = list.FirstNumber is null ? _scale.ListIndent : Math.Max(_scale.ListIndent, (Digits(last) + 1.6) * _scale.Body * 0.5);
-        return new FlowList([.. list.Items.Select((item, i) => Item(list, item, list.FirstNumber + i, element))], indent)
+        var space = _scale.Space(IsAiry(list) ? 1.5 : 0.5);
+        return new FlowList([.. list.Items.Select((item, i) => Item(list, item, list.FirstNumber + i, space, element))], indent)
         {
             SpaceBefore = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
             SpaceAfter = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
@@ -187,13 +188,12 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
 
     private BlockFlow Inner(FlowElement element) => new(context, element, nesting, atTop: false);
 
-    private FlowItem Item(ListBlock list, ListItem item, int? number, FlowElement listElement)
+    private FlowItem Item(ListBlock list, ListItem item, int? number, double space, FlowElement listElement)
     {
         var element = new FlowElement(StructureType.LI, listElement) { Origin = item.Span };
         var labelElement = new FlowElement(StructureType.Lbl, element) { Origin = item.Span };
         var body = new FlowElement(StructureType.LBody, element) { Origin = item.Span };
         var inner = new BlockFlow(context, body, nesting + 1, atTop: false);
-        var space = IsAiry(list) ? _scale.Space(1.5) : _scale.Space(0.5);
 
         // A single paragraph is the body itself; several blocks have elements of their own.
         ImmutableArray<FlowNode> content = item.Content is [Paragraph only]

@@ -10,4 +10,8 @@ namespace HandoutGen.Rendering.Pdf;
 /// <param name="Pictures">The pictures, opened once.</param>
 /// <param name="Diagnostics">Takes what cannot be shown.</param>
 internal sealed record FlowContext(
-    ResolvedHandout Handout, DesignScale Scale, FlowInk Ink, PictureShelf Pictures, DiagnosticBag Diagnostics);
+    ResolvedHandout Handout, DesignScale Scale, FlowInk Ink, PictureShelf Pictures, DiagnosticBag Diagnostics)
+{
+    /// <summary>What links are for.</summary>
+    public LinkPurpose Purposes { get; } = new(Handout);
+}

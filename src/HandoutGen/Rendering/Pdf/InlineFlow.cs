@@ -73,7 +73,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     public bool Visit(Link link)
     {
         var isCitation = _element?.Type == StructureType.Reference;
-        var contents = LinkPurpose.Of(link, _context.Handout);
+        var contents = _context.Purposes.Of(link);
         if (contents.Length == 0)
         {
             return All(link.Content); // No words, nothing to click on.

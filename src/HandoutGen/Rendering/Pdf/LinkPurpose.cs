@@ -4,12 +4,14 @@ using HandoutGen.Model;
 namespace HandoutGen.Rendering.Pdf;
 
 /// <summary>What a link is for, in words: its annotation's Contents (PDF/UA-1, 7.18.5-2).</summary>
-internal static class LinkPurpose
+internal sealed class LinkPurpose(ResolvedHandout handout)
 {
     private const int Longest = 200;
 
+    private readonly ILookup<string, ReferenceEntry> _references = handout.References.Entries.ToLookup(entry => entry.Id, StringComparer.Ordinal);
+
     /// <summary>The link's words and where it leads: an address, the reference, the section.</summary>
-    public static string Of(Link link, ResolvedHandout handout)
+    public string Of(Link link)
     {
         var text = InlineText.Of(link.Content, handout).Replace('\n', ' ').Trim();
         if (text.Length == 0)
@@ -20,13 +22,20 @@ internal static class LinkPurpose
         return Shorten(link.Target switch
         {
             ExternalTarget external => ShownAddress.IsShownBy(text, external.Value) ? text : $"{text} ({external.Value})",
-            InternalTarget inside when Reference(inside.Id, handout) is { } entry => InlineText.Of(entry.Content, handout).Replace('\n', ' '),
+            InternalTarget inside when _references[inside.Id].FirstOrDefault() is { } entry => InlineText.Of(entry.Content, handout).Replace('\n', ' '),
             _ => text,
         });
     }
 
-    private static ReferenceEntry? Reference(string id, ResolvedHandout handout) =>
-        handout.References.Entries.FirstOrDefault(entry => entry.Id == id);
+    // At a word's end; an address has none.
+    private static string Shorten(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
 
-    private static string Shorten(string text) => text.Length <= Longest ? text : text[..text.LastIndexOf(' ', Longest)] + " …";
+        var space = text.LastIndexOf(' ', Longest);
+        return space > 0 ? text[..space] + " …" : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
 }

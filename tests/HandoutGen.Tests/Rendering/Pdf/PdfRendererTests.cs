@@ -67,6 +67,15 @@ public sealed class PdfRendererTests
         Assert.True(text.Count(letter => letter.PointSize >= 17.9) > text.Count * 0.98, string.Concat(text.Where(l => l.PointSize < 17.9).Select(l => l.Value)));
     }
 
+    [Fact]
+    public void A_link_to_a_very_long_address_is_set()
+    {
+        var address = "https://example.org/" + new string('a', 400);
+        var diagnostics = new DiagnosticBag();
+        Assert.NotEmpty(Renderer.Render(Sample.Of(Sample.P(Sample.Web(address, address))), new RenderOptions(), diagnostics));
+        Assert.Empty(diagnostics.Items);
+    }
+
     private static ResolvedHandout Long(int paragraphs) =>
         Sample.Of([.. Enumerable.Range(0, paragraphs).Select(i => (Block)Sample.P($"Paragraph {i} says what there is to say about it in some twelve words."))]);
 
