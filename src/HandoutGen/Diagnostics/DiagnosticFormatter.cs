@@ -86,19 +86,17 @@ public sealed class DiagnosticFormatter(bool color)
         return (from, to);
     }
 
-    // A control character shows as a dot of width 1; combining marks have none.
-    private static int Width(Rune rune) => Rune.IsControl(rune) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
+    // A hidden character shows as a dot of width 1; combining marks have none.
+    private static int Width(Rune rune) => rune.IsBmp && IsHidden((char)rune.Value) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
 
-    // What a file holds must not steer the terminal.
-    private static string Visible(string text)
-    {
-        if (!text.Any(c => char.IsControl(c) && c != '\t'))
-        {
-            return text;
-        }
+    // What a file holds must not steer the terminal, nor turn the line above the caret around.
+    private static string Visible(string text) =>
+        text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? '\u00B7' : c)) : text;
 
-        return string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '\u00B7' : c));
-    }
+    // Emoji and several scripts are joined by the two joiners.
+    private static bool IsHidden(char c) =>
+        c is not ('\t' or '\u200C' or '\u200D')
+        && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private string Painted(string text, string paint) => color ? $"{paint}{text}\u001B[0m" : text;
 }

@@ -139,7 +139,7 @@ internal sealed class ScalarSourceMap
     // Is the escape at the position one that stands for a character of this kind? White space escapes stand for none.
     private static bool IsWrittenAs(ReadOnlySpan<char> text, int position, char character) => text[position + 1] switch
     {
-        'n' or 't' or 'r' or ' ' or '\t' or '\n' or '\r' or 'v' or 'f' or 'N' or 'L' or 'P' => false,
+        'n' or 't' or 'r' or ' ' or '\t' or '\n' or '\r' => false,
         '"' => character == '"',
         '\\' => character == '\\',
         '/' => character == '/',

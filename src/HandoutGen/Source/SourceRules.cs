@@ -21,4 +21,5 @@ internal static class SourceRules
     public static readonly DiagnosticRule BadDate = new("HG0114", Severity.Error);
     public static readonly DiagnosticRule BadSlug = new("HG0115", Severity.Error);
     public static readonly DiagnosticRule SectionTooDeep = new("HG0116", Severity.Error);
+    public static readonly DiagnosticRule InvisibleCharacter = new("HG0117", Severity.Warning);
 }

@@ -121,7 +121,12 @@ public static class YamlReader
                 ScalarStyle.Folded => YamlScalarStyle.Folded,
                 _ => YamlScalarStyle.Plain,
             };
-            return new YamlScalar(scalar.Value, style, Span(StartOfScalar(scalar, style), scalar.End.Index));
+
+            // JSON from other programs has the line ends of Windows as escapes.
+            var value = scalar.Value.Contains('\r') ? scalar.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : scalar.Value;
+            var result = new YamlScalar(value, style, Span(StartOfScalar(scalar, style), scalar.End.Index));
+            InvisibleCharacters.Report(result, diagnostics);
+            return result;
         }
 
         // A tag or an anchor belongs to the event; the span begins at the value itself.

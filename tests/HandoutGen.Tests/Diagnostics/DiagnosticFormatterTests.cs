@@ -50,6 +50,15 @@ public sealed class DiagnosticFormatterTests
     }
 
     [Fact]
+    public void A_character_that_nobody_sees_is_shown_as_a_dot()
+    {
+        var lines = Format(new SourceFile("x.yaml", "a\u202Eb \u200Bbad"), "\u200B", "m", null).Split('\n');
+
+        Assert.Equal("1 | a·b ·bad", lines[1]);
+        Assert.Equal("  |     ^", lines[2]);
+    }
+
+    [Fact]
     public void A_diagnostic_without_a_file_is_one_line() =>
         Assert.Equal(
             "error HG0203: m\n",

@@ -70,6 +70,42 @@ public sealed class YamlReaderTests
         Assert.Equal(expected, $"{line}:{column} {diagnostic.Message}");
     }
 
+    [Theory]
+    [InlineData("a: \"x\\u0007\"\n", "1:6 HG0101 Error an invisible character (U+0007) stands here")]
+    [InlineData("a: \"x\\Ly\"\n", "1:6 HG0101 Error an invisible character (U+2028) stands here")]
+    [InlineData("a: x\u200By \u200B\n", "1:5 HG0117 Warning an invisible character (U+200B) stands here")]
+    [InlineData("a: |\n  one\n  t\u202Ewo\u202C\n", "3:4 HG0117 Warning a sign that makes the text read backwards (U+202E) stands here")]
+    [InlineData("a: |\n  one\n  t\u2067wo\n\n  \u2067x\u2069\n", "3:4 HG0117 Warning a sign that turns the direction of the text (U+2067) is never closed")]
+    [InlineData("a: |\n  one\n  two\u2069\n", "3:6 HG0117 Warning a sign that ends a direction (U+2069) closes nothing here")]
+    [InlineData("a\uFEFFb: one\n", "1:2 HG0117 Warning an invisible character (U+FEFF) stands here")]
+    public void A_character_that_nobody_sees_is_named_once(string text, string expected)
+    {
+        Read(text, out var diagnostics);
+
+        var diagnostic = Assert.Single(diagnostics.Items);
+        var (line, column) = diagnostic.Span.File!.LineAndColumn(diagnostic.Span.Start);
+        Assert.Equal(expected, $"{line}:{column} {diagnostic.Rule.Id} {diagnostic.Severity} {diagnostic.Message}");
+    }
+
+    [Theory]
+    [InlineData("\u2067\u202Bשלום\u202C\u2069 and \u2068\u202Aopen inside\u2069")]
+    [InlineData("soft\u00ADhyphen, می\u200Cخواهم, 👨\u200D👩\u200D👧, \u200Fא\u200E, word\u2060joiner, ภาษา\u200Bไทย")]
+    public void Characters_that_do_honest_work_are_not_reported(string text)
+    {
+        Read($"a: {text}\n", out var diagnostics);
+
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
+    public void Windows_line_ends_in_escapes_are_line_ends()
+    {
+        var map = Assert.IsType<YamlMapping>(Read("{\"a\":\"x\\r\\ny\"}", out var diagnostics));
+
+        Assert.Equal("x\ny", Assert.IsType<YamlScalar>(map.Entries[0].Value).Value);
+        Assert.Empty(diagnostics.Items);
+    }
+
     [Fact]
     public void Nesting_has_a_limit()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
@@ -12,6 +13,8 @@ namespace HandoutGen.Rendering.Html;
 /// </summary>
 public sealed class HtmlRenderer : IHandoutRenderer
 {
+    private const int MostCharactersNamed = 5;
+
     private readonly WebFonts _webFonts = new();
 
     /// <inheritdoc/>
@@ -36,13 +39,30 @@ public sealed class HtmlRenderer : IHandoutRenderer
         var body = new HtmlWriter();
         new HtmlBody(body, handout, fonts).Write(content);
 
+        var webFonts = _webFonts.For(fonts, handout.Brand.Typography, diagnostics);
+        ReportMissing(webFonts.Missing, handout, diagnostics);
         var html = new HtmlWriter().Doctype();
         html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
         html.Start("head").Line();
         Metadata(html, handout);
-        html.Style(StyleSheet.For(handout.Brand, options, _webFonts.For(fonts, handout.Brand.Typography, diagnostics)) + style);
+        html.Style(StyleSheet.For(handout.Brand, options, webFonts) + style);
         html.End().Line();
         return html.Append(body).End().Line().ToUtf8();
+    }
+
+    // After an error there will be no page; the PDF's own errors say of most characters the same.
+    private static void ReportMissing(IReadOnlySet<int> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
+    {
+        var shown = missing.Where(Rune.IsValid).Select(character => new Rune(character))
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Take(MostCharactersNamed).ToList();
+        if (shown.Count > 0 && !diagnostics.HasErrors)
+        {
+            diagnostics.Report(
+                HtmlRules.CharacterWithoutFont,
+                new SourceSpan(handout.File, 0, 0),
+                $"no font at hand has {string.Join(", ", shown.Select(rune => $"\"{rune}\""))}; the page shows such characters in a font of its reader's, or not at all",
+                "use other characters, or a brand font that has them");
+        }
     }
 
     private static void Metadata(HtmlWriter html, ResolvedHandout handout)

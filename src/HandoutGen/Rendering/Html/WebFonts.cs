@@ -30,8 +30,9 @@ internal sealed class WebFonts
                 "use a font with an open licence, or ask its maker for one for the web");
         }
 
+        var missing = new SortedSet<int>();
         var rules = new StringBuilder();
-        foreach (var (family, face, characters) in Needed(use, type))
+        foreach (var (family, face, characters) in Needed(use, type, missing))
         {
             var name = Name(families, family);
             rules.Append(CultureInfo.InvariantCulture, $$"""
@@ -41,14 +42,15 @@ internal sealed class WebFonts
                 """);
         }
 
-        return new WebFontRules(rules.ToString(), Stack(type.Base, "sans-serif"), Stack(type.Headings, "sans-serif"), Stack(type.Monospace, "monospace"));
+        return new WebFontRules(rules.ToString(), Stack(type.Base, "sans-serif"), Stack(type.Headings, "sans-serif"), Stack(type.Monospace, "monospace"), missing);
 
         string Stack(FontFamily first, string generic) =>
             string.Join(", ", type.Fallback.Prepend(first).Distinct().Select(family => $"\"{Name(families, family)}\"").Append(generic));
     }
 
     // A character is looked for as the browser will look for it: in the family, then in each of the fallbacks.
-    private static IEnumerable<(FontFamily Family, FontFace Face, ImmutableSortedSet<int> Characters)> Needed(FontUse use, BrandTypography type)
+    private static IEnumerable<(FontFamily Family, FontFace Face, ImmutableSortedSet<int> Characters)> Needed(
+        FontUse use, BrandTypography type, SortedSet<int> missing)
     {
         var needed = new List<(FontFamily Family, FontFace Face, ImmutableSortedSet<int>.Builder Characters)>();
         foreach (var (typeface, characters) in use.Faces)
@@ -66,6 +68,10 @@ internal sealed class WebFonts
                 if (face is not null)
                 {
                     Of(family, face).Add(character);
+                }
+                else if (chain.Length > 0)
+                {
+                    missing.Add(character);
                 }
             }
         }
@@ -99,4 +105,5 @@ internal sealed class WebFonts
 /// <param name="Base">The value of font-family for running text.</param>
 /// <param name="Headings">The value of font-family for headings.</param>
 /// <param name="Monospace">The value of font-family for code.</param>
-internal sealed record WebFontRules(string Rules, string Base, string Headings, string Monospace);
+/// <param name="Missing">The characters that no font has: a browser shows them in a font of the reader's machine, if that has them.</param>
+internal sealed record WebFontRules(string Rules, string Base, string Headings, string Monospace, IReadOnlySet<int> Missing);

@@ -68,4 +68,15 @@ public sealed partial class WebFontsTests
 
     [GeneratedRegex("""@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+);\s+src: url\(data:font/woff2;base64,[A-Za-z0-9+/=]+\) format\("woff2"\); \}""")]
     private static partial Regex FontFaces();
+
+    [Theory]
+    [InlineData("ภาษาไทย and \u200Bmore", "HG0721 Warning no font at hand has \"ท\", \"ภ\", \"ย\", \"ษ\", \"า\"; the page shows such characters in a font of its reader's, or not at all")]
+    [InlineData("naïve → ✓ Ελλάδα\u00AD", null)]
+    public void A_script_that_no_font_holds_is_named(string text, string? expected)
+    {
+        var diagnostics = new DiagnosticBag();
+        new HtmlRenderer().Render(Of(new SubHeading(3, "x", [new Text(text)])), new RenderOptions(), diagnostics);
+
+        Assert.Equal(expected, diagnostics.Items.Select(d => $"{d.Rule.Id} {d.Severity} {d.Message}").SingleOrDefault());
+    }
 }
