@@ -67,10 +67,13 @@ internal static partial class HandoutWords
         }
     }
 
-    /// <summary>The words of a PDF in the order of its content, with those of its running lines, by poppler.</summary>
-    public static string[] OfPdf(byte[] pdf)
+    /// <summary>The words of a PDF, with those of its running lines, by poppler.</summary>
+    /// <param name="pdf">The file.</param>
+    /// <param name="byPlaces">In the order that is guessed from the places on the page alone, not in that of the content.</param>
+    public static string[] OfPdf(byte[] pdf, bool byPlaces = false)
     {
-        var start = new ProcessStartInfo(OutsideData.RequireTool("pdftotext"), ["-raw", "-enc", "UTF-8", "-", "-"])
+        string[] order = byPlaces ? [] : ["-raw"];
+        var start = new ProcessStartInfo(OutsideData.RequireTool("pdftotext"), [.. order, "-enc", "UTF-8", "-", "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -166,12 +166,6 @@ public sealed record FlowColumns(ImmutableArray<FlowNode> Content, int Count, do
     /// <summary>The least width of a column: with less there are fewer columns.</summary>
     public double MinWidth { get; init; }
 
-    /// <summary>
-    /// How much lower a column begins than the one before it where both begin with a heading. Programs that guess the order of
-    /// reading from places alone take two headings on one line for the head of a table, and read across the columns.
-    /// </summary>
-    public double HeadingStagger { get; init; }
-
     /// <inheritdoc/>
     internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
 }

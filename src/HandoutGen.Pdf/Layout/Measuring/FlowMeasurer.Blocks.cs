@@ -65,7 +65,7 @@ internal sealed partial class FlowMeasurer
         var list = Measure(columns.Content, width, _context, inColumns: true);
         if (list.Count > 0)
         {
-            var piece = new ColumnsPiece(new ColumnSet(list, count), _left, width, columns.Gap, columns.HeadingStagger);
+            var piece = new ColumnsPiece(new ColumnSet(list, count), _left, width, columns.Gap);
             Add(piece, 0, 0, list.Strips[0].Baseline, list.Strips[0].Break, lines: 2);
         }
     }

@@ -75,14 +75,14 @@ internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
 internal readonly record struct RowCell(VerticalList List, double Left, double Align);
 
 /// <summary>Columns side by side. How they are divided depends on the page, so the page says it.</summary>
-internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap, double headingStagger) : Piece
+internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap) : Piece
 {
     /// <summary>What flows through the columns.</summary>
     public ColumnSet Set { get; } = set;
 
     /// <summary>The same columns with only so many strips.</summary>
     public ColumnsPiece Beginning(int strips) =>
-        new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, columnWidth, gap, headingStagger);
+        new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, columnWidth, gap);
 
     /// <inheritdoc/>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips) =>
@@ -91,22 +91,14 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidt
     /// <summary>Paints one row of columns.</summary>
     public void Paint(PagePainter painter, PlacedStrip placed, int from, ColumnRow row)
     {
-        var (x, y) = (placed.Left + left, placed.Top);
-        var afterHeading = false;
+        var x = placed.Left + left;
         foreach (var end in row.Ends)
         {
-            var heading = BeginsWithHeading(from);
-            y += heading && afterHeading ? headingStagger : 0;
-            painter.List(Set.List, from, end, x, y);
+            painter.List(Set.List, from, end, x, placed.Top);
             from = end;
             x += columnWidth + gap;
-            afterHeading = heading;
         }
     }
-
-    // What follows a heading may not be parted from it.
-    private bool BeginsWithHeading(int strip) =>
-        strip + 1 < Set.List.Count && Set.List.Strips[strip + 1].Break.HasFlag(BreakRules.StrandsHeading);
 }
 
 /// <summary>The label of a list item, measured.</summary>

@@ -25,12 +25,21 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     private TextStyle Body => context.Ink.Text(_scale.Body, _colors.Foreground);
 
     /// <summary>The nodes of blocks in order.</summary>
-    public ImmutableArray<FlowNode> All(ImmutableArray<Block> blocks) => [.. blocks.Select((block, i) => One(block, i + 1 < blocks.Length ? blocks[i + 1] : null))];
+    public ImmutableArray<FlowNode> All(ImmutableArray<Block> blocks) => InOrder(blocks, underHeading: false);
+
+    /// <summary>The nodes of blocks that a heading stands over.</summary>
+    public ImmutableArray<FlowNode> UnderHeading(ImmutableArray<Block> blocks) => InOrder(blocks, underHeading: true);
 
     /// <summary>A heading with its bookmark and destination.</summary>
-    public FlowParagraph Heading(int level, string id, ImmutableArray<Inline> content, object origin)
+    /// <param name="level">2 for a section.</param>
+    /// <param name="id">What links to it name.</param>
+    /// <param name="content">Its words.</param>
+    /// <param name="origin">Where the handout says it.</param>
+    /// <param name="below">The text under it and its leading; null for body text.</param>
+    public FlowParagraph Heading(int level, string id, ImmutableArray<Inline> content, object origin, (TextStyle Style, double Leading)? below = null)
     {
-        var size = _scale.Heading(level);
+        var style = context.Ink.Heading(_scale.Heading(level), _colors.Heading);
+        var leading = _scale.LeadingOf(style.Size);
         var type = (StructureType)((int)StructureType.H1 + Math.Clamp(level, 1, 6) - 1);
         var element = new FlowElement(type, parent)
         {
@@ -38,12 +47,14 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
             Destinations = [id],
             Bookmark = new FlowBookmark(level - 1, InlineText.Of(content, context.Handout).Replace('\n', ' ')),
         };
-        return new FlowParagraph(element, InlineFlow.Of(content, element, context.Ink.Heading(size, _colors.Heading), context), _scale.LeadingOf(size))
+        return new FlowParagraph(element, InlineFlow.Of(content, element, style, context), leading)
         {
             Lines = LineBreakOptions.Heading,
             KeepLines = 2,
             SpaceBefore = _scale.HeadingSpace(level),
-            SpaceAfter = _scale.Space(level <= 2 ? 1.5 : 1),
+            SpaceAfter = _scale.Columns > 1
+                ? Math.Min(_scale.HeadingGap(level), WhiteWhereBoxesMeet((style, leading), below ?? (Body, _scale.Leading)))
+                : _scale.HeadingGap(level),
             OutdentLeft = atTop && level <= 2 ? _scale.Hanging : 0,
             OutdentRight = atTop && level <= 2 ? _scale.WideRight : 0,
         };
@@ -139,7 +150,6 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         new BlockFlow(context, parent, nesting, atTop: false).All(columns.Content), _scale.LargePrint ? 1 : columns.Count, _scale.Gap)
     {
         MinWidth = 13 * _scale.Body,
-        HeadingStagger = _scale.Unit / 2,
         SpaceBefore = _scale.ParagraphSpace,
         SpaceAfter = _scale.ParagraphSpace,
     };
@@ -174,6 +184,35 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     };
 
     private static int Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture).Length ?? 0;
+
+    // The white under a heading is the heading's, not that of the text which belongs to it.
+    private ImmutableArray<FlowNode> InOrder(ImmutableArray<Block> blocks, bool underHeading)
+    {
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>(blocks.Length);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var node = One(blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null);
+            nodes.Add(underHeading && blocks[i] is Paragraph or ListBlock ? node with { SpaceBefore = 0 } : node);
+            underHeading = blocks[i] is SubHeading;
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    // The white with which the box of a heading's last line (ascender to descender) overlaps that of the text below by a hair.
+    // Programs that guess the order of reading from places alone take two headings side by side, each parted from its text,
+    // for the head of a table, and read across the columns.
+    private static double WhiteWhereBoxesMeet((TextStyle Style, double Leading) upper, (TextStyle Style, double Leading) lower)
+    {
+        const double Hair = 0.1;
+        return Math.Max(0, ((Excess(upper) + Excess(lower)) / 2) - Hair);
+
+        static double Excess((TextStyle Style, double Leading) line)
+        {
+            var face = line.Style.Fonts.Faces[0];
+            return (line.Style.Size * (face.Ascender - face.Descender) / face.UnitsPerEm) - line.Leading;
+        }
+    }
 
     private FlowNode One(Block block, Block? next)
     {

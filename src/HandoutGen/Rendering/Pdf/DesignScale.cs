@@ -124,6 +124,9 @@ internal sealed class DesignScale
     /// <summary>The white above a heading.</summary>
     public double HeadingSpace(int level) => Space(level switch { <= 2 => Columns > 1 ? 5 : 6, 3 => 5, _ => 4 });
 
+    /// <summary>The white under a heading.</summary>
+    public double HeadingGap(int level) => Space(level <= 2 ? 1.5 : 1);
+
     /// <summary>Between paragraphs.</summary>
     public double ParagraphSpace => Space(2);
 

@@ -53,7 +53,7 @@ internal static class HandoutFlow
         var element = new FlowElement(StructureType.Sect, parent) { Origin = section.Span };
         var blocks = new BlockFlow(context, element, nesting: 0, atTop: true);
         nodes.Add(blocks.Heading(section.Level, section.Id, section.Heading, section.Span));
-        nodes.AddRange(blocks.All(section.Body));
+        nodes.AddRange(blocks.UnderHeading(section.Body));
         foreach (var inner in section.Sections)
         {
             AddSection(inner, element, nodes, context);
@@ -129,7 +129,6 @@ internal static class HandoutFlow
                 {
                     SpaceBefore = scale.Space(4),
                     SpaceAfter = scale.Space(4),
-                    HeadingStagger = scale.Unit,
                 });
             }
         }

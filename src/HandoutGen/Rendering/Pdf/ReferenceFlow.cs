@@ -4,6 +4,7 @@ using HandoutGen.Pdf;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Text;
+using TextStyle = HandoutGen.Pdf.Text.TextStyle;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -20,14 +21,15 @@ internal static class ReferenceFlow
         }
 
         var scale = context.Scale;
+        var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
         var section = new FlowElement(StructureType.Sect, null);
         var heading = new BlockFlow(context, section, nesting: 0, atTop: true)
-            .Heading(2, references.Id, [new Model.Text(context.Handout.Labels.References)], default(Diagnostics.SourceSpan));
+            .Heading(2, references.Id, [new Model.Text(context.Handout.Labels.References)], default(Diagnostics.SourceSpan), (style, scale.SmallLeading));
         var hasLabels = references.Entries.Any(entry => !entry.Label.IsEmpty);
         var list = new FlowElement(StructureType.L, section) { Numbering = hasLabels ? ListNumbering.Decimal : ListNumbering.None };
         var longest = references.Entries.Max(entry => InlineText.Of(entry.Label, context.Handout).Length);
         nodes.Add(heading);
-        nodes.Add(new FlowList([.. references.Entries.Select(entry => Item(entry, list, references.HangingIndent && !hasLabels, context))],
+        nodes.Add(new FlowList([.. references.Entries.Select((entry, i) => Item(entry, list, style, i == 0 ? 0 : scale.Space(1.5), references.HangingIndent && !hasLabels, context))],
             hasLabels ? Math.Max(scale.ListIndent, (longest + 1) * scale.Small * 0.55) : 0)
         {
             ShortCount = 0,
@@ -36,10 +38,10 @@ internal static class ReferenceFlow
         });
     }
 
-    private static FlowItem Item(ReferenceEntry entry, FlowElement list, bool hangs, FlowContext context)
+    private static FlowItem Item(
+        ReferenceEntry entry, FlowElement list, TextStyle style, double spaceBefore, bool hangs, FlowContext context)
     {
         var scale = context.Scale;
-        var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
         var item = new FlowElement(StructureType.LI, list);
         FlowLabel? label = null;
         if (!entry.Label.IsEmpty)
@@ -58,7 +60,7 @@ internal static class ReferenceFlow
             {
                 HangingIndent = hangs ? scale.ReferenceIndent : 0,
                 KeepWhole = true,
-                SpaceBefore = scale.Space(1.5),
+                SpaceBefore = spaceBefore,
                 SpaceAfter = scale.Space(1.5),
             },
         ]);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
@@ -74,6 +76,33 @@ public sealed class PdfRendererTests
         var diagnostics = new DiagnosticBag();
         Assert.NotEmpty(Renderer.Render(Sample.Of(Sample.P(Sample.Web(address, address))), new RenderOptions(), diagnostics));
         Assert.Empty(diagnostics.Items);
+    }
+
+    [Theory]
+    [InlineData("Source Sans 3")]
+    [InlineData("Atkinson Hyperlegible Next")]
+    public void Two_headings_side_by_side_do_not_read_as_the_head_of_a_table(string family)
+    {
+        var (brand, fonts) = (BrandDefaults.Brand, BundledFonts.Find(family)!);
+        var handout = Sample.Of() with
+        {
+            Sections = [new Section(2, "a", [new Text("Alpha")], Text(9, 5, 7), []), new Section(2, "b", [new Text("Omega")], Text(4, 11, 6), [])],
+            Pages = new Located<int>(1, default),
+            Brand = brand with { Typography = brand.Typography with { Base = fonts, Headings = fonts } },
+        };
+        var pdf = Renderer.Render(handout, new RenderOptions(), new DiagnosticBag());
+        using (var file = PdfDocument.Open(pdf))
+        {
+            var tops = file.GetPage(1).GetWords().Where(word => word.Text is "Alpha" or "Omega").Select(word => word.Letters[0].StartBaseLine.Y).ToList();
+            Assert.Equal(tops[0], tops[1], 0.001);
+        }
+
+        var words = HandoutWords.OfPdf(pdf, byPlaces: true);
+        Assert.Equal(["Small", "steps,"], words.SkipWhile(word => word != "Alpha").Skip(1).Take(2));
+        Assert.Equal(["Small", "steps,"], words.SkipWhile(word => word != "Omega").Skip(1).Take(2));
+
+        static ImmutableArray<Block> Text(params int[] sentences) =>
+            [.. sentences.Select(n => (Block)Sample.P(string.Concat(Enumerable.Repeat("Small steps, taken often, teach the body that a movement is safe. ", n))))];
     }
 
     private static ResolvedHandout Long(int paragraphs) =>
