@@ -26,13 +26,22 @@ internal static class CommandLine
             return Reject(parsed, terminal);
         }
 
-        // An exception that gets here is a defect of the program; the default handler would hide where it came from.
-        return parsed.Invoke(new InvocationConfiguration
+        try
         {
-            Output = terminal.Out,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        });
+            // An exception that gets here is a defect of the program; the default handler would hide where it came from.
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception exception) when (IsMissingLibrary(exception))
+        {
+            terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Incomplete.Id}: the library libHarfBuzzSharp that belongs beside the program cannot be loaded");
+            terminal.Error.WriteLine("hint: copy the whole folder that `dotnet publish` wrote, not the program alone");
+            return ExitCode.InputErrors;
+        }
     }
 
     private static Command Root(Terminal terminal)
@@ -79,6 +88,11 @@ internal static class CommandLine
             : $"hint: did you mean \"{near}\"?");
         return ExitCode.Usage;
     }
+
+    // Many pairs are built at once: each may have met it.
+    private static bool IsMissingLibrary(Exception exception) =>
+        exception is DllNotFoundException
+        || (exception is AggregateException several ? several.InnerExceptions.Any(IsMissingLibrary) : exception.InnerException is { } inner && IsMissingLibrary(inner));
 
     private static IEnumerable<string> Names(Command command) =>
         command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));

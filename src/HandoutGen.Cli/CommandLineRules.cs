@@ -2,8 +2,10 @@ using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Cli;
 
-/// <summary>What can be wrong with the command line: HG09xx.</summary>
+/// <summary>What can be wrong with the command line and with the program as it was installed: HG09xx.</summary>
 internal static class CommandLineRules
 {
     public static readonly DiagnosticRule Wrong = new("HG0901", Severity.Error);
+
+    public static readonly DiagnosticRule Incomplete = new("HG0902", Severity.Error);
 }
