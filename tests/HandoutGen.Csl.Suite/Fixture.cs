@@ -5,9 +5,13 @@ namespace HandoutGen.Csl.Suite;
 /// <summary>One file of the test suite, in its sections.</summary>
 public sealed partial class Fixture
 {
-    private readonly Dictionary<string, string> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sections;
 
-    private Fixture(string name) => Name = name;
+    public Fixture(string name, Dictionary<string, string> sections)
+    {
+        Name = name;
+        _sections = sections;
+    }
 
     public string Name { get; }
 
@@ -16,14 +20,14 @@ public sealed partial class Fixture
 
     public static Fixture Read(string path)
     {
-        var fixture = new Fixture(Path.GetFileNameWithoutExtension(path));
+        var sections = new Dictionary<string, string>(StringComparer.Ordinal);
         string text = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (Match match in Section().Matches(text))
         {
-            fixture._sections.TryAdd(match.Groups["name"].Value, match.Groups["body"].Value);
+            sections.TryAdd(match.Groups["name"].Value, match.Groups["body"].Value);
         }
 
-        return fixture;
+        return new Fixture(Path.GetFileNameWithoutExtension(path), sections);
     }
 
     [GeneratedRegex(@">>=+ (?<name>[A-Z0-9-]+) =+>>[^\n]*\n(?<body>.*?)\n?<<=+ \k<name> =+<<", RegexOptions.Singleline)]

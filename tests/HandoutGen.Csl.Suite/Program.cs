@@ -11,7 +11,7 @@ string fixtures = args[0];
 string? locales = Option("--locales");
 string? show = Option("--show");
 bool listPassing = args.Contains("--list-passing");
-var runner = new SuiteRunner(new LocaleFolder(locales ?? Path.Combine(fixtures, "..", "locales")));
+var runner = new SuiteRunner(new LocaleFolder(locales ?? Path.Combine(fixtures, "..", "locales")).For);
 
 int passed = 0;
 int total = 0;

@@ -10,11 +10,13 @@ namespace HandoutGen.Csl.Suite;
 public sealed record CaseResult(string Name, bool Passed, string Expected, string Actual);
 
 /// <summary>Runs the cases of the CSL test suite as the suite prescribes: sessions step by step, output as HTML, compared exactly.</summary>
-public sealed class SuiteRunner(LocaleFolder locales)
+/// <param name="locales">Gives the locales that serve a language, the nearest first.</param>
+public sealed class SuiteRunner(Func<string?, List<CslLocale>> locales)
 {
-    public CaseResult Run(string path)
+    public CaseResult Run(string path) => Run(Fixture.Read(path));
+
+    public CaseResult Run(Fixture fixture)
     {
-        Fixture fixture = Fixture.Read(path);
         string expected = (fixture["RESULT"] ?? string.Empty).Trim();
         string actual;
         try
@@ -34,7 +36,7 @@ public sealed class SuiteRunner(LocaleFolder locales)
         var diagnostics = new List<CslDiagnostic>();
         CslStyle? style = CslStyle.Parse((fixture["CSL"] ?? string.Empty).Trim(), fixture.Name, null, diagnostics);
         if (style is null) return "the style cannot be read: " + string.Join("; ", diagnostics.Where(static d => d.IsError));
-        List<CslLocale> chain = locales.For(style.DefaultLocale ?? "en-US");
+        List<CslLocale> chain = locales(style.DefaultLocale ?? "en-US");
         var processor = new CitationProcessor(style, chain[0], [.. chain.Skip(1)]);
         List<CslItem> items = JsonItems.Read(fixture["INPUT"] ?? "[]");
         if (fixture["BIBENTRIES"] is { } entries) items = Last(entries, items);

@@ -18,6 +18,14 @@ internal static class Case
         "von", "vs", "vs.", "with", "within", "without", "yet",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Expressions that stay small as a whole.</summary>
+    private static readonly string[] StopExpressions =
+    [
+        "according to", "ahead of", "apart from", "as for", "as of", "as per", "as regards", "aside from", "back to", "because of", "close to",
+        "due to", "except for", "far from", "inside of", "instead of", "near to", "next to", "on to", "out from", "out of", "outside of",
+        "prior to", "pursuant to", "rather than", "regardless of", "such as", "that of", "up to", "where as",
+    ];
+
     /// <param name="text">The text without markup.</param>
     /// <param name="keep">Marks the characters whose case stays, or null.</param>
     /// <param name="textCase">What to do.</param>
@@ -112,6 +120,13 @@ internal static class Case
             int start = i;
             while (i < text.Length && IsWordCharacter(text, i)) i++;
             bool kept = keep is not null && keep[start];
+            if (!kept && !first && StopExpression(text, start) is > 0 and var length)
+            {
+                i = start + length;
+                lastStart = text.LastIndexOf(' ', i - 1) + 1;
+                continue;
+            }
+
             if (!kept) TitleWord(text, to, start, i, first);
             first = false;
             lastStart = kept ? -1 : start;
@@ -119,6 +134,18 @@ internal static class Case
 
         // The last word is a word of weight, whatever it is.
         if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart))) Capitalize(to, text, lastStart, WordEnd(text, lastStart));
+    }
+
+    /// <summary>The length of the stop expression at a place, or 0.</summary>
+    private static int StopExpression(string text, int start)
+    {
+        foreach (string expression in StopExpressions)
+        {
+            int end = start + expression.Length;
+            if (text.AsSpan(start).StartsWith(expression) && (end == text.Length || !IsWordCharacter(text, end))) return expression.Length;
+        }
+
+        return 0;
     }
 
     private static void TitleWord(string text, char[] to, int start, int end, bool first)

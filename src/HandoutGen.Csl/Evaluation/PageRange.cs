@@ -88,7 +88,10 @@ internal static class PageRange
         return Reformat(left.TrimStart(), right, format) is { } last ? left.ToString() + delimiter + last : left.ToString() + "-" + right.ToString();
     }
 
-    /// <summary>The second number in the format; null when the two are no range of the same kind of number.</summary>
+    /// <summary>
+    /// The second number in the format; null when the two are no range of the same kind of number. A number may have letters before and
+    /// small ones after its digits ("N110", "12a").
+    /// </summary>
     private static string? Reformat(ReadOnlySpan<char> left, ReadOnlySpan<char> right, PageRangeFormat format)
     {
         int leftPrefix = PrefixLength(left);
@@ -96,17 +99,17 @@ internal static class PageRange
         ReadOnlySpan<char> a = left[leftPrefix..];
         ReadOnlySpan<char> b = right[rightPrefix..];
         if (leftPrefix == left.Length && rightPrefix == right.Length) return right.ToString();
-        if (!left[..leftPrefix].SequenceEqual(right[..rightPrefix]) || !AllDigits(a) || !AllDigits(b)) return null;
+        if (!left[..leftPrefix].SequenceEqual(right[..rightPrefix]) || Value(a) is not { } first || Value(b) is null) return null;
 
         string full = b.Length < a.Length ? string.Concat(a[..(a.Length - b.Length)], b) : b.ToString();
-        if (full.Length == a.Length && string.CompareOrdinal(full, a.ToString()) < 0) return right.ToString();
+        if (Value(full) is not { } last || last < first) return right.ToString();
         string prefix = left[..leftPrefix].ToString();
         return format switch
         {
             PageRangeFormat.Expanded => prefix + full,
             PageRangeFormat.Minimal => Minimal(a, full, 1),
             PageRangeFormat.MinimalTwo => Minimal(a, full, 2),
-            _ => Chicago(a, full, format),
+            _ => Chicago(a, first, full, format),
         };
     }
 
@@ -119,10 +122,9 @@ internal static class PageRange
     }
 
     /// <summary>The Chicago Manual of Style, 15th edition 16.64 or 16th edition 9.60.</summary>
-    private static string Chicago(ReadOnlySpan<char> a, string full, PageRangeFormat format)
+    private static string Chicago(ReadOnlySpan<char> a, int first, string full, PageRangeFormat format)
     {
         if (full.Length != a.Length) return full;
-        int first = int.Parse(a, NumberStyles.None, CultureInfo.InvariantCulture);
         if (first < 100 || first % 100 == 0) return full;
         int sinceHundred = first % 100;
         if (sinceHundred < 10) return Minimal(a, full, 1);
@@ -135,21 +137,21 @@ internal static class PageRange
         return Minimal(a, full, 2);
     }
 
+    /// <summary>The length of what stands before the last digits and the small letters after them.</summary>
     private static int PrefixLength(ReadOnlySpan<char> text)
     {
-        int i = text.Length;
+        int digits = text.TrimEnd("abcdefghijklmnopqrstuvwxyz").Length;
+        int i = digits;
         while (i > 0 && char.IsAsciiDigit(text[i - 1])) i--;
-        return i;
+        return i == digits ? text.Length : i;
     }
 
-    private static bool AllDigits(ReadOnlySpan<char> text)
+    /// <summary>The value of the digits that the number begins with.</summary>
+    private static int? Value(ReadOnlySpan<char> number)
     {
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiDigit(c)) return false;
-        }
-
-        return text.Length is > 0 and < 10;
+        int length = 0;
+        while (length < number.Length && char.IsAsciiDigit(number[length])) length++;
+        return int.TryParse(number[..length], NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
     }
 
     /// <summary>A comma between numbers is followed by a space, an ampersand stands between spaces.</summary>

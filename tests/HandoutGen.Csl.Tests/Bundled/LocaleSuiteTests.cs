@@ -19,7 +19,7 @@ public sealed class LocaleSuiteTests
                 File.WriteAllText(Path.Combine(mixed.FullName, $"locales-{tag}.xml"), BundledFiles.Text($"locales/locales-{tag}.xml"));
             }
 
-            var runner = new SuiteRunner(new LocaleFolder(mixed.FullName));
+            var runner = new SuiteRunner(new LocaleFolder(mixed.FullName).For);
             IEnumerable<string> listed = File.ReadLines(Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Csl.Suite", "passing.txt")).Where(static line => line.Length > 0);
             string[] failing = [.. listed.Where(name => !runner.Run(Path.Combine(fixtures, name + ".txt")).Passed)];
             Assert.True(failing.Length == 0, string.Join(", ", failing));

@@ -35,7 +35,7 @@ public sealed class SuiteTests
     private static List<CaseResult> RunAll()
     {
         string fixtures = OutsideData.Require("csl/fixtures");
-        var runner = new SuiteRunner(new LocaleFolder(OutsideData.Require("csl/locales")));
+        var runner = new SuiteRunner(new LocaleFolder(OutsideData.Require("csl/locales")).For);
         return [.. Directory.EnumerateFiles(fixtures, "*.txt").Order(StringComparer.Ordinal).Select(runner.Run)];
     }
 }
