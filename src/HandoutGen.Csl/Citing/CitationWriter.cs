@@ -26,10 +26,11 @@ internal sealed class CitationWriter(Evaluator e)
         for (int i = 0; i < cites.Count; i++)
         {
             if (cites[i].Node is null) continue;
-            nodes.Add(WithAffixes(cites[i]));
-            if (cites.FindIndex(i + 1, static c => c.Node is not null) < 0) break;
-            string joint = cites[i].Delimiter ?? delimiter;
-            if (joint.Length > 0 && !StartsWithMark(cites, i + 1)) nodes.Add(OutputNode.Leaf(joint));
+            int next = cites.FindIndex(i + 1, static c => c.Node is not null);
+            string joint = next < 0 || StartsWithMark(cites[next]) ? string.Empty : cites[i].Delimiter ?? delimiter;
+            nodes.Add(WithAffixes(cites[i], isJoined: joint.Length > 0));
+            if (joint.Length > 0) nodes.Add(OutputNode.Leaf(joint));
+            if (next < 0) break;
         }
 
         bool authorsOnly = cites.Exists(static c => c.Request.AuthorOnly);
@@ -46,13 +47,11 @@ internal sealed class CitationWriter(Evaluator e)
     }
 
     /// <summary>A cite whose own prefix begins with a mark brings its delimiter with it.</summary>
-    private static bool StartsWithMark(List<RenderedCite> cites, int from)
-    {
-        int next = cites.FindIndex(from, static c => c.Node is not null);
-        return next >= 0 && cites[next].Request.Prefix is { Length: > 0 } prefix && prefix[0] is ',' or ';' or '.';
-    }
+    private static bool StartsWithMark(RenderedCite cite) => cite.Request.Prefix is [',' or ';' or '.', ..];
 
-    private OutputNode WithAffixes(RenderedCite cite)
+    /// <param name="cite">The cite.</param>
+    /// <param name="isJoined">A delimiter follows, so that a space at the end of the author's words is too many.</param>
+    private OutputNode WithAffixes(RenderedCite cite, bool isJoined)
     {
         OutputNode node = cite.Node!;
         if (node.ItemId is null)
@@ -71,7 +70,8 @@ internal sealed class CitationWriter(Evaluator e)
         parts.Add(node);
         if (cite.Request.Suffix is { Length: > 0 } suffix)
         {
-            parts.Add(AuthorsWords(CiteAffixes.Suffix(suffix)));
+            string words = CiteAffixes.Suffix(suffix);
+            parts.Add(AuthorsWords(isJoined ? words.TrimEnd() : words));
         }
 
         return OutputNode.Group(parts);

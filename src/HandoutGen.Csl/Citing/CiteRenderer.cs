@@ -17,7 +17,15 @@ internal sealed class CiteRenderer(Evaluator e)
         OutputNode? node = e.Evaluate(_layout.Children);
         if (node is null || !(cite.SuppressAuthor || cite.AuthorOnly)) return node;
         if (cite.SuppressAuthor) return NodeSurgery.WithoutFirst(node, NodeRole.Names);
-        return node.Find(NodeRole.Names);
+        return node.Find(NodeRole.Names) ?? Reference(item, node);
+    }
+
+    /// <summary>Where only numbers stand for the authors, the sentence says "Reference 1".</summary>
+    private OutputNode? Reference(ItemData item, OutputNode node)
+    {
+        if (node.Find(NodeRole.CitationNumber) is null) return null;
+        string word = Case.Apply(e.Locale.TermText("reference"), null, TextCase.CapitalizeFirst);
+        return OutputNode.Leaf(word.Length == 0 ? item.NumberText() : word + " " + item.NumberText());
     }
 
     /// <summary>

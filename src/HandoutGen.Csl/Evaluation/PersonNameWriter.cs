@@ -27,8 +27,23 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         return inverted ? Inverted(name, given, variable) : GivenFirst(name, given, variable);
     }
 
-    private OutputNode Literal(string literal, int variable) =>
-        TextEvaluation.Finish(RichText.Parse(literal, variable, e.Locale), element.Family, e);
+    /// <summary>An institution as it is; in sorting without the English article at its start.</summary>
+    private OutputNode Literal(string literal, int variable)
+    {
+        if (e.IsSorting && e.IsEnglish) literal = WithoutArticle(literal);
+        return TextEvaluation.Finish(RichText.Parse(literal, variable, e.Locale), element.Family, e);
+    }
+
+    private static string WithoutArticle(string literal)
+    {
+        ReadOnlySpan<string> articles = ["the ", "a ", "an "];
+        foreach (string article in articles)
+        {
+            if (literal.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return literal[article.Length..].TrimStart();
+        }
+
+        return literal;
+    }
 
     private string? Given(CslName name, NameForm form)
     {
