@@ -30,7 +30,19 @@ public static class BrandReader
         switch (files.Read(path, SourceText.MaximumBytes))
         {
             case FileContent content:
-                if (SourceText.Decode(display, content.Bytes.Span, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } root)
+                if (SourceText.Decode(display, content.Bytes.Span, diagnostics) is not { } file)
+                {
+                    return null;
+                }
+
+                if (SaysNothing(file.Text))
+                {
+                    diagnostics.Report(
+                        BrandRules.Empty, new SourceSpan(file, 0, 0), "the brand says nothing; handouts have the look without a brand", "begin with \"meta:\" and, under it, \"name: …\"");
+                    return Read(new YamlMapping([], new SourceSpan(file, 0, 0)), files.FolderOf(path), contrast, diagnostics);
+                }
+
+                if (YamlReader.Read(file, diagnostics) is not { } root)
                 {
                     return null;
                 }
@@ -68,7 +80,7 @@ public static class BrandReader
     /// <param name="diagnostics">Where problems are reported.</param>
     public static Brand Read(YamlMapping root, IFileSource files, ContrastPolicy? contrast, DiagnosticBag diagnostics)
     {
-        var brand = new YamlMap(root, "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
+        var brand = new YamlMap(MergeKeys.Expand(root), "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
         brand.ReportUnknownKeys();
         var meta = MetaReader.Read(brand, diagnostics);
         var own = new HandoutgenDefaults(brand, diagnostics);
@@ -98,6 +110,10 @@ public static class BrandReader
         };
     }
 
+    // A file that is all comments, as a template leaves it.
+    private static bool SaysNothing(string text) =>
+        text.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || line.StartsWith('#') || line is "---" or "...");
+
     private static bool SamePage(string target, string? home) =>
         home is not null && string.Equals(target.TrimEnd('/'), home.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
@@ -111,7 +127,7 @@ public static class BrandReader
             Foreground = Theme("foreground"),
             Background = Theme("background"),
             Primary = Theme("primary"),
-            Secondary = Theme("secondary"),
+            Secondary = Stated("color.secondary", "color.secondary", reader.Theme("secondary", isShown: false)),
             Success = Theme("success"),
             Info = Theme("info"),
             Warning = Theme("warning"),

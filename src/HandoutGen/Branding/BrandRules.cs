@@ -26,6 +26,7 @@ internal static class BrandRules
     public static readonly DiagnosticRule BadLink = new("HG0417", Severity.Warning);
     public static readonly DiagnosticRule BadOption = new("HG0418", Severity.Error);
     public static readonly DiagnosticRule UnknownValue = new("HG0419", Severity.Error);
+    public static readonly DiagnosticRule Empty = new("HG0420", Severity.Warning);
 
     public static readonly DiagnosticRule SvgMalformed = new("HG0440", Severity.Error);
     public static readonly DiagnosticRule SvgUnsafe = new("HG0441", Severity.Error);

@@ -29,7 +29,7 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             return null;
         }
 
-        if (Load(choice) is not { } image)
+        if (Load(choice, name is null ? "it is left out" : "the practice's name is shown") is not { } image)
         {
             return null;
         }
@@ -40,16 +40,16 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             diagnostics.Report(
                 BrandRules.LogoWithoutAlt,
                 choice.Span,
-                $"the logo \"{choice.Path}\" says nothing to a reader who cannot see it",
-                "add \"meta: name: …\", or \"alt: …\" to the image");
+                $"the logo \"{choice.Path}\" says nothing to a reader who cannot see it: neither the practice nor the picture has a name",
+                $"add \"meta: {{ name: … }}\" to the brand, or write the picture as {{ path: \"{choice.Path}\", alt: … }}");
         }
 
         return new BrandLogo(image, alt ?? choice.Path);
     }
 
-    private Dictionary<string, Choice> Images(YamlMap? logo)
+    private Dictionary<string, YamlNode> Images(YamlMap? logo)
     {
-        var images = new Dictionary<string, Choice>(StringComparer.Ordinal);
+        var images = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         if (logo?.Node("images") is not { } node)
         {
             return images;
@@ -63,18 +63,15 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
 
         foreach (var entry in mapping.Entries)
         {
-            if (Resource(entry.Value) is { } choice)
-            {
-                images[entry.Key.Value] = choice;
-            }
+            images[entry.Key.Value] = entry.Value;
         }
 
         return images;
     }
 
-    private Choice? Choose(YamlNode node, Dictionary<string, Choice> images, bool onDarkGround)
+    private Choice? Choose(YamlNode node, Dictionary<string, YamlNode> images, bool onDarkGround)
     {
-        if (node is YamlMapping mapping && mapping.Entries.All(entry => entry.Key.Value is "light" or "dark"))
+        if (node is YamlMapping { Entries.Length: > 0 } mapping && mapping.Entries.All(entry => entry.Key.Value is "light" or "dark"))
         {
             var light = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == "light")?.Value;
             var dark = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == "dark")?.Value;
@@ -84,9 +81,10 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
 
         if (node is YamlScalar { IsNull: false } scalar)
         {
-            if (images.TryGetValue(scalar.Value, out var image))
+            if (images.Remove(scalar.Value, out var image))
             {
-                return image;
+                // Gone from the names, an image cannot lead back to itself; a name that stands for nothing else is a path.
+                return Choose(image, images, onDarkGround);
             }
 
             if (images.Count > 0 && !scalar.Value.Contains('.', StringComparison.Ordinal) && !scalar.Value.Contains('/', StringComparison.Ordinal))
@@ -119,14 +117,14 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
         }
     }
 
-    private ImageResource? Load(Choice choice)
+    private ImageResource? Load(Choice choice, string instead)
     {
         if (choice.Path.Contains("://", StringComparison.Ordinal))
         {
             diagnostics.Report(
                 BrandRules.LogoNotAtHand,
                 choice.Span,
-                $"the logo \"{choice.Path}\" is on the web; nothing is fetched, and the practice's name is shown",
+                $"the logo \"{choice.Path}\" is on the web; nothing is fetched, and {instead}",
                 "save the picture beside the brand and name it here");
             return null;
         }
@@ -134,13 +132,13 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
         switch (files.Read(choice.Path, LogoImage.MaximumBytes))
         {
             case FileContent content:
-                return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, diagnostics);
+                return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, instead, diagnostics);
             case FileTooLarge large:
                 Refuse(choice, $"has {large.Length} bytes; at most {LogoImage.MaximumBytes} are read");
                 break;
             case FileOutside:
                 diagnostics.Report(
-                    BrandRules.LogoUnusable, choice.Span, $"the logo \"{choice.Path}\" lies outside the brand's folder", "copy it beside the brand");
+                    BrandRules.LogoNotAtHand, choice.Span, $"the logo \"{choice.Path}\" lies outside the brand's folder; {instead}", "copy it beside the brand, and name it here");
                 break;
             case FileUnreadable unreadable:
                 Refuse(choice, $"cannot be read: {unreadable.Reason}");
@@ -149,7 +147,7 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
                 diagnostics.Report(
                     BrandRules.LogoNotAtHand,
                     choice.Span,
-                    $"the logo \"{choice.Path}\" is not there; the practice's name is shown",
+                    $"the logo \"{choice.Path}\" is not there; {instead}",
                     $"save it as {files.Display(choice.Path)}");
                 break;
         }

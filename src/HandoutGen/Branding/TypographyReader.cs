@@ -67,7 +67,7 @@ internal sealed class TypographyReader
             BaseSize = size,
             LineHeight = leading,
             HeadingWeight = headingWeight,
-            HeadingItalic = Headings?.String("style")?.Value is "italic" or "oblique",
+            HeadingItalic = Headings?.OneOrMore("style") is [YamlScalar { Value: "italic" or "oblique" }],
             LinkUnderline = Link?.String("decoration") is not { } decoration || decoration.Value.Contains("underline", StringComparison.OrdinalIgnoreCase),
         };
     }
@@ -89,11 +89,16 @@ internal sealed class TypographyReader
     {
         if (map is not null)
         {
-            return map.Scalar("family");
+            return FamilyScalar(map.Node("family")) ?? map.Scalar("family");
         }
 
-        return _typography?.Node(key) is null or YamlMapping ? null : _typography.Scalar(key);
+        return _typography?.Node(key) is null or YamlMapping ? null : FamilyScalar(_typography.Node(key)) ?? _typography.Scalar(key);
     }
+
+    // A list in YAML is one as in CSS.
+    private static YamlScalar? FamilyScalar(YamlNode? node) => node is YamlSequence { Items: [YamlScalar first, ..] } list
+        ? first with { Value = string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Value)) }
+        : null;
 
     private FontFamily? Family(string key, YamlMap? map, IReadOnlyCollection<int> weights, ImmutableArray<FontFamily>.Builder fallback)
     {
@@ -119,12 +124,7 @@ internal sealed class TypographyReader
 
     private void ReadFontFiles()
     {
-        if (_typography?.List("fonts") is not { } fonts)
-        {
-            return;
-        }
-
-        foreach (var item in fonts.Items)
+        foreach (var item in _typography?.OneOrMore("fonts") ?? [])
         {
             if (item is not YamlMapping mapping)
             {
@@ -164,13 +164,12 @@ internal sealed class TypographyReader
 
     private int? Weight(YamlMap? map)
     {
-        // Some files give the weights of a font here: the first is the one that is meant.
         if (map?.OneOrMore("weight") is not [YamlScalar scalar, ..] || scalar.Value == "auto")
         {
             return null;
         }
 
-        if (FontWeight.Parse(scalar.Value.Split("..", 2)[0]) is { } weight)
+        if (FontWeight.Parse(scalar.Value) is { } weight)
         {
             return weight;
         }
@@ -188,8 +187,8 @@ internal sealed class TypographyReader
         var size = BrandDefaults.BaseSize;
         if ((sizes?.Scalar("base") ?? body?.Scalar("size")) is { } sizeScalar)
         {
-            size = CssLength.Points(sizeScalar.Value) is { } points and > 0
-                ? Within(points, LeastSize, GreatestSize, sizeScalar, "pt", "the body's size")
+            size = CssLength.Points(sizeScalar.Value) is { } points and > 0 ? Within(points, LeastSize, GreatestSize, sizeScalar, "pt", "the body's size")
+                : CssLength.IsRelative(sizeScalar.Value) ? Relative(sizeScalar, size)
                 : Bad(sizeScalar, "is no length", "write a length such as \"12pt\" or \"16px\"", size);
         }
 
@@ -217,6 +216,13 @@ internal sealed class TypographyReader
         }
 
         return clamped;
+    }
+
+    private double Relative(YamlScalar scalar, double instead)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"\"{scalar.Value}\" has no fixed value on paper; the body's size is {instead} points");
+        _diagnostics.Report(BrandRules.MeasureOutOfRange, scalar.Span, text, "set a size for handouts under defaults: handoutgen: sizes:");
+        return instead;
     }
 
     private double Bad(YamlScalar scalar, string problem, string hint, double instead)

@@ -1,8 +1,13 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
+using HandoutGen.Tests.Rendering;
+using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -39,6 +44,73 @@ public sealed partial class WildBrandsTests
         Assert.DoesNotContain(diagnostics.Items, d => d.Rule.Id == "HG0415");
         Assert.All(ContrastPair.All, pair => Assert.True(pair.Ratio(brand.Colors) >= pair.Minimum, $"{pair.Upper} on {pair.Lower}: {pair.Ratio(brand.Colors)}"));
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_brand_that_is_no_error_dresses_the_example_on_its_two_pages(string file)
+    {
+        var (brand, read) = Read(File.ReadAllText(Path.Combine(Folder, file)), ContrastPolicy.Adjust);
+        var diagnostics = new DiagnosticBag();
+        var pdf = new PdfRenderer().Render(ExampleHandout.In(brand), new RenderOptions(), diagnostics);
+        Assert.DoesNotContain(diagnostics.Items, item => item.Severity == Severity.Error);
+        if (!read.HasErrors)
+        {
+            using var document = PdfDocument.Open(pdf);
+            Assert.Equal(2, document.NumberOfPages);
+        }
+    }
+
+    [Theory]
+    [InlineData("20px", 11.5)]
+    [InlineData("20pt", 11.5)]
+    [InlineData("11.75pt", 11.75)]
+    public void Type_too_large_for_the_pages_asked_for_is_set_as_large_as_they_hold(string size, double points)
+    {
+        var brand = BrandFixture.ReadClean($"meta: {{ name: Large }}\ntypography: {{ base: {{ size: {size}, line-height: 1.75 }} }}");
+        var diagnostics = new DiagnosticBag();
+        new PdfRenderer().Render(ExampleHandout.In(brand), new RenderOptions(), diagnostics);
+        var note = Assert.Single(diagnostics.Items);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"({points} points on"), note.Message);
+    }
+
+    [Fact]
+    public void A_color_whose_quotes_were_forgotten_is_the_color_that_was_meant()
+    {
+        var read = BrandFixture.Read("color:\n  palette:\n    blue: #1b4f72  # the old one\n  primary: blue\n  # link: #ff0000\n  link:\n    # #00ff00\n");
+        Assert.Equal(new Rgb(0x1b, 0x4f, 0x72), read.Brand.Colors.Primary);
+        Assert.Equal(read.Brand.Colors.Primary, read.Brand.Colors.Link);
+        Assert.Equal(
+            ["3:11 warning HG0406 without quotes, \"#\" begins a comment, and \"blue\" is empty to other tools; #1b4f72 is used | write blue: \"#1b4f72\""],
+            read.Reports);
+    }
+
+    [Fact]
+    public void A_map_takes_the_keys_of_another_that_it_does_not_state()
+    {
+        var brand = BrandFixture.Read("x: &a { primary: '#225588', foreground: '#222222' }\ncolor: { <<: [*a, { primary: red, link: '#004400' }], foreground: '#111111' }").Brand;
+        Assert.Equal((new Rgb(0x22, 0x55, 0x88), new Rgb(0x11, 0x11, 0x11), new Rgb(0, 0x44, 0)), (brand.Colors.Primary, brand.Colors.Foreground, brand.Colors.Link));
+    }
+
+    [Theory]
+    [InlineData("GIF89a", "GIF")]
+    [InlineData("RIFF1234WEBPVP8 ", "WebP")]
+    [InlineData("\0\0\u0001\0\u0001", "ICO")]
+    [InlineData("%PDF-1.7", "PDF")]
+    public void A_logo_of_a_kind_that_paper_cannot_show_is_left_out_with_a_warning(string bytes, string kind)
+    {
+        var read = BrandFixture.Read("meta: { name: Org }\nlogo: logo.bin", ("logo.bin", bytes));
+        Assert.Null(read.Brand.Logo);
+        Assert.Equal(
+            [$"2:7 warning HG0411 the logo \"logo.bin\" is a picture of another kind ({kind}); the practice's name is shown | save it as SVG or PNG, and name that file here"],
+            read.Reports);
+    }
+
+    [Theory]
+    [InlineData("color: { primary: 225588 }", "\"225588\" is no colour; a hexadecimal colour begins with \"#\" | write \"#225588\"")]
+    [InlineData("color: { palette: { blue: '#225588' }, primary: $brand-blue }", "\"$brand-blue\" is no colour | write blue: names stand by themselves here")]
+    [InlineData("color: { palette: { blue: '#225588' }, primary: 'palette.blue' }", "\"palette.blue\" is no colour | write blue: names stand by themselves here")]
+    public void What_style_sheets_call_a_color_is_an_error_with_its_name_here(string yaml, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(BrandFixture.Read(yaml).Reports));
 
     private static (Brand Brand, DiagnosticBag Diagnostics) Read(string yaml, ContrastPolicy? policy)
     {

@@ -14,11 +14,19 @@ internal static class ExampleHandout
     public static ResolvedHandout In(string brand)
     {
         var diagnostics = new DiagnosticBag();
+        var colors = BrandReader.ReadFile($"brands/{brand}.yml", new DiskFileSource(OutsideData.Repository, ""), null, diagnostics);
+        Assert.True(colors is not null, string.Join('\n', diagnostics.Items.Select(item => item.Message)));
+        return In(colors);
+    }
+
+    /// <summary>In a brand.</summary>
+    public static ResolvedHandout In(Brand brand)
+    {
+        var diagnostics = new DiagnosticBag();
         var folder = new DiskFileSource(OutsideData.Repository, "");
         var text = File.ReadAllText(Path.Combine(OutsideData.Repository, "handout.yaml"));
         var handout = HandoutReader.Read(new SourceFile("handout.yaml", text), diagnostics);
-        var colors = BrandReader.ReadFile($"brands/{brand}.yml", folder, null, diagnostics);
-        var resolved = handout is null || colors is null ? null : HandoutResolver.Resolve(handout, colors, folder, null, diagnostics);
+        var resolved = handout is null ? null : HandoutResolver.Resolve(handout, brand, folder, null, diagnostics);
         Assert.True(resolved is not null, string.Join('\n', diagnostics.Items.Select(item => item.Message)));
         return resolved;
     }

@@ -47,7 +47,9 @@ internal sealed class ColorReader
     public IEnumerable<string> Names => _palette.Keys.Concat(_theme.Keys);
 
     /// <summary>A colour of the theme, or null when the brand does not state it.</summary>
-    public StatedColor? Theme(string key) => _theme.TryGetValue(key, out var scalar) ? Resolve(scalar, key) : null;
+    /// <param name="key">The theme's key.</param>
+    /// <param name="isShown">Outputs show it; what is wrong with a colour that none shows is a warning.</param>
+    public StatedColor? Theme(string key, bool isShown = true) => _theme.TryGetValue(key, out var scalar) ? Resolve(scalar, key, isShown) : null;
 
     /// <summary>The colour under a key of another map ("headings: color"), or null.</summary>
     public StatedColor? Under(YamlMap? map, string key) => map is not null && Light(map, key) is { } scalar ? Resolve(scalar, null) : null;
@@ -57,33 +59,43 @@ internal sealed class ColorReader
     {
         if (map.Node(key) is not YamlMapping)
         {
-            ReportComment(map.Entry(key));
-            return map.Scalar(key);
+            return Stated(map.Scalar(key)) ?? Comment(map.Entry(key));
         }
 
         var sides = map.Map(key, $"\"{key}\"", BrandFormat.LightDark)!;
         sides.ReportUnknownKeys();
-        return sides.Scalar("light");
+        return Stated(sides.Scalar("light"));
     }
 
-    // Without quotes, YAML takes "#1f6f6b" for a comment.
-    private void ReportComment(YamlEntry? entry)
+    // Empty quotes, and what CSS has for "whatever surrounds it", state no colour.
+    private static YamlScalar? Stated(YamlScalar? scalar) =>
+        scalar?.Value.Trim().ToLowerInvariant() is "" or "currentcolor" or "inherit" or "initial" or "unset" or "none" or "auto" ? null : scalar;
+
+    // Without quotes, YAML takes "#1f6f6b" for a comment. Where the value is missing, the colour in the comment is what was meant.
+    private YamlScalar? Comment(YamlEntry? entry)
     {
-        if (entry is not { Value: YamlScalar { IsNull: true } } || entry.Key.Span.File is not { } file)
+        if (entry is not { Value: YamlScalar { Value: "" } } || entry.Key.Span is not { File: { } file } key)
         {
-            return;
+            return null;
         }
 
-        var line = file.Line(file.LineAndColumn(entry.Key.Span.Start).Line);
-        var hash = line.IndexOf('#', StringComparison.Ordinal);
-        if (hash >= 0 && CssColor.TryParse(line[hash..].Split(' ')[0], out _, out _))
+        var from = key.Start + key.Length;
+        var end = file.Text.AsSpan(from).IndexOfAny('\r', '\n');
+        var rest = end < 0 ? file.Text[from..] : file.Text.Substring(from, end);
+        var hash = rest.IndexOf('#', StringComparison.Ordinal);
+        var color = hash < 0 || rest[..hash].Trim() is not (":" or "':" or "\":") ? "" : rest[hash..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0];
+        if (!CssColor.TryParse(color, out _, out _))
         {
-            _diagnostics.Report(
-                BrandRules.UnusedColor,
-                entry.Key.Span,
-                $"\"{entry.Key.Value}\" is empty: without quotes, \"#\" begins a comment",
-                $"write {entry.Key.Value}: \"{line[hash..].Split(' ')[0]}\"");
+            return null;
         }
+
+        var span = new SourceSpan(file, from + hash, color.Length);
+        _diagnostics.Report(
+            BrandRules.UnusedColor,
+            span,
+            $"without quotes, \"#\" begins a comment, and \"{entry.Key.Value}\" is empty to other tools; {color} is used",
+            $"write {entry.Key.Value}: \"{color}\"");
+        return new YamlScalar(color, YamlScalarStyle.DoubleQuoted, span);
     }
 
     private void ReadPalette(YamlMap color, YamlNode palette)
@@ -99,13 +111,20 @@ internal sealed class ColorReader
             switch (entry.Value)
             {
                 case YamlScalar { IsNull: true }:
-                    ReportComment(entry);
+                    if (Comment(entry) is { } comment)
+                    {
+                        _palette[entry.Key.Value] = comment;
+                    }
+
                     break;
                 case YamlScalar scalar:
                     _palette[entry.Key.Value] = scalar;
                     break;
+                case YamlMapping sides when sides.Entries.FirstOrDefault(side => side.Key.Value == "light")?.Value is YamlScalar { IsNull: false } light:
+                    _palette[entry.Key.Value] = light;
+                    break;
                 default:
-                    // Some tools let a palette colour have shades or a dark side; nothing here can be meant by its bare name.
+                    // Nothing can be meant by the bare name of a list of shades.
                     _diagnostics.Report(
                         BrandRules.UnusedColor, entry.Key.Span, $"the palette colour \"{entry.Key.Value}\" is no single colour and is left out");
                     break;
@@ -125,7 +144,7 @@ internal sealed class ColorReader
         }
     }
 
-    private StatedColor? Resolve(YamlScalar scalar, string? themeKey)
+    private StatedColor? Resolve(YamlScalar scalar, string? themeKey, bool isShown = true)
     {
         var value = Follow(scalar, themeKey, out var circle);
         if (circle is not null)
@@ -139,17 +158,39 @@ internal sealed class ColorReader
             return new StatedColor(color, scalar.Span);
         }
 
+        // What a brand takes for granted when it does not state it.
+        if (value is "foreground" or "background")
+        {
+            return new StatedColor(value == "background" ? _ground : ColorScheme.DefaultForeground, scalar.Span);
+        }
+
+        if (value == "link" && Theme("primary") is { } primary)
+        {
+            return primary with { Span = scalar.Span };
+        }
+
+        var severity = isShown ? Severity.Error : Severity.Warning;
         if (BrandFormat.Theme.Contains(value))
         {
-            _diagnostics.Report(BrandRules.NoColor, scalar.Span, $"\"{value}\" is not set under \"color\"", $"add \"{value}: …\" under color:");
+            _diagnostics.Add(new Diagnostic(BrandRules.NoColor, severity, scalar.Span, $"\"{value}\" is not set under \"color\"", $"add \"{value}: …\" under color:"));
             return null;
         }
 
-        var hint = value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')
+        var hint = CssColor.TryParse($"#{value}", out _, out _) ? $"write \"#{value}\""
+            : NameWithin(value) is { } name ? $"write {name}: names stand by themselves here"
+            : value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')
             ? NearestName.Hint(value, Names.Where(name => name != themeKey).Concat(NamedColors.All)) ?? "write a name of the palette, or a CSS colour such as \"#1f6f6b\""
             : "write a CSS colour such as \"#1f6f6b\"";
-        _diagnostics.Report(BrandRules.NoColor, scalar.Span, problem, hint);
+        _diagnostics.Add(new Diagnostic(BrandRules.NoColor, severity, scalar.Span, problem, hint));
         return null;
+    }
+
+    // "$brand-blue", "palette.blue" and "var(--brand-blue)" are what style sheets call a colour of the palette.
+    private string? NameWithin(string value)
+    {
+        var name = value.Replace("var(--", "", StringComparison.Ordinal).Trim('$', ')', ' ');
+        name = name[(name.LastIndexOf('.') + 1)..];
+        return Names.FirstOrDefault(known => known == name || $"brand-{known}" == name);
     }
 
     // The text at the end of a chain of names; the names on the way are kept, so that a circle can be shown.

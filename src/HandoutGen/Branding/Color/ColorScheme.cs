@@ -10,9 +10,11 @@ namespace HandoutGen.Branding.Color;
 /// </summary>
 internal sealed record ColorScheme
 {
+    /// <summary>The text's colour where a brand states none.</summary>
+    public static readonly Rgb DefaultForeground = new Oklch(0.25, 0.012, 240).ToRgb();
+
     // Deep blue-green: calm, and as dark in greyscale as text has to be.
     private static readonly Rgb DefaultPrimary = new Oklch(0.44, 0.075, 215).ToRgb();
-    private static readonly Rgb DefaultForeground = new Oklch(0.25, 0.012, 240).ToRgb();
     private static readonly Rgb DefaultCaution = new Oklch(0.50, 0.13, 45).ToRgb();
 
     // How much of the structural colour a tint takes, strongest first; the last is the page itself.

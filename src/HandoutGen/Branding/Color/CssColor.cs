@@ -15,7 +15,8 @@ public static class CssColor
     /// <param name="problem">Why the text is no colour: a lowercase fact; empty on success.</param>
     public static bool TryParse(string text, out TranslucentColor color, out string problem)
     {
-        var value = text.Trim();
+        // A semicolon at the end comes along from a style sheet.
+        var value = text.Trim().TrimEnd(';').TrimEnd();
         problem = "";
         color = default;
         if (value.StartsWith('#'))

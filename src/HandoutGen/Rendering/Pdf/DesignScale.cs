@@ -22,7 +22,7 @@ internal sealed class DesignScale
     {
         LargePrint = largePrint;
         var type = brand.Typography;
-        Body = largePrint ? Math.Max(LargePrintSize, type.BaseSize) : Math.Max(DesignStep.SmallestSize, type.BaseSize - step.Shrink);
+        Body = largePrint ? Math.Max(LargePrintSize, type.BaseSize) : Math.Max(DesignStep.SmallestSize, Math.Min(type.BaseSize - step.Shrink, step.Largest));
         var lineHeight = largePrint ? Math.Max(LargePrintLineHeight, type.LineHeight) : Math.Min(type.LineHeight, step.LineHeight);
         Unit = Math.Round(Body * lineHeight * 2) / 8;
         Air = largePrint ? 1 : step.Air;

@@ -13,6 +13,9 @@ namespace HandoutGen.Rendering.Pdf;
 /// <param name="Words">The step in words, for the author.</param>
 internal sealed record DesignStep(int Columns, double Shrink, double LineHeight, double Air, string Words)
 {
+    /// <summary>The largest that the text may be, in points: a brand that sets screens in large type says nothing about paper.</summary>
+    public double Largest { get; init; } = double.MaxValue;
+
     /// <summary>The text is never smaller than this, in points.</summary>
     public const double SmallestSize = 11;
 
@@ -31,6 +34,9 @@ internal sealed record DesignStep(int Columns, double Shrink, double LineHeight,
         new(2, 0.25, 1.26, 0.6, "two columns, text a quarter of a point smaller, close lines and little white between blocks"),
         new(2, 0.5, 1.26, 0.6, "two columns, text half a point smaller, close lines and little white between blocks"),
         new(2, 1, 1.26, 0.6, "two columns, text a point smaller, close lines and little white between blocks"),
+        new(2, 1, 1.26, 0.6, "two columns, text of 13 points, close lines and little white between blocks") { Largest = 13 },
+        new(2, 1, 1.26, 0.6, "two columns, text of 12 points, close lines and little white between blocks") { Largest = 12 },
+        new(2, 1, 1.26, 0.6, "two columns, text of 11½ points, close lines and little white between blocks") { Largest = 11.5 },
         new(2, double.MaxValue, 1.26, 0.6, "two columns, the smallest text that is good to read, close lines and little white between blocks"),
     ];
 }

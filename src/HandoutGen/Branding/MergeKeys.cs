@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HandoutGen.Model;
+using HandoutGen.Source;
+
+namespace HandoutGen.Branding;
+
+/// <summary>
+/// Merge keys (<c>&lt;&lt;: *other</c>, https://yaml.org/type/merge.html), which the other readers of brand.yml know: a map takes the keys of
+/// another that it does not state itself.
+/// </summary>
+internal sealed class MergeKeys
+{
+    private const string Merge = "<<";
+
+    // An alias is the very node of its anchor: each is looked at once.
+    private readonly Dictionary<YamlNode, YamlNode> _expanded = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The same map with every merge key replaced by what it stands for.</summary>
+    public static YamlMapping Expand(YamlMapping root) => (YamlMapping)new MergeKeys().Of(root);
+
+    private YamlNode Of(YamlNode node)
+    {
+        if (!_expanded.TryGetValue(node, out var result))
+        {
+            result = node switch
+            {
+                YamlMapping mapping => Of(mapping),
+                YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(Of)] },
+                _ => node,
+            };
+            _expanded.Add(node, result);
+        }
+
+        return result;
+    }
+
+    private YamlMapping Of(YamlMapping mapping)
+    {
+        var own = mapping.Entries.Select(entry => entry with { Value = Of(entry.Value) }).ToImmutableArray();
+        if (!own.Any(IsMerge))
+        {
+            return mapping with { Entries = own };
+        }
+
+        var keys = own.Where(entry => !IsMerge(entry)).Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
+        return mapping with
+        {
+            Entries = [.. own.SelectMany(entry => IsMerge(entry) ? Merged(entry.Value).Where(other => keys.Add(other.Key.Value)) : [entry])],
+        };
+    }
+
+    private static bool IsMerge(YamlEntry entry) =>
+        entry.Key is { Value: Merge, Style: YamlScalarStyle.Plain } && entry.Value is YamlMapping or YamlSequence;
+
+    // Of several maps the first that has a key gives it.
+    private static IEnumerable<YamlEntry> Merged(YamlNode value) => value switch
+    {
+        YamlMapping mapping => mapping.Entries,
+        YamlSequence sequence => sequence.Items.OfType<YamlMapping>().SelectMany(mapping => mapping.Entries),
+        _ => [],
+    };
+}
