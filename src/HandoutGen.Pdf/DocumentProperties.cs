@@ -11,6 +11,9 @@ public sealed record DocumentProperties
     /// <summary>The language of whatever says no other, as BCP 47 (PDF/UA-1, 7.2): never empty.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Pages are turned from right to left.</summary>
+    public bool RightToLeft { get; init; }
+
     /// <summary>The authors in order.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 

@@ -150,7 +150,8 @@ public sealed partial class PdfDocumentWriter
 
         ByteBuffer target = file.Object(catalog);
         target.Write("<</Type/Catalog/Pages "u8).Reference(pages).Write("/MarkInfo<</Marked true>>/Lang"u8).TextString(Properties.Language)
-            .Write("/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Reference(structure)
+            .Write("/ViewerPreferences<</DisplayDocTitle true"u8).Write(Properties.RightToLeft ? "/Direction/R2L"u8 : default)
+            .Write(">>/StructTreeRoot "u8).Reference(structure)
             .Write("/Metadata "u8).Reference(metadata)
             .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profile).Write(">>]/PageLabels<</Nums[0<</S/D"u8);

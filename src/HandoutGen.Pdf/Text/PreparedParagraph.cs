@@ -48,6 +48,9 @@ public sealed class PreparedParagraph
         }
     }
 
+    /// <summary>The paragraph runs from right to left.</summary>
+    public bool RunsRightToLeft => Source.ParagraphLevel == 1;
+
     internal CollectedText Source { get; }
 
     internal List<TextPiece> Pieces { get; }

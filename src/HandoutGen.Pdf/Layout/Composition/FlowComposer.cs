@@ -17,7 +17,7 @@ public sealed class FlowComposer
     public FlowComposer(FlowDocument document, ShapeCache cache, ICollection<MissingGlyph> missing)
     {
         _document = document;
-        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others);
+        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft);
         _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
         Pages = PageBreaker.Break(_list, document.Geometry.Heights);
     }
@@ -62,7 +62,7 @@ public sealed class FlowComposer
     private void PaintHeader(PagePainter painter)
     {
         var lines = _document.RunningLines;
-        PaintAtEdges(painter, ArtifactKind.PaginationHeader, lines.Header.Left, lines.Header.Right, lines.HeaderBaseline);
+        PaintAtEdges(painter, ArtifactKind.PaginationHeader, lines.Header.Start, lines.Header.End, lines.HeaderBaseline);
         PaintRule(painter, ArtifactKind.PaginationHeader, lines.HeaderRule);
     }
 
@@ -81,25 +81,26 @@ public sealed class FlowComposer
         }
     }
 
-    // The right side is set first and the left one takes what it leaves, on its first line.
+    // The end is set first and the start takes what it leaves, on its first line.
     private void PaintAtEdges(
-        PagePainter painter, ArtifactKind kind, ImmutableArray<TextRun> leftRuns, ImmutableArray<TextRun> rightRuns, double baseline)
+        PagePainter painter, ArtifactKind kind, ImmutableArray<TextRun> startRuns, ImmutableArray<TextRun> endRuns, double baseline)
     {
         var lines = _document.RunningLines;
-        var right = Lay(rightRuns, lines.Width);
-        var left = Lay(leftRuns, lines.Width - (right?.Width ?? 0) - (2 * _document.Geometry.Leading));
+        var end = Lay(endRuns, lines.Width);
+        var start = Lay(startRuns, lines.Width - (end?.Width ?? 0) - (2 * _document.Geometry.Leading));
+        var (left, right) = _document.Geometry.RightToLeft ? (end, start) : (start, end);
         if (left is not null)
         {
-            painter.ArtifactLine(kind, left, lines.Left, baseline);
+            painter.ArtifactLine(kind, left, lines.Left - left.X, baseline);
         }
 
         if (right is not null)
         {
-            painter.ArtifactLine(kind, right, lines.Left + lines.Width - right.Width, baseline);
+            painter.ArtifactLine(kind, right, lines.Left + lines.Width - right.X - right.Width, baseline);
         }
     }
 
     private TextLine? Lay(ImmutableArray<TextRun> runs, double width) => runs.IsEmpty
         ? null
-        : ParagraphLayout.Lay(runs, new LineWidths(Math.Max(1, width)), LineBreakOptions.Body, _context.Cache, _context.Missing)[0];
+        : ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing, _context.Direction).Lay(new LineWidths(Math.Max(1, width)), LineBreakOptions.Body)[0];
 }

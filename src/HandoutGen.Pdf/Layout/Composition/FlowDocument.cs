@@ -42,6 +42,9 @@ public sealed record PageGeometry
     /// <summary>The width of the text.</summary>
     public double Measure => Width - Left - Right;
 
+    /// <summary>The document is read from right to left: its paragraphs run so, and everything stands on the other side.</summary>
+    public bool RightToLeft { get; init; }
+
     internal PageHeights Heights => new(Height - FirstTop - Bottom, Height - Top - Bottom, Leading);
 }
 
@@ -66,12 +69,12 @@ public sealed record RunningLines
     /// <summary>From the upper edge to the line below the header, and its colour; null for none.</summary>
     public (double Y, PdfColor Color)? HeaderRule { get; init; }
 
-    /// <summary>The header of the pages after the first: left and right.</summary>
-    public (ImmutableArray<TextRun> Left, ImmutableArray<TextRun> Right) Header { get; init; } = ([], []);
+    /// <summary>The header of the pages after the first: at the start and at the end.</summary>
+    public (ImmutableArray<TextRun> Start, ImmutableArray<TextRun> End) Header { get; init; } = ([], []);
 
-    /// <summary>The footer at the left of each page.</summary>
+    /// <summary>The footer at the start of each page's foot.</summary>
     public ImmutableArray<TextRun> Footer { get; init; } = [];
 
-    /// <summary>The footer at the right of a page, from its number (from 1) and the number of pages.</summary>
+    /// <summary>The footer at the end of a page's foot, from its number (from 1) and the number of pages.</summary>
     public required Func<int, int, ImmutableArray<TextRun>> PageNumber { get; init; }
 }

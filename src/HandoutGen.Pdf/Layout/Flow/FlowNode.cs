@@ -5,7 +5,8 @@ namespace HandoutGen.Pdf.Layout;
 
 /// <summary>
 /// A part of the flow that pages are made from. The hierarchy is closed: <see cref="IFlowVisitor"/> names every kind.
-/// All lengths are in points.
+/// All lengths are in points. The start is the edge where reading starts: the left one, or the right one in a document
+/// from right to left, where every indent, label, bar, column and cell stands on the other side.
 /// </summary>
 public abstract record FlowNode
 {
@@ -19,11 +20,11 @@ public abstract record FlowNode
     /// <summary>The least white below.</summary>
     public double SpaceAfter { get; init; }
 
-    /// <summary>How far the node reaches beyond the left edge of the measure.</summary>
-    public double OutdentLeft { get; init; }
+    /// <summary>How far the node reaches beyond the start of the measure.</summary>
+    public double OutdentStart { get; init; }
 
-    /// <summary>How far the node reaches beyond the right edge of the measure.</summary>
-    public double OutdentRight { get; init; }
+    /// <summary>How far the node reaches beyond the end of the measure.</summary>
+    public double OutdentEnd { get; init; }
 
     internal abstract void Accept(IFlowVisitor visitor);
 }
@@ -65,6 +66,12 @@ public sealed record FlowParagraph(FlowElement Element, ImmutableArray<TextRun> 
 
     /// <summary>It announces what follows ("such as:").</summary>
     public bool IsLeadIn { get; init; }
+
+    /// <summary>
+    /// Its own first letter says in which direction it runs, and not the document: an entry of a reference list, which may be
+    /// in another script than the text.
+    /// </summary>
+    public bool HasOwnDirection { get; init; }
 
     /// <summary>It is divided only when nothing else helps: an entry of a reference list.</summary>
     public bool KeepWhole { get; init; }
@@ -129,17 +136,17 @@ public sealed record BoxStyle
     /// <summary>The ground, or null for none.</summary>
     public PdfColor? Ground { get; init; }
 
-    /// <summary>The bar at the left, or null for none.</summary>
+    /// <summary>The bar at the start, or null for none.</summary>
     public PdfColor? Bar { get; init; }
 
     /// <summary>The bar's width.</summary>
     public double BarWidth { get; init; }
 
-    /// <summary>From the box's left edge to the text.</summary>
-    public double PaddingLeft { get; init; }
+    /// <summary>From the box's start to the text.</summary>
+    public double PaddingStart { get; init; }
 
-    /// <summary>From the text's measure to the box's right edge.</summary>
-    public double PaddingRight { get; init; }
+    /// <summary>From the text's measure to the box's end.</summary>
+    public double PaddingEnd { get; init; }
 
     /// <summary>Above the first line.</summary>
     public double PaddingTop { get; init; }
@@ -171,7 +178,7 @@ public sealed record FlowColumns(ImmutableArray<FlowNode> Content, int Count, do
 }
 
 /// <summary>Cells side by side that no page end divides, such as a letterhead.</summary>
-/// <param name="Cells">From left to right, which is the order of reading.</param>
+/// <param name="Cells">In the order of reading.</param>
 /// <param name="Gap">The white between two cells.</param>
 public sealed record FlowRow(ImmutableArray<FlowCell> Cells, double Gap) : FlowNode
 {

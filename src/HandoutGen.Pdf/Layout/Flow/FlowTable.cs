@@ -22,7 +22,7 @@ public sealed record FlowTable(
 
 /// <summary>A row of a table.</summary>
 /// <param name="Element">Its structure element (TR).</param>
-/// <param name="Cells">From left to right.</param>
+/// <param name="Cells">In the order of reading.</param>
 public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableCell> Cells);
 
 /// <summary>A cell of a table.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class FlowMeasurer
         var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
         var scale = Math.Min(1, Math.Min(_width / figure.Width, maxHeight / figure.Height));
         var (width, height) = (figure.Width * scale, figure.Height * scale);
-        Add(new FigurePiece(figure.Element, figure.Picture, _left, width, height), 0, height, null, BreakRules.None, lines: 2);
+        Add(new FigurePiece(figure.Element, figure.Picture, LeftOf(_start, width), width, height), 0, height, null, BreakRules.None, lines: 2);
         if (figure.Caption is not null)
         {
             AddAll([figure.Caption]);
@@ -27,17 +27,17 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowBox box)
     {
         var first = _strips.Count;
-        var (left, width, style) = (_left, _width, box.Style);
-        var enclosure = new BoxEnclosure(_enclosure, style, left, width) { First = first };
+        var (start, width, style) = (_start, _width, box.Style);
+        var enclosure = new BoxEnclosure(_enclosure, style, LeftOf(start, width), width, _context.RightToLeft) { First = first };
         _enclosure = enclosure;
-        (_left, _width) = (left + style.PaddingLeft, width - style.PaddingLeft - style.PaddingRight);
+        (_start, _width) = (start + style.PaddingStart, width - style.PaddingStart - style.PaddingEnd);
         Add(new BlankPiece(), 0, style.PaddingTop, null, BreakRules.None, lines: 0);
         _rules = BreakRules.StrandsEdge;
         _dropsSpace = true;
         AddAll(box.Content);
         _space = 0;
         Add(new BlankPiece(), 1, style.PaddingBottom, null, BreakRules.StrandsEdge, lines: 0);
-        (_left, _width) = (left, width);
+        (_start, _width) = (start, width);
         enclosure.End = _strips.Count;
         _enclosure = enclosure.Outer;
         if (HeightOf(first) < LargestWholeBox * _context.PageHeight)
@@ -65,7 +65,8 @@ internal sealed partial class FlowMeasurer
         var list = Measure(columns.Content, width, _context, inColumns: true);
         if (list.Count > 0)
         {
-            var piece = new ColumnsPiece(new ColumnSet(list, count), _left, width, columns.Gap);
+            var step = width + columns.Gap;
+            var piece = new ColumnsPiece(new ColumnSet(list, count), LeftOf(_start, width), _context.RightToLeft ? -step : step);
             Add(piece, 0, 0, list.Strips[0].Baseline, list.Strips[0].Break, lines: 2);
         }
     }
@@ -78,12 +79,12 @@ internal sealed partial class FlowMeasurer
         var shared = row.Cells.Count(cell => cell.Width is null);
         var rest = _width - row.Cells.Sum(cell => cell.Width ?? 0) - ((row.Cells.Length - 1) * row.Gap);
         var cells = ImmutableArray.CreateBuilder<RowCell>(row.Cells.Length);
-        var x = _left;
+        var start = _start;
         foreach (var cell in row.Cells)
         {
             var width = cell.Width ?? rest / shared;
-            cells.Add(new RowCell(Measure(cell.Content, width, _context, inColumns: true), x, cell.Align));
-            x += width + row.Gap;
+            cells.Add(new RowCell(Measure(cell.Content, width, _context, inColumns: true), LeftOf(start, width), cell.Align));
+            start += width + row.Gap;
         }
 
         var height = cells.Max(cell => cell.List.Height(0, cell.List.Count));
@@ -92,5 +93,5 @@ internal sealed partial class FlowMeasurer
 
     /// <inheritdoc/>
     public void Visit(FlowRule rule) =>
-        Add(new RulePiece(_left, rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, null, BreakRules.None, lines: 0);
+        Add(new RulePiece(LeftOf(_start, rule.Width ?? _width), rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, null, BreakRules.None, lines: 0);
 }

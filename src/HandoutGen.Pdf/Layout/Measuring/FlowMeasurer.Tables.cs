@@ -15,7 +15,7 @@ internal sealed partial class FlowMeasurer
         var first = _strips.Count;
         var baseline = TableBaseline(table);
         var head = LayRow(table, table.Head, prepared[0], widths, baseline);
-        var enclosure = new TableEnclosure(_enclosure, table.Style, _left, widths.Sum(), head) { First = first };
+        var enclosure = new TableEnclosure(_enclosure, table.Style, LeftOf(_start, widths.Sum()), widths.Sum(), head) { First = first };
         _enclosure = enclosure;
         AddRow(head);
         Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
@@ -49,13 +49,14 @@ internal sealed partial class FlowMeasurer
     {
         var style = table.Style;
         var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
-        var x = _left;
+        var (start, edge) = (_start, LeftOf(_start, widths.Sum()));
         for (var i = 0; i < cells.Length; i++)
         {
             var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
             var options = new LineBreakOptions { Alignment = table.Alignments[i] };
-            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], x + style.PaddingX, x - _left, widths[i]));
-            x += widths[i];
+            var left = LeftOf(start, widths[i]);
+            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], left + style.PaddingX, left - edge, widths[i]));
+            start += widths[i];
         }
 
         return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);

@@ -24,8 +24,12 @@ internal sealed partial class FlowMeasurer
         }
 
         var widths = new LineWidths(_width, _width - paragraph.HangingIndent);
-        var lines = ParagraphLayout.Lay(paragraph.Runs, widths, paragraph.Lines, _context.Cache, _context.Missing);
-        var piece = new ParagraphPiece(paragraph.Element, lines, _left, paragraph.HangingIndent);
+        var prepared = Prepare(paragraph.Runs, paragraph.HasOwnDirection);
+        var lines = prepared.Lay(widths, paragraph.Lines);
+
+        // The lines after the first are narrower; from right to left they end earlier on paper.
+        var shift = prepared.RunsRightToLeft ? 0 : paragraph.HangingIndent;
+        var piece = new ParagraphPiece(paragraph.Element, lines, LeftOf(_start, _width), shift);
         var baseline = Baseline(paragraph.Runs[0].Style, paragraph.Leading);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -48,31 +52,32 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowList list)
     {
         var starts = new List<int>(list.Items.Length);
-        var (left, width) = (_left, _width);
+        var (start, width) = (_start, _width);
         _itemDepth++;
         foreach (var item in list.Items)
         {
             starts.Add(_strips.Count);
             if (item.Label is not null)
             {
-                AddLabel(item.Label, left, list.Indent);
+                AddLabel(item.Label, start, list.Indent);
             }
 
-            (_left, _width) = (left + list.Indent, width - list.Indent);
+            (_start, _width) = (start + list.Indent, width - list.Indent);
             AddAll(item.Content);
             AddBlankForEmptyItem(item);
-            (_left, _width) = (left, width);
+            (_start, _width) = (start, width);
         }
 
         _itemDepth--;
         MarkListBreaks(list, starts);
     }
 
-    private void AddLabel(FlowLabel label, double left, double indent)
+    private void AddLabel(FlowLabel label, double start, double indent)
     {
-        var line = Prepare([label.Run]).Lay(new LineWidths(double.MaxValue), LineBreakOptions.Body)[0];
-        var x = label.Gap is { } gap ? left + indent - gap - line.Width : left;
-        (_labels ??= []).Add((label, line, x));
+        var prepared = Prepare([label.Run]);
+        var width = prepared.NaturalWidth;
+        var line = prepared.Lay(new LineWidths(width), LineBreakOptions.Body)[0];
+        (_labels ??= []).Add((label, line, LeftOf(label.Gap is { } gap ? start + indent - gap - width : start, width)));
     }
 
     private void AddBlankForEmptyItem(FlowItem item)

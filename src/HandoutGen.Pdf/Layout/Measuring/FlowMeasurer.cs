@@ -7,15 +7,24 @@ namespace HandoutGen.Pdf.Layout;
 /// <param name="Cache">The words already shaped.</param>
 /// <param name="Missing">Takes each character that no font has, with the mark of its run.</param>
 /// <param name="PageHeight">The text height of a page in points: what is taller need not be kept whole.</param>
-internal sealed record MeasureContext(ShapeCache Cache, ICollection<MissingGlyph> Missing, double PageHeight);
+/// <param name="RightToLeft">The document is read from right to left.</param>
+internal sealed record MeasureContext(ShapeCache Cache, ICollection<MissingGlyph> Missing, double PageHeight, bool RightToLeft = false)
+{
+    /// <summary>The direction of its paragraphs.</summary>
+    public TextDirection Direction => RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+}
 
-/// <summary>Measures a flow at one width: nodes become strips under each other.</summary>
+/// <summary>
+/// Measures a flow at one width: nodes become strips under each other. It reckons from the start of the measure;
+/// <see cref="LeftOf"/> says where that is on paper.
+/// </summary>
 internal sealed partial class FlowMeasurer : IFlowVisitor
 {
     private readonly MeasureContext _context;
     private readonly bool _inColumns;
     private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
-    private double _left;
+    private readonly double _measure;
+    private double _start;
     private double _width;
     private double _space;
     private bool _dropsSpace = true;
@@ -29,6 +38,7 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
     private FlowMeasurer(MeasureContext context, double width, bool inColumns)
     {
         _context = context;
+        _measure = width;
         _width = width;
         _inColumns = inColumns;
     }
@@ -49,10 +59,10 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
         foreach (var node in nodes)
         {
             _space = Math.Max(_space, node.SpaceBefore);
-            var (left, width) = (_left, _width);
-            (_left, _width) = (left - node.OutdentLeft, width + node.OutdentLeft + node.OutdentRight);
+            var (start, width) = (_start, _width);
+            (_start, _width) = (start - node.OutdentStart, width + node.OutdentStart + node.OutdentEnd);
             node.Accept(this);
-            (_left, _width) = (left, width);
+            (_start, _width) = (start, width);
             _space = Math.Max(_space, node.SpaceAfter);
         }
     }
@@ -107,7 +117,11 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
         return label;
     }
 
-    private PreparedParagraph Prepare(ImmutableArray<TextRun> runs) => ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing);
+    // The left edge on paper of what reaches so far from the start of the measure.
+    private double LeftOf(double start, double width) => _context.RightToLeft ? _measure - start - width : start;
+
+    private PreparedParagraph Prepare(ImmutableArray<TextRun> runs, bool hasOwnDirection = false) =>
+        ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing, hasOwnDirection ? TextDirection.Auto : _context.Direction);
 
     // The baseline that centres the face's own height in the leading.
     private static double Baseline(TextStyle style, double leading)

@@ -1,7 +1,7 @@
 namespace HandoutGen.Pdf.Layout;
 
 /// <summary>A box with its ground and bar, padded anew on every page.</summary>
-internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left, double width) : Enclosure(outer)
+internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left, double width, bool rightToLeft) : Enclosure(outer)
 {
     /// <inheritdoc/>
     public override double Opening => style.PaddingTop;
@@ -21,7 +21,7 @@ internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left
 
         if (style.Bar is { } bar)
         {
-            painter.Fill(ArtifactKind.Background, x, part.Top, style.BarWidth, part.Bottom - part.Top, bar);
+            painter.Fill(ArtifactKind.Background, rightToLeft ? x + boxWidth - style.BarWidth : x, part.Top, style.BarWidth, part.Bottom - part.Top, bar);
         }
 
         if (style.TopBar is { } topBar && part.Begins)

@@ -3,8 +3,8 @@ using HandoutGen.Pdf.Text;
 
 namespace HandoutGen.Pdf.Layout;
 
-/// <summary>Lines of one paragraph; each strip is a line.</summary>
-internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double hangingIndent) : Piece
+/// <summary>Lines of one paragraph; each strip is a line. Those after the first stand so far to the right of it.</summary>
+internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double shift) : Piece
 {
     /// <inheritdoc/>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
@@ -13,7 +13,7 @@ internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLin
         foreach (var placed in strips)
         {
             var line = placed.Strip.Index;
-            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? hangingIndent : 0), placed.Baseline);
+            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? shift : 0), placed.Baseline);
         }
     }
 }
@@ -74,15 +74,15 @@ internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
 /// <summary>A measured cell of a <see cref="RowPiece"/>.</summary>
 internal readonly record struct RowCell(VerticalList List, double Left, double Align);
 
-/// <summary>Columns side by side. How they are divided depends on the page, so the page says it.</summary>
-internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidth, double gap) : Piece
+/// <summary>Columns side by side, from the left edge of the first by steps to the next. How they are divided depends on the page, so the page says it.</summary>
+internal sealed class ColumnsPiece(ColumnSet set, double left, double step) : Piece
 {
     /// <summary>What flows through the columns.</summary>
     public ColumnSet Set { get; } = set;
 
     /// <summary>The same columns with only so many strips.</summary>
     public ColumnsPiece Beginning(int strips) =>
-        new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, columnWidth, gap);
+        new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, step);
 
     /// <inheritdoc/>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips) =>
@@ -96,7 +96,7 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double columnWidt
         {
             painter.List(Set.List, from, end, x, placed.Top);
             from = end;
-            x += columnWidth + gap;
+            x += step;
         }
     }
 }

@@ -55,8 +55,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
             SpaceAfter = _scale.Columns > 1
                 ? Math.Min(_scale.HeadingGap(level), WhiteWhereBoxesMeet((style, leading), below ?? (Body, _scale.Leading)))
                 : _scale.HeadingGap(level),
-            OutdentLeft = atTop && level <= 2 ? _scale.Hanging : 0,
-            OutdentRight = atTop && level <= 2 ? _scale.WideRight : 0,
+            OutdentStart = atTop && level <= 2 ? _scale.Hanging : 0,
+            OutdentEnd = atTop && level <= 2 ? _scale.WideRight : 0,
         };
     }
 
@@ -91,8 +91,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     {
         SpaceBefore = _scale.Space(3),
         SpaceAfter = _scale.Space(4),
-        OutdentLeft = atTop && table.Columns.Length >= ColumnsOfAFullTable ? _scale.Hanging : 0,
-        OutdentRight = atTop ? _scale.WideRight : 0,
+        OutdentStart = atTop && table.Columns.Length >= ColumnsOfAFullTable ? _scale.Hanging : 0,
+        OutdentEnd = atTop ? _scale.WideRight : 0,
     };
 
     /// <inheritdoc/>
@@ -117,8 +117,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
             Ground = FlowInk.Of(look.Ground),
             Bar = FlowInk.Of(look.Bar),
             BarWidth = _scale.Unit,
-            PaddingLeft = 4 * _scale.Unit,
-            PaddingRight = 3 * _scale.Unit,
+            PaddingStart = 4 * _scale.Unit,
+            PaddingEnd = 3 * _scale.Unit,
             PaddingTop = 2 * _scale.Unit,
             PaddingBottom = 2.5 * _scale.Unit,
         })
@@ -136,8 +136,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         {
             Bar = FlowInk.Of(_colors.Rule),
             BarWidth = _scale.Unit / 2,
-            PaddingLeft = 4 * _scale.Unit,
-            PaddingRight = 2 * _scale.Unit,
+            PaddingStart = 4 * _scale.Unit,
+            PaddingEnd = 2 * _scale.Unit,
         })
         {
             SpaceBefore = _scale.Space(3),
@@ -165,8 +165,8 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         return new FlowBox([lines], new BoxStyle
         {
             Ground = FlowInk.Of(_colors.CodeBackground),
-            PaddingLeft = 3 * _scale.Unit,
-            PaddingRight = 3 * _scale.Unit,
+            PaddingStart = 3 * _scale.Unit,
+            PaddingEnd = 3 * _scale.Unit,
             PaddingTop = 2 * _scale.Unit,
             PaddingBottom = 2 * _scale.Unit,
         })

@@ -12,6 +12,9 @@ namespace HandoutGen.Rendering.Pdf;
 internal sealed record FlowContext(
     ResolvedHandout Handout, DesignScale Scale, FlowInk Ink, PictureShelf Pictures, DiagnosticBag Diagnostics)
 {
+    /// <summary>The handout is read from right to left.</summary>
+    public bool RightToLeft { get; } = WritingDirection.IsRightToLeft(Handout.Language);
+
     /// <summary>What links are for.</summary>
     public LinkPurpose Purposes { get; } = new(Handout);
 }

@@ -36,8 +36,9 @@ internal static class HandoutFlow
         {
             Width = scale.PageWidth,
             Height = scale.PageHeight,
-            Left = scale.Left,
-            Right = scale.Right,
+            Left = context.RightToLeft ? scale.Right : scale.Left,
+            Right = context.RightToLeft ? scale.Left : scale.Right,
+            RightToLeft = context.RightToLeft,
             FirstTop = 0,
             Top = scale.Top,
             Bottom = scale.Bottom,
@@ -71,8 +72,8 @@ internal static class HandoutFlow
         {
             Lines = LineBreakOptions.Heading,
             KeepLines = 2,
-            OutdentLeft = scale.Hanging,
-            OutdentRight = scale.WideRight,
+            OutdentStart = scale.Hanging,
+            OutdentEnd = scale.WideRight,
             SpaceBefore = scale.Space(4),
             SpaceAfter = scale.Space(hasSubtitle ? 1.5 : 4),
         };
@@ -84,8 +85,8 @@ internal static class HandoutFlow
             {
                 Lines = LineBreakOptions.Heading,
                 KeepLines = 2,
-                OutdentLeft = scale.Hanging,
-                OutdentRight = scale.WideRight,
+                OutdentStart = scale.Hanging,
+                OutdentEnd = scale.WideRight,
                 SpaceAfter = scale.Space(5),
             };
         }

@@ -86,14 +86,23 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             _ => throw new ArgumentOutOfRangeException(nameof(link)),
         };
         var element = new FlowElement(StructureType.Link, _element ?? _owner) { Link = new FlowLink(target, contents), Origin = link.Span };
-        return With(LinkLook(underlined: !isCitation), element, link.Content);
+        var isolated = BidiIsolate.IsNeeded(InlineText.Of(link.Content, _context.Handout), (link.Target as ExternalTarget)?.Value, _context);
+        return Isolated(
+            isolated ? BidiIsolate.LeftToRight : null,
+            () => With(LinkLook(underlined: !isCitation), element, link.Content));
     }
 
     /// <inheritdoc/>
-    public bool Visit(ForeignText foreign) => With(
-        _style with { Language = foreign.Language },
-        new FlowElement(StructureType.Span, _element ?? _owner) { Language = foreign.Language, Origin = foreign.Span },
-        foreign.Content);
+    public bool Visit(ForeignText foreign)
+    {
+        var runsBack = WritingDirection.IsRightToLeft(foreign.Language);
+        return Isolated(
+            runsBack == _context.RightToLeft ? null : runsBack ? BidiIsolate.RightToLeft : BidiIsolate.LeftToRight,
+            () => With(
+                _style with { Language = foreign.Language },
+                new FlowElement(StructureType.Span, _element ?? _owner) { Language = foreign.Language, Origin = foreign.Span },
+                foreign.Content));
+    }
 
     /// <summary>The space keeps the words of two lines apart where the text is read without its lines.</summary>
     public bool Visit(LineBreak lineBreak) => Add(LineEnd, lineBreak.Span);
@@ -109,6 +118,19 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     {
         var value = _context.Handout.Brand.Values[mark.Name];
         return Value(value.Text, value.Target, mark.Span);
+    }
+
+    private bool Isolated(string? isolate, Func<bool> content)
+    {
+        if (isolate is null)
+        {
+            return content();
+        }
+
+        _runs.Add(new TextRun(isolate, _style, null));
+        content();
+        _runs.Add(new TextRun(BidiIsolate.End, _style, null));
+        return true;
     }
 
     private bool Value(string text, string? uri, SourceSpan span)

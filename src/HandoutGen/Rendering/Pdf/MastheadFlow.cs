@@ -37,8 +37,8 @@ internal static class MastheadFlow
             Bleed = scale.Left,
         })
         {
-            OutdentLeft = scale.Hanging,
-            OutdentRight = scale.WideRight,
+            OutdentStart = scale.Hanging,
+            OutdentEnd = scale.WideRight,
             SpaceAfter = scale.Space(brand.Colors.HasMastheadBand ? 7 : 6),
         };
     }

@@ -59,6 +59,7 @@ internal static class ReferenceFlow
             new FlowParagraph(element, runs, scale.SmallLeading)
             {
                 HangingIndent = hangs ? scale.ReferenceIndent : 0,
+                HasOwnDirection = true,
                 KeepWhole = true,
                 SpaceBefore = spaceBefore,
                 SpaceAfter = scale.Space(1.5),

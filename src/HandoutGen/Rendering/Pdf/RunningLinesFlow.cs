@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Text;
 
@@ -40,7 +41,7 @@ internal static class RunningLinesFlow
         var parts = new List<string>();
         if (!brand.Footer.IsEmpty)
         {
-            parts.Add(InlineText.Of(brand.Footer, handout).Replace('\n', ' '));
+            parts.Add(string.Concat(brand.Footer.Select(inline => Shown(inline, context))).Replace('\n', ' '));
         }
         else if (brand.Contact.IsEmpty && brand.Home is { } home)
         {
@@ -48,7 +49,7 @@ internal static class RunningLinesFlow
         }
         else
         {
-            parts.AddRange(brand.Contact.Take(2).Select(line => line.Value.Text.Replace('\n', ' ')));
+            parts.AddRange(brand.Contact.Take(2).Select(line => Shown(line.Value.Text, line.Value.Target, context).Replace('\n', ' ')));
         }
 
         if (handout.Labels.Date is { } date)
@@ -58,4 +59,10 @@ internal static class RunningLinesFlow
 
         return parts.Count == 0 ? [] : [new TextRun(string.Join(Between, parts), style)];
     }
+
+    private static string Shown(Inline inline, FlowContext context) =>
+        Shown(InlineText.Of([inline], context.Handout), ((inline as Link)?.Target as ExternalTarget)?.Value, context);
+
+    private static string Shown(string text, string? uri, FlowContext context) =>
+        BidiIsolate.IsNeeded(text, uri, context) ? BidiIsolate.LeftToRight + text + BidiIsolate.End : text;
 }

@@ -1,0 +1,20 @@
+namespace HandoutGen.Rendering.Pdf;
+
+/// <summary>UAX #9, 2.4: what stands between an isolate and its end is ordered by itself, like a word of the text around it.</summary>
+internal static class BidiIsolate
+{
+    /// <summary>LEFT-TO-RIGHT ISOLATE.</summary>
+    public const string LeftToRight = "\u2066";
+
+    /// <summary>RIGHT-TO-LEFT ISOLATE.</summary>
+    public const string RightToLeft = "\u2067";
+
+    /// <summary>POP DIRECTIONAL ISOLATE.</summary>
+    public const string End = "\u2069";
+
+    /// <summary>Addresses and telephone numbers run from left to right everywhere.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="uri">Where they lead; null for nowhere.</param>
+    /// <param name="context">The handout around them.</param>
+    public static bool IsNeeded(string text, string? uri, FlowContext context) => context.RightToLeft && uri is not null && ShownAddress.IsShownBy(text, uri);
+}
