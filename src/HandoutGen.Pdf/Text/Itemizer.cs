@@ -13,8 +13,6 @@ namespace HandoutGen.Pdf.Text;
 /// </remarks>
 internal sealed class Itemizer
 {
-    private const double RaisedSize = 0.65;
-
     // A longer word is shaped in parts, so that no input makes the work on one word grow with the square of its length.
     private const int LongestPiece = 512;
 
@@ -179,7 +177,7 @@ internal sealed class Itemizer
 
     private void Add(int run, TextStyle style, int start, int length, FontFace face, double scale, ShapedText shaped)
     {
-        var size = style.Size * scale * (style.Position == VerticalPosition.Baseline ? 1 : RaisedSize);
+        var size = style.Size * scale * (style.Position == VerticalPosition.Baseline ? 1 : style.RaisedSize);
         _pieces.Add(new TextPiece(start, length, run, _source.LevelOf(start), face, size, shaped));
     }
 

@@ -22,6 +22,9 @@ public sealed record TextStyle(FontStack Fonts, double Size, PdfColor Color, str
     /// <summary>Raised or lowered, and smaller.</summary>
     public VerticalPosition Position { get; init; }
 
+    /// <summary>The size of raised or lowered text, as a part of the style's size.</summary>
+    public double RaisedSize { get; init; } = 0.65;
+
     /// <summary>Space added after each letter, in 1/1000 em. Anything but 0 turns ligatures off.</summary>
     public double Tracking { get; init; }
 }
@@ -32,9 +35,9 @@ public enum VerticalPosition : byte
     /// <summary>On it.</summary>
     Baseline,
 
-    /// <summary>Raised by a third of the size, and set at 0.65 of it.</summary>
+    /// <summary>Raised by a third of the size, and smaller (<see cref="TextStyle.RaisedSize"/>).</summary>
     Superscript,
 
-    /// <summary>Lowered by a seventh of the size, and set at 0.65 of it.</summary>
+    /// <summary>Lowered by a seventh of the size, and smaller.</summary>
     Subscript,
 }

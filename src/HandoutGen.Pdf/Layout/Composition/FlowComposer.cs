@@ -39,6 +39,7 @@ public sealed class FlowComposer
     public void Paint(PdfDocumentWriter writer)
     {
         var painter = new PagePainter(writer);
+        var running = new RunningLinesLayout(_document.RunningLines, _context, Pages.Length);
         var geometry = _document.Geometry;
         for (var i = 0; i < Pages.Length; i++)
         {
@@ -50,57 +51,12 @@ public sealed class FlowComposer
 
             if (i > 0)
             {
-                PaintHeader(painter);
+                running.PaintHeader(painter);
             }
 
             painter.Page(_list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
-            PaintFooter(painter, i + 1);
+            running.PaintFooter(painter, i + 1);
             painter.EndPage();
         }
     }
-
-    private void PaintHeader(PagePainter painter)
-    {
-        var lines = _document.RunningLines;
-        PaintAtEdges(painter, ArtifactKind.PaginationHeader, lines.Header.Start, lines.Header.End, lines.HeaderBaseline);
-        PaintRule(painter, ArtifactKind.PaginationHeader, lines.HeaderRule);
-    }
-
-    private void PaintFooter(PagePainter painter, int page)
-    {
-        var lines = _document.RunningLines;
-        PaintRule(painter, ArtifactKind.PaginationFooter, lines.FooterRule);
-        PaintAtEdges(painter, ArtifactKind.PaginationFooter, lines.Footer, lines.PageNumber(page, Pages.Length), lines.FooterBaseline);
-    }
-
-    private void PaintRule(PagePainter painter, ArtifactKind kind, (double Y, PdfColor Color)? rule)
-    {
-        if (rule is { } line)
-        {
-            painter.Fill(kind, _document.RunningLines.Left, line.Y, _document.RunningLines.Width, 0.5, line.Color);
-        }
-    }
-
-    // The end is set first and the start takes what it leaves, on its first line.
-    private void PaintAtEdges(
-        PagePainter painter, ArtifactKind kind, ImmutableArray<TextRun> startRuns, ImmutableArray<TextRun> endRuns, double baseline)
-    {
-        var lines = _document.RunningLines;
-        var end = Lay(endRuns, lines.Width);
-        var start = Lay(startRuns, lines.Width - (end?.Width ?? 0) - (2 * _document.Geometry.Leading));
-        var (left, right) = _document.Geometry.RightToLeft ? (end, start) : (start, end);
-        if (left is not null)
-        {
-            painter.ArtifactLine(kind, left, lines.Left - left.X, baseline);
-        }
-
-        if (right is not null)
-        {
-            painter.ArtifactLine(kind, right, lines.Left + lines.Width - right.X - right.Width, baseline);
-        }
-    }
-
-    private TextLine? Lay(ImmutableArray<TextRun> runs, double width) => runs.IsEmpty
-        ? null
-        : ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing, _context.Direction).Lay(new LineWidths(Math.Max(1, width)), LineBreakOptions.Body)[0];
 }

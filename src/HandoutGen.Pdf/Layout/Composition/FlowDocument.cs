@@ -57,6 +57,12 @@ public sealed record RunningLines
     /// <summary>The measure of the lines.</summary>
     public required double Width { get; init; }
 
+    /// <summary>From baseline to baseline, for a footer of more than one line.</summary>
+    public required double Leading { get; init; }
+
+    /// <summary>The least white between what stands at the start and what stands at the end.</summary>
+    public required double Gap { get; init; }
+
     /// <summary>From the upper edge to the baseline of the header.</summary>
     public double HeaderBaseline { get; init; }
 
@@ -69,11 +75,14 @@ public sealed record RunningLines
     /// <summary>From the upper edge to the line below the header, and its colour; null for none.</summary>
     public (double Y, PdfColor Color)? HeaderRule { get; init; }
 
-    /// <summary>The header of the pages after the first: at the start and at the end.</summary>
+    /// <summary>The header of the pages after the first: at the start and at the end. Where both do not fit on one line, what stands at the end stands alone.</summary>
     public (ImmutableArray<TextRun> Start, ImmutableArray<TextRun> End) Header { get; init; } = ([], []);
 
     /// <summary>The footer at the start of each page's foot.</summary>
     public ImmutableArray<TextRun> Footer { get; init; } = [];
+
+    /// <summary>How many lines the footer may have.</summary>
+    public int FooterLines { get; init; } = 1;
 
     /// <summary>The footer at the end of a page's foot, from its number (from 1) and the number of pages.</summary>
     public required Func<int, int, ImmutableArray<TextRun>> PageNumber { get; init; }

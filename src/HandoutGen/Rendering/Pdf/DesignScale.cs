@@ -101,7 +101,10 @@ internal sealed class DesignScale
     public double SmallLeading => LargePrint ? Leading : 3.5 * Unit;
 
     /// <summary>Running lines.</summary>
-    public double Fine => LargePrint ? 12 : 9;
+    public double Fine => LargePrint ? Body : 9;
+
+    /// <summary>From baseline to baseline of running lines.</summary>
+    public double FineLeading => 1.3 * Fine;
 
     /// <summary>The practice's name.</summary>
     public double Practice => Body * 1.35;

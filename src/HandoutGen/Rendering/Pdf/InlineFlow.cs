@@ -192,6 +192,10 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             Model.TextStyle.Emphasis when _context.Scale.LargePrint => _style with { Fonts = _context.Ink.Like(fonts, 600, italic: false) },
             Model.TextStyle.Emphasis => _style with { Fonts = _context.Ink.Like(fonts, fonts.Weight, !fonts.Italic) },
             Model.TextStyle.Strong => _style with { Fonts = _context.Ink.Like(fonts, Math.Max(fonts.Weight, 700), fonts.Italic) },
+            // Nor has it small capitals, nor smaller figures where they are raised.
+            Model.TextStyle.SmallCaps when _context.Scale.LargePrint => _style,
+            Model.TextStyle.Superscript when _context.Scale.LargePrint => _style with { Position = VerticalPosition.Superscript, RaisedSize = 1 },
+            Model.TextStyle.Subscript when _context.Scale.LargePrint => _style with { Position = VerticalPosition.Subscript, RaisedSize = 1 },
             Model.TextStyle.SmallCaps => _style with { SmallCaps = true },
             Model.TextStyle.Underline => _style with { Underline = true },
             Model.TextStyle.Superscript => _style with { Position = VerticalPosition.Superscript },

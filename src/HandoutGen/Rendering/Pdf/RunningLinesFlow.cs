@@ -11,6 +11,9 @@ internal static class RunningLinesFlow
 {
     private const string Between = "  ·  ";
 
+    // What printers leave white, in points.
+    private const double PaperEdge = 18;
+
     /// <summary>From page two the practice and the title; on every page the footer, the revision and the page's number.</summary>
     public static RunningLines Of(FlowContext context)
     {
@@ -24,11 +27,14 @@ internal static class RunningLinesFlow
         {
             Left = scale.Left - scale.Hanging,
             Width = scale.Wide,
+            Leading = scale.FineLeading,
+            Gap = 2 * scale.Leading,
             Header = practice is null ? (title, []) : ([new TextRun(practice, strong)], title),
             HeaderBaseline = scale.Top - (5.5 * scale.Unit),
             HeaderRule = (scale.Top - (4 * scale.Unit), rule),
             Footer = Footer(context, style),
             FooterBaseline = scale.PageHeight - scale.Bottom + (7.5 * scale.Unit),
+            FooterLines = 1 + (int)Math.Max(0, (scale.Bottom - (7.5 * scale.Unit) - PaperEdge) / scale.FineLeading),
             FooterRule = (scale.PageHeight - scale.Bottom + (4 * scale.Unit), rule),
             PageNumber = (page, count) =>
                 [new TextRun(string.Format(CultureInfo.InvariantCulture, handout.Labels.PageOf, page, count), style with { TabularFigures = true })],
@@ -54,7 +60,7 @@ internal static class RunningLinesFlow
 
         if (handout.Labels.Date is { } date)
         {
-            parts.Add(string.Format(CultureInfo.InvariantCulture, handout.Labels.Revised, date));
+            parts.Add(string.Format(CultureInfo.InvariantCulture, handout.Labels.Revised, date).Replace(' ', '\u00A0')); // On one line of two.
         }
 
         return parts.Count == 0 ? [] : [new TextRun(string.Join(Between, parts), style)];

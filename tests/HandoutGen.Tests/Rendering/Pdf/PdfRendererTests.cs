@@ -59,14 +59,32 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
-    public void Large_print_is_set_at_eighteen_points_without_italics()
+    public void Large_print_has_nothing_below_eighteen_points_and_no_italics()
     {
         using var pdf = PdfDocument.Open(Renderer.Render(Sample.Everything, new RenderOptions(LargePrint: true), new DiagnosticBag()));
         var letters = pdf.GetPages().SelectMany(page => page.Letters).ToList();
         Assert.DoesNotContain(letters, letter => letter.FontName!.Contains("Italic", StringComparison.Ordinal));
-        // Running lines, superscripts and subscripts are smaller.
-        var text = letters.Where(letter => letter.StartBaseLine.Y is > 100 and < 690).ToList();
-        Assert.True(text.Count(letter => letter.PointSize >= 17.9) > text.Count * 0.98, string.Concat(text.Where(l => l.PointSize < 17.9).Select(l => l.Value)));
+        Assert.Equal("", string.Concat(letters.Where(letter => letter.PointSize < 17.99).Select(letter => letter.Value)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Running_lines_that_are_too_long_end_with_an_ellipsis_and_run_into_nothing(bool largePrint)
+    {
+        var title = string.Join(' ', Enumerable.Repeat("understanding", 20));
+        var handout = Long(60) with
+        {
+            TitleBlock = new TitleBlock(title, [], []),
+            Brand = Sample.Practice with { Footer = Sample.Words(string.Join(' ', Enumerable.Repeat("Practice", 40)) + " last") },
+        };
+        using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(largePrint), new DiagnosticBag()));
+        var words = pdf.GetPage(2).GetWords().ToList();
+        Assert.Equal(2, words.Count(word => word.Text.EndsWith('…')));
+        Assert.DoesNotContain(words, word => word.Text is "last" or "Body"); // The practice gives way to the title.
+        Assert.All(words, word => Assert.InRange(word.BoundingBox.Right, 0, 612 - 45));
+        var number = words.Last(word => word.Text == "Page").BoundingBox;
+        Assert.All(words.Where(word => word.Text.StartsWith("Practice", StringComparison.Ordinal)), word => Assert.True(word.BoundingBox.Right < number.Left - 10));
     }
 
     [Fact]
