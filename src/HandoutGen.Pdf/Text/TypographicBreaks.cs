@@ -30,6 +30,7 @@ internal static class TypographicBreaks
     {
         var holdsLetters = HoldsLetters(language);
         var beforeStart = 0;
+        var dashOpens = false;
         ReadOnlySpan<char> before = default;
         for (var start = 0; start < text.Length;)
         {
@@ -41,9 +42,15 @@ internal static class TypographicBreaks
                 // One space: two are an author's own layout, and a line feed is a break whatever stands beside it.
                 if (start == beforeStart + before.Length + 1 && breaks[start] != LineBreak.Mandatory && start > 0)
                 {
-                    breaks[start] = StaysTogether(before, word, text[(start + word.Length)..]) || (holdsLetters && SingleLetter(before)) ? LineBreak.Prohibited
+                    var held = dashOpens;
+                    dashOpens = IsDash(word) && EndsSentence(before);
+                    breaks[start] = held || (!dashOpens && StaysTogether(before, word, text[(start + word.Length)..])) || (holdsLetters && SingleLetter(before)) ? LineBreak.Prohibited
                         : ClosingQuote(before) ? LineBreak.Allowed
                         : breaks[start];
+                }
+                else
+                {
+                    dashOpens = IsDash(word);
                 }
 
                 if (!AddressBreaks.Apply(word, breaks.Slice(start, word.Length)))
@@ -75,9 +82,14 @@ internal static class TypographicBreaks
     private static bool ArrowsAndDashes(ReadOnlySpan<char> after) => after[0] switch
     {
         >= '\u2190' and <= '\u21FF' or >= '\u27F0' and <= '\u27FF' or >= '\u2900' and <= '\u297F' or '\u2026' => true,
-        '\u2013' or '\u2014' => after.Length == 1,
+        '\u2013' or '\u2014' => IsDash(after),
         _ => false,
     };
+
+    // "lying still." — Anna: after a whole sentence a dash opens what follows, a source as a rule.
+    private static bool IsDash(ReadOnlySpan<char> word) => word is "\u2013" or "\u2014";
+
+    private static bool EndsSentence(ReadOnlySpan<char> word) => word.TrimEnd("\"'”’»)]") is [.., '.' or '!' or '?' or '\u2026'];
 
     // "Y. K.", "z. B."
     private static bool Initials(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => IsInitial(before) && before.Length <= 5 && IsInitial(after);

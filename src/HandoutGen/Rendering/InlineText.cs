@@ -4,12 +4,13 @@ using HandoutGen.Model;
 
 namespace HandoutGen.Rendering;
 
-/// <summary>The characters of running text without their looks. A line break is "\n".</summary>
+/// <summary>The characters of running text without their looks. A line break is "\n"; citations that are raised numbers stand in brackets.</summary>
 public sealed class InlineText : IInlineVisitor<StringBuilder>
 {
     private readonly ResolvedHandout _handout;
     private readonly bool _withTargets;
     private readonly StringBuilder _text = new();
+    private bool _inBrackets;
 
     private InlineText(ResolvedHandout handout, bool withTargets)
     {
@@ -41,6 +42,11 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     {
         var start = _text.Length;
         All(styled.Content);
+        if (_inBrackets)
+        {
+            return _text;
+        }
+
         if (styled.Style == TextStyle.Superscript)
         {
             RaisedCharacters.Raise(_text, start);
@@ -73,7 +79,20 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     public StringBuilder Visit(LineBreak lineBreak) => _text.Append('\n');
 
     /// <inheritdoc/>
-    public StringBuilder Visit(CitationMark citation) => All(_handout.Citations[citation.Index]);
+    public StringBuilder Visit(CitationMark citation)
+    {
+        var content = _handout.Citations[citation.Index];
+        if (!RaisedCitations.IsRaised(content))
+        {
+            return All(content);
+        }
+
+        _text.Append('[');
+        _inBrackets = true;
+        All(content);
+        _inBrackets = false;
+        return _text.Append(']');
+    }
 
     /// <inheritdoc/>
     public StringBuilder Visit(BrandMark mark)

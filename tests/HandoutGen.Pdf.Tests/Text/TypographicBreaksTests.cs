@@ -15,6 +15,8 @@ public sealed class TypographicBreaksTests
     [InlineData("by Howard Schubiner,_M.D., and Alan Gordon,_LCSW")]
     [InlineData("danger_→ symptom_→ fear")]
     [InlineData("pain_– real pain_… yes—|no")]
+    [InlineData("lying still.\" —_a patient; by ten. –_Anna_– or")]
+    [InlineData("—_a patient, 2025")]
     [InlineData("(n_=_12, p_<_.05)")]
     [InlineData("a well-|known e-mail and hand/|wrist w/o -ing 1/2")]
     [InlineData("he \"said\" (so)")]

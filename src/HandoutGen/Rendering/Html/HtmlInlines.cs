@@ -23,7 +23,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Write(ImmutableArray<Inline> content)
     {
-        foreach (var inline in content)
+        foreach (var inline in RaisedCitations.Placed(content, handout))
         {
             inline.Accept(this);
         }

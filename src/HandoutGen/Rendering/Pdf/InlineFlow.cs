@@ -160,7 +160,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
 
     private bool All(ImmutableArray<Inline> content)
     {
-        foreach (var inline in content)
+        foreach (var inline in RaisedCitations.Placed(content, _context.Handout))
         {
             inline.Accept(this);
         }
