@@ -90,7 +90,7 @@ public sealed record BrandColors
     /// <summary>Small secondary text (running lines, captions) on <see cref="Background"/> and every tint.</summary>
     public required Rgb Muted { get; init; }
 
-    /// <summary>Hairlines; 3:1 against the page.</summary>
+    /// <summary>Hairlines; 3:1 against the page and every tint.</summary>
     public required Rgb Rule { get; init; }
 
     /// <summary>The ground of table heads and plain callouts: a light tint of <see cref="Primary"/>.</summary>
@@ -98,6 +98,9 @@ public sealed record BrandColors
 
     /// <summary>Code, as text on <see cref="CodeBackground"/>.</summary>
     public required Rgb Code { get; init; }
+
+    /// <summary>Code within text where it has no ground of its own (PDF), on <see cref="Background"/> and every tint.</summary>
+    public required Rgb CodeInText { get; init; }
 
     /// <summary>The ground of code.</summary>
     public required Rgb CodeBackground { get; init; }

@@ -112,6 +112,9 @@ public sealed partial class WildBrandsTests
     public void What_style_sheets_call_a_color_is_an_error_with_its_name_here(string yaml, string expected) =>
         Assert.EndsWith(expected, Assert.Single(BrandFixture.Read(yaml).Reports));
 
+    /// <summary>One of the brands, its contrasts adjusted.</summary>
+    internal static Brand Adjusted(string name) => Read(File.ReadAllText(Path.Combine(Folder, name + ".yml")), ContrastPolicy.Adjust).Brand;
+
     private static (Brand Brand, DiagnosticBag Diagnostics) Read(string yaml, ContrastPolicy? policy)
     {
         var diagnostics = new DiagnosticBag();

@@ -21,7 +21,13 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
             PaintHead(painter, x, part.Top);
         }
 
+        // Lines are drawn over all grounds: at the edge of one they would be dimmed by it.
         var strips = part.Strips.Span;
+        foreach (var placed in strips)
+        {
+            (placed.Strip.Piece as TableRowPiece)?.PaintGrounds(painter, x, placed.Top, placed.Bottom - placed.Top);
+        }
+
         for (var i = 0; i < strips.Length; i++)
         {
             if (strips[i].Strip.Piece == head)
@@ -32,11 +38,6 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
                 }
 
                 continue;
-            }
-
-            if (strips[i].Strip.Piece is TableRowPiece row)
-            {
-                row.PaintGrounds(painter, x, strips[i].Top, strips[i].Bottom - strips[i].Top);
             }
 
             var isLastOfRow = i + 1 == strips.Length || strips[i + 1].Strip.Piece != strips[i].Strip.Piece;

@@ -75,10 +75,13 @@ internal sealed record ColorScheme
             Heading = heading,
             Link = link,
             Muted = Derive(muted, ContrastRatio.Text, grounds),
-            Rule = Derive(Mix(Derive(primary, ContrastRatio.Graphic, background), background, 0.45), ContrastRatio.Graphic, background),
+            Rule = Derive(Mix(Derive(primary, ContrastRatio.Graphic, background), background, 0.45), ContrastRatio.Graphic, grounds),
             Tint = tint,
             Code = Code ?? Derive(foreground, ContrastRatio.Text, codeGround),
             CodeBackground = codeGround,
+
+            // A colour that was chosen for its own ground says nothing of the page.
+            CodeInText = Code is { } code && NearestPassing.Passes(code, ContrastRatio.Text, grounds) ? code : foreground,
             MastheadText = MastheadText ?? Derive(mastheadGround == background ? heading : background, ContrastRatio.Text, mastheadGround),
             MastheadGround = mastheadGround,
             Callouts = calloutColors,

@@ -40,12 +40,18 @@ public sealed record ContrastPair(
         Text("small text", "table heads", null, c => c.Muted, c => c.Tint),
         .. OnCallouts("small text", null, c => c.Muted),
         Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
+        Text("code in text", "the page", null, c => c.CodeInText, c => c.Background),
+        Text("code in text", "table heads", null, c => c.CodeInText, c => c.Tint),
+        .. OnCallouts("code in text", null, c => c.CodeInText),
         Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
         Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
         Graphic("bars and bullets", "table heads", "color.primary", c => c.Primary, c => c.Tint),
         .. Enum.GetValues<CalloutKind>().Select(kind =>
             Graphic("bars and bullets", $"{Name(kind)} callouts", "color.primary", c => c.Primary, c => c.Callouts[(int)kind].Ground) with { Callout = kind }),
         Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
+        Graphic("rules", "table heads", null, c => c.Rule, c => c.Tint),
+        .. Enum.GetValues<CalloutKind>().Select(kind =>
+            Graphic("rules", $"{Name(kind)} callouts", null, c => c.Rule, c => c.Callouts[(int)kind].Ground) with { Callout = kind }),
         .. Callouts(),
     ];
 
