@@ -13,16 +13,17 @@ internal static class InvisibleCharacters
     private const char PopDirection = '\u202C';
     private const char PopIsolate = '\u2069';
 
-    // In the order of the code points: controls and line separators, then format characters without a use in running text
-    // (invisible operators, deprecated format controls, annotation and replacement signs), then the signs of direction.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029', '\uFFFE', '\uFFFF']);
+    private static readonly char[] ControlCharacters =
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029', '\uFFFE', '\uFFFF'];
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
+
+    // Beside controls: format characters without a use in running text (invisible operators, deprecated controls, signs of annotation
+    // and replacement), then the signs of direction.
     private static readonly SearchValues<char> All = SearchValues.Create(
         [
-            .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Controls.Contains), ZeroWidthSpace, '\u180E', '\uFEFF',
-            .. "\u202A\u202B\u202C\u202D\u202E", .. "\u2061\u2062\u2063\u2064", .. "\u2066\u2067\u2068\u2069",
-            .. "\u206A\u206B\u206C\u206D\u206E\u206F", .. "\uFFF9\uFFFA\uFFFB\uFFFC",
+            .. ControlCharacters, ZeroWidthSpace, '\u180E', '\uFEFF', .. "\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFFF9\uFFFA\uFFFB\uFFFC",
+            .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
         ]);
 
     /// <summary>Reports each such character once, where it first stands in the value.</summary>
