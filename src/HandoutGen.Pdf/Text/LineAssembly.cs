@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace HandoutGen.Pdf.Text;
 
-/// <summary>Step 5, finalize: the glyphs of each line, in their places.</summary>
+/// <summary>
+/// Step 5, finalize: each line in its place, and its glyphs when they are asked for. A flow is set in several ways before one is chosen,
+/// and only that one is painted.
+/// </summary>
 internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths widths, LineBreakOptions options)
 {
     // The rise of superscripts and the fall of subscripts, in parts of the style's size.
@@ -14,7 +17,6 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     private readonly CollectedText _source = paragraph.Source;
     private readonly List<TextPiece> _pieces = paragraph.Pieces;
     private readonly List<LineSpan> _spans = [];
-    private int _nextPiece;
 
     /// <summary>The lines.</summary>
     /// <param name="places">The break opportunities.</param>
@@ -38,17 +40,10 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         var width = Math.Max(0, to.EndX - from.StartX);
         var x = StartOf(width, measure) - HangingAt(from);
         var left = x - (_source.ParagraphLevel == 1 ? TrailingSpace(from, to) : 0);
-        var runs = ImmutableArray.CreateBuilder<GlyphRun>(_spans.Count);
-        var decorations = ImmutableArray.CreateBuilder<TextDecoration>();
         double ascent = 0, descent = 0;
-        BidiReordering.Reorder(_spans);
         foreach (var span in _spans)
         {
-            var run = Run(span, left);
-            TextDecorations.Add(_source.Runs[span.Run], run, VisibleWidth(span, to, run), decorations);
-            runs.Add(run);
-            left += run.Width;
-            (ascent, descent) = Extent(run.Face, run.Size, run.Rise, ascent, descent);
+            (ascent, descent) = Extent(span.Face, span.Size, RiseOf(_source.Runs[span.Run].Style), ascent, descent);
         }
 
         if (_spans.Count == 0)
@@ -57,8 +52,26 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
             (ascent, descent) = Extent(style.Fonts.Faces[0], style.Size, 0, ascent, descent);
         }
 
+        var (first, last) = (from, to);
         var forced = to.Kind == LineBreak.Mandatory && to.Index > 0 && IsForcedBreak(_source.Text[to.Index - 1]);
-        return new TextLine(InReadingOrder(runs), decorations.DrainToImmutable(), x, width, ascent, descent, forced, from.Index, to.Index - from.Index);
+        return new TextLine(() => Glyphs(first, last, left), x, width, ascent, descent, forced, from.Index, to.Index - from.Index);
+    }
+
+    private LineGlyphs Glyphs(in BreakOpportunity from, in BreakOpportunity to, double left)
+    {
+        CollectSpans(from.Index, to.Index);
+        BidiReordering.Reorder(_spans);
+        var runs = ImmutableArray.CreateBuilder<GlyphRun>(_spans.Count);
+        var decorations = ImmutableArray.CreateBuilder<TextDecoration>();
+        foreach (var span in _spans)
+        {
+            var run = Run(span, left);
+            TextDecorations.Add(_source.Runs[span.Run], run, VisibleWidth(span, to, run), decorations);
+            runs.Add(run);
+            left += run.Width;
+        }
+
+        return new LineGlyphs(InReadingOrder(runs), decorations.DrainToImmutable());
     }
 
     // The runs were placed from left to right; a reader follows the text.
@@ -110,12 +123,7 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     {
         _spans.Clear();
         var trailing = TrailingStart(start, end);
-        while (_nextPiece < _pieces.Count && _pieces[_nextPiece].Start + _pieces[_nextPiece].Length <= start)
-        {
-            _nextPiece++;
-        }
-
-        for (var i = _nextPiece; i < _pieces.Count && _pieces[i].Start < end; i++)
+        for (var i = FirstPiece(start); i < _pieces.Count && _pieces[i].Start < end; i++)
         {
             var piece = _pieces[i];
             var from = Math.Max(piece.Start, start);
@@ -132,6 +140,19 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         }
     }
 
+    // The first piece that reaches beyond a character.
+    private int FirstPiece(int start)
+    {
+        var (low, high) = (0, _pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pieces[middle].Start + _pieces[middle].Length <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     // Where the spaces at the line's end begin.
     private int TrailingStart(int start, int end)
     {
@@ -142,6 +163,13 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
 
         return end;
     }
+
+    private static double RiseOf(TextStyle style) => style.Position switch
+    {
+        VerticalPosition.Superscript => style.Size * Raise,
+        VerticalPosition.Subscript => style.Size * Lower,
+        _ => 0,
+    };
 
     private GlyphRun Run(in LineSpan span, double x)
     {
@@ -163,14 +191,8 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         }
 
         var text = span.Start == _source.RunStarts[span.Run] && span.Length == source.Text.Length ? source.Text : _source.Text.Substring(span.Start, span.Length);
-        var rise = style.Position switch
-        {
-            VerticalPosition.Superscript => style.Size * Raise,
-            VerticalPosition.Subscript => style.Size * Lower,
-            _ => 0,
-        };
         return new GlyphRun(
-            span.Face, span.Size, style.Color, text, glyphs.DrainToImmutable(), x, rise, advance * span.Size / 1000, backwards, style.Language, source.Tag);
+            span.Face, span.Size, style.Color, text, glyphs.DrainToImmutable(), x, RiseOf(style), advance * span.Size / 1000, backwards, style.Language, source.Tag);
     }
 
     // The glyphs of a piece whose characters are in the span. Each cluster's characters go to its first glyph in their order.

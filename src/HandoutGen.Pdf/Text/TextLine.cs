@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace HandoutGen.Pdf.Text;
 
 /// <summary>One set line: where its glyphs stand, measured from the left edge of the measure and from the baseline.</summary>
-/// <param name="Runs">In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
-/// <param name="Decorations">Lines under and through the text.</param>
+/// <param name="Glyphs">Makes what the line shows: once, when it is first asked for.</param>
 /// <param name="X">The left edge of the text: more than 0 where it is centred or at the far edge, less where a quotation mark hangs out.</param>
 /// <param name="Width">The width of the text in points, without the spaces at its end.</param>
 /// <param name="Ascent">How far the line's fonts reach above the baseline, in points.</param>
@@ -13,15 +12,28 @@ namespace HandoutGen.Pdf.Text;
 /// <param name="TextStart">The first character of the line, in UTF-16 units from the paragraph's start.</param>
 /// <param name="TextLength">Its characters, spaces and line feed at its end included.</param>
 public sealed record TextLine(
-    ImmutableArray<GlyphRun> Runs,
-    ImmutableArray<TextDecoration> Decorations,
+    Func<LineGlyphs> Glyphs,
     double X,
     double Width,
     double Ascent,
     double Descent,
     bool EndsWithForcedBreak,
     int TextStart,
-    int TextLength);
+    int TextLength)
+{
+    private LineGlyphs? _set;
+
+    /// <summary>In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</summary>
+    public ImmutableArray<GlyphRun> Runs => (_set ??= Glyphs()).Runs;
+
+    /// <summary>Lines under and through the text.</summary>
+    public ImmutableArray<TextDecoration> Decorations => (_set ??= Glyphs()).Decorations;
+}
+
+/// <summary>What a line shows.</summary>
+/// <param name="Runs">In reading order.</param>
+/// <param name="Decorations">Lines under and through the text.</param>
+public sealed record LineGlyphs(ImmutableArray<GlyphRun> Runs, ImmutableArray<TextDecoration> Decorations);
 
 /// <summary>A line under or through text.</summary>
 /// <param name="X">The left end, in points from the left edge of the measure.</param>
