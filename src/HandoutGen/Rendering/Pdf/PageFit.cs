@@ -11,6 +11,10 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
     // White between blocks shrinks more than the text does.
     private const double ClosenessGain = 0.9;
 
+    // The area that a character of a source takes on the page, in ems by lines: 0.55 to 0.7 in one column, less in two, with their
+    // white, headings and references.
+    private const double AreaOfCharacter = 0.55;
+
     /// <summary>
     /// The flow set on the first step that fits, or on the roomiest when no number is asked for. The step is reported;
     /// so is how much is missing when none fits.
@@ -23,25 +27,16 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
             return set(DesignStep.Roomy).Composer;
         }
 
+        // From the step that the length of the source points to, up to one that fits, then down to the first that does.
         var steps = DesignStep.All;
-        var roomiest = set(steps[0]);
-        if (roomiest.Composer.PageCount <= pages.Value)
-        {
-            ReportStep(pages, steps[0], roomiest.Scale, roomiest.Composer);
-            return roomiest.Composer;
-        }
-
-        // From the step that the text's area points to, up to one that fits, then down to the first that does.
-        var index = Guess(roomiest.Composer, roomiest.Scale, pages.Value);
+        var tooLong = -1;
+        var index = FirstWithRoom(handout.File.Text.Length * AreaOfCharacter, pages.Value);
         var chosen = set(steps[index]);
         while (chosen.Composer.PageCount > pages.Value && index + 1 < steps.Length)
         {
-            chosen = set(steps[++index]);
-            if (chosen.Composer.PageCount <= pages.Value)
-            {
-                ReportStep(pages, steps[index], chosen.Scale, chosen.Composer);
-                return chosen.Composer;
-            }
+            tooLong = index;
+            index = Math.Max(index + 1, FirstWithRoom(Area(chosen.Composer, chosen.Scale), pages.Value));
+            chosen = set(steps[index]);
         }
 
         if (chosen.Composer.PageCount > pages.Value)
@@ -50,7 +45,7 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
             return chosen.Composer;
         }
 
-        while (index > 1 && set(steps[index - 1]) is var roomier && roomier.Composer.PageCount <= pages.Value)
+        while (index - 1 > tooLong && set(steps[index - 1]) is var roomier && roomier.Composer.PageCount <= pages.Value)
         {
             chosen = roomier;
             index--;
@@ -60,17 +55,19 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
         return chosen.Composer;
     }
 
-    // The area that the roomiest setting takes, scaled by size and leading, beside the area of the pages. Only where the
-    // search begins depends on it.
-    private int Guess(FlowComposer roomy, DesignScale roomyScale, int pages)
+    // What a setting takes, in ems by lines: much the same in every size and leading.
+    private static double Area(FlowComposer composer, DesignScale scale) => composer.Height * MeasureOf(scale) / (scale.Body * scale.Leading);
+
+    private static double MeasureOf(DesignScale scale) => scale.PageWidth - scale.Left - scale.Right - ((scale.Columns - 1) * scale.Gap);
+
+    // The first step whose pages have room for an area. Only where the search begins and goes on depends on it.
+    private int FirstWithRoom(double area, int pages)
     {
-        var area = roomy.Height * (roomyScale.PageWidth - roomyScale.Left - roomyScale.Right) / (roomyScale.Body * roomyScale.Leading);
-        for (var i = 1; i < DesignStep.All.Length - 1; i++)
+        for (var i = 0; i < DesignStep.All.Length - 1; i++)
         {
             var scale = new DesignScale(handout.Brand, DesignStep.All[i], options.LargePrint);
-            var room = pages * (scale.PageHeight - scale.Top - scale.Bottom)
-                * (scale.PageWidth - scale.Left - scale.Right - ((scale.Columns - 1) * scale.Gap));
-            if (area * scale.Body * scale.Leading * ClosenessGain <= room)
+            var room = pages * (scale.PageHeight - scale.Top - scale.Bottom) * MeasureOf(scale);
+            if (area * scale.Body * scale.Leading * (i == 0 ? 1 : ClosenessGain) <= room)
             {
                 return i;
             }
