@@ -15,6 +15,8 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
     /// <summary>The largest font file, in bytes; the largest of the world's scripts fit.</summary>
     public const long MaximumBytes = 32 * 1024 * 1024;
 
+    private static readonly string[] OtherForms = [".woff", ".woff2", ".eot", ".ttc", ".otc", ".dfont", ".pfb", ".pfa"];
+
     private readonly Dictionary<string, List<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<VariableFont> _variable = [];
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
@@ -64,10 +66,11 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
             var wanted = weights.Distinct().Order()
                 .SelectMany(weight => new[] { FontWeight.FileWord(weight, italic: false), FontWeight.FileWord(weight, italic: true) })
                 .Select(style => $"{word}-{style}.ttf");
+            var atHand = OtherForm(word) is { } file ? $"is at hand only as {files.Display($"fonts/{file}")}, which a PDF does not take" : "is not at hand";
             diagnostics.Report(
                 BrandRules.FontNotAtHand,
                 span,
-                $"the font \"{name}\" is not at hand; {standIn.Name} stands in",
+                $"the font \"{name}\" {atHand}; {standIn.Name} stands in",
                 $"save its files in {files.Display("fonts")}/: {string.Join(", ", wanted)}");
         }
 
@@ -98,6 +101,12 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
                 $"save in {files.Display("fonts")}/: {string.Join(", ", missing.Select(style => $"{word}-{style.File}.ttf"))}");
         }
     }
+
+    // A file that is probably the family's, packed for the web or together with others.
+    private string? OtherForm(string word) => files.List("fonts").FirstOrDefault(file =>
+        !IsFont(file) && OtherForms.Contains(Path.GetExtension(file).ToLowerInvariant())
+        && file.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     // The folder itself, and the names under which font sites pack a family.
     private void Search(string family, SourceSpan span)
@@ -151,10 +160,14 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
 
         if (!IsFont(path))
         {
-            var web = path.EndsWith(".woff", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".woff2", StringComparison.OrdinalIgnoreCase);
             Refuse(
                 path,
-                web ? "is packed for web pages" : "is no TrueType or OpenType file",
+                Path.GetExtension(path).ToLowerInvariant() switch
+                {
+                    ".woff" or ".woff2" or ".eot" => "is packed for web pages",
+                    ".ttc" or ".otc" => "holds several fonts",
+                    _ => "is no TrueType or OpenType file",
+                },
                 span,
                 $"save the family's .ttf or .otf files in {files.Display("fonts")}/");
             return [];

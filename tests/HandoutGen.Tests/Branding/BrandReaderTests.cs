@@ -3,6 +3,10 @@ using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
+using HandoutGen.Tests.Rendering;
+using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -220,5 +224,65 @@ public sealed class BrandReaderTests
             Assert.Contains(read.Reports, report => report.Contains("HG0410"));
             Assert.Contains(read.Reports, report => report.Contains("the font \"House\" is not at hand; Source Sans 3 stands in"));
         }
+    }
+
+    [Fact]
+    public void A_variable_font_is_set_in_each_weight_that_is_asked_for()
+    {
+        var still = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
+        var files = new MemoryFiles(new Dictionary<string, byte[]>
+        {
+            ["_brand.yml"] = "typography: { fonts: [{ family: House, source: file, files: [fonts/house.ttf] }], base: House, headings: { family: House, weight: 600 } }"u8.ToArray(),
+            ["fonts/house.ttf"] = VariableFont.Of(still),
+        });
+        var read = BrandFixture.Read(files);
+        Assert.EndsWith("has no italic here; such words look like the others | save in fonts/: House-Italic.ttf", Assert.Single(read.Reports));
+        Assert.Equal([400, 600, 700], read.Brand.Typography.Headings.Faces.Select(face => face.Weight).Order());
+
+        // What the PDF shows: capitals of the heading are wider than those of the text, by half of what the axis has.
+        var handout = Sample.Of(new Paragraph([new Text("A")])) with { Brand = read.Brand };
+        using var document = PdfDocument.Open(new PdfRenderer().Render(handout with { TitleBlock = new TitleBlock("A", [], []) }, new RenderOptions(), new DiagnosticBag()));
+        var letters = document.GetPage(1).Letters.Where(letter => letter.Value == "A").ToArray();
+        var (title, text) = (letters.MaxBy(letter => letter.PointSize)!, letters.MinBy(letter => letter.PointSize)!);
+        Assert.Equal(VariableFont.Growth / 2.0 / 1000, (title.Width / title.PointSize) - (text.Width / text.PointSize), 3);
+    }
+
+    [Fact]
+    public void A_variable_font_that_cannot_be_fixed_at_a_weight_is_refused_with_the_files_to_use()
+    {
+        var variable = VariableFont.Without(VariableFont.Of(OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf")), "glyf");
+        var files = new MemoryFiles(new Dictionary<string, byte[]>
+        {
+            ["_brand.yml"] = "typography: { headings: { family: House, weight: 600 } }"u8.ToArray(),
+            ["fonts/House[wght].ttf"] = variable,
+        });
+        var read = BrandFixture.Read(files);
+        Assert.Contains(read.Reports, report => report.Contains("HG0410 the font file \"fonts/House[wght].ttf\" cannot be used"));
+        Assert.Contains(read.Reports, report => report.EndsWith("save its files in fonts/: House-SemiBold.ttf, House-SemiBoldItalic.ttf"));
+    }
+
+    [Fact]
+    public void A_font_without_an_OS2_table_is_used()
+    {
+        var files = new MemoryFiles(new Dictionary<string, byte[]>
+        {
+            ["_brand.yml"] = "typography: { headings: Atkinson Hyperlegible Next }"u8.ToArray(),
+            ["fonts/old.ttf"] = VariableFont.Without(OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"), "OS/2"),
+        });
+        var read = BrandFixture.Read(files);
+        Assert.Empty(read.Reports);
+        Assert.Equal(400, Assert.Single(read.Brand.Typography.Headings.Faces).Weight);
+    }
+
+    [Theory]
+    [InlineData("Brand-Sans.woff2")]
+    [InlineData("brandsans-regular.woff")]
+    [InlineData("Brand Sans.ttc")]
+    public void A_font_that_is_at_hand_in_another_form_is_told_with_the_files_to_save(string file)
+    {
+        var read = BrandFixture.Read("typography: { headings: { family: Brand Sans, weight: 700 } }", ($"fonts/{file}", "wOF2"));
+        Assert.Equal(
+            [$"1:35 warning HG0409 the font \"Brand Sans\" is at hand only as fonts/{file}, which a PDF does not take; Source Sans 3 stands in | save its files in fonts/: BrandSans-Bold.ttf, BrandSans-BoldItalic.ttf"],
+            read.Reports);
     }
 }
