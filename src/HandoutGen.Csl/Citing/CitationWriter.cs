@@ -15,11 +15,11 @@ internal sealed class CitationWriter(Evaluator e)
         string delimiter = _citation.Layout.Delimiter;
         if (_citation.Collapse is Collapse.CitationNumber)
         {
-            NumberCollapse.Apply(cites, delimiter, _citation.AfterCollapseDelimiter ?? delimiter);
+            NumberCollapse.Apply(cites, delimiter, _citation.AfterCollapseDelimiter ?? delimiter, e.Locale.CitationRangeDelimiter);
         }
         else if (_citation.CiteGroupDelimiter is not null || _citation.Collapse is not Collapse.None)
         {
-            YearCollapse.Apply(cites, _citation, e.Style.IsNote);
+            YearCollapse.Apply(cites, _citation, e.Style.IsNote, e.Locale.CitationRangeDelimiter);
         }
 
         var nodes = new List<OutputNode>();

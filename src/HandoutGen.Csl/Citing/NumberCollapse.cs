@@ -5,9 +5,7 @@ namespace HandoutGen.Csl.Citing;
 /// <summary><c>collapse="citation-number"</c>: three or more numbers in a row become a range (specification, "Cite Collapsing").</summary>
 internal static class NumberCollapse
 {
-    private const string RangeDelimiter = "–";
-
-    public static void Apply(List<RenderedCite> cites, string delimiter, string afterCollapse)
+    public static void Apply(List<RenderedCite> cites, string delimiter, string afterCollapse, string rangeDelimiter)
     {
         int i = 0;
         while (i < cites.Count)
@@ -17,7 +15,7 @@ internal static class NumberCollapse
             if (end - i >= 2)
             {
                 for (int inner = i + 1; inner < end; inner++) cites[inner].Node = null;
-                cites[i].Delimiter = RangeDelimiter;
+                cites[i].Delimiter = rangeDelimiter;
                 cites[end].Delimiter = afterCollapse;
             }
             else if (end > i)

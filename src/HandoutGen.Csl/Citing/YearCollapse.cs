@@ -9,9 +9,7 @@ namespace HandoutGen.Csl.Citing;
 /// </summary>
 internal static class YearCollapse
 {
-    private const string RangeDelimiter = "–";
-
-    public static void Apply(List<RenderedCite> cites, CitationElement citation, bool isNote)
+    public static void Apply(List<RenderedCite> cites, CitationElement citation, bool isNote, string rangeDelimiter)
     {
         string layout = citation.Layout.Delimiter;
 
@@ -24,16 +22,14 @@ internal static class YearCollapse
         {
             if (group.Count > 1)
             {
-                if (citation.Collapse != Collapse.None) Collapsed(group, citation, within);
+                if (citation.Collapse != Collapse.None) Collapsed(group, citation, within, rangeDelimiter);
                 else
                 {
                     foreach (RenderedCite cite in group) cite.Delimiter = within;
                 }
-
             }
 
             group[^1].Delimiter = group.Count > 1 || citation.Collapse == Collapse.Year ? after : null;
-
             cites.AddRange(group);
         }
     }
@@ -65,7 +61,7 @@ internal static class YearCollapse
         return groups;
     }
 
-    private static void Collapsed(List<RenderedCite> group, CitationElement citation, string within)
+    private static void Collapsed(List<RenderedCite> group, CitationElement citation, string within, string rangeDelimiter)
     {
         SortBySuffix(group);
         var bodies = new List<string>(group.Count);
@@ -90,7 +86,7 @@ internal static class YearCollapse
             while (end + 1 < group.Count && SameYear(group, bodies, suffixes, start, end + 1)) end++;
             for (int i = start + 1; i <= end; i++) group[i].Node = suffixes[i];
             for (int i = start; i < end; i++) group[i].Delimiter = suffixDelimiter;
-            if (citation.Collapse == Collapse.YearSuffixRanged) Ranges(group, suffixes, start, end);
+            if (citation.Collapse == Collapse.YearSuffixRanged) Ranges(group, suffixes, start, end, rangeDelimiter);
             start = end + 1;
         }
     }
@@ -142,7 +138,7 @@ internal static class YearCollapse
         return text.Trim(' ', ',', '.', ';');
     }
 
-    private static void Ranges(List<RenderedCite> group, List<OutputNode?> suffixes, int start, int end)
+    private static void Ranges(List<RenderedCite> group, List<OutputNode?> suffixes, int start, int end, string rangeDelimiter)
     {
         int i = start;
         while (i <= end)
@@ -152,7 +148,7 @@ internal static class YearCollapse
             if (to - i >= 2)
             {
                 for (int inner = i + 1; inner < to; inner++) group[inner].Node = null;
-                group[i].Delimiter = RangeDelimiter;
+                group[i].Delimiter = rangeDelimiter;
             }
 
             i = to + 1;

@@ -26,6 +26,7 @@ internal static class LabelEvaluation
 
         if (string.IsNullOrEmpty(value)) return null;
         if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale)) return null;
+        if (label.Variable == Variables.Page && PageRange.IsElectronicLocation(value)) return null;
         bool plural = label.Plural switch
         {
             LabelPlural.Always => true,
@@ -36,7 +37,10 @@ internal static class LabelEvaluation
         return text.Length == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(text), label.Presentation, e);
     }
 
-    /// <summary>Several numbers; for a count of pages or volumes, any number but one.</summary>
+    /// <summary>
+    /// Several numbers; for a count of pages or volumes, any number but one. The number of a report or patent may have hyphens and commas in
+    /// it ("18-2424", "9,450,127"): it is several only where they are set apart.
+    /// </summary>
     private static bool IsPlural(int variable, string value, Localization locale)
     {
         if (variable == Variables.NumberOfPages || variable == Variables.NumberOfVolumes)
@@ -44,6 +48,7 @@ internal static class LabelEvaluation
             return NumberText.Parse(value) is var count && (count.IsPlural || count.Parts is not [{ Value: 1 or 0 }]);
         }
 
+        if (variable == Variables.Number && !value.AsSpan().Trim().Contains(' ')) return false;
         return PageRange.IsPlural(LocatorWords.WithSigns(value, locale));
     }
 }

@@ -44,6 +44,10 @@ internal static class PageRange
         return false;
     }
 
+    /// <summary>What an article without pages has in their place, "e2415842": no page, so that no label of pages goes with it.</summary>
+    public static bool IsElectronicLocation(string text) =>
+        text is ['e', .. { Length: >= 4 } digits] && !digits.AsSpan().ContainsAnyExceptInRange('0', '9');
+
     private static bool EndsInNumber(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd();

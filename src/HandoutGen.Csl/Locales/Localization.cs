@@ -19,6 +19,7 @@ internal sealed class Localization
         CloseInnerQuote = Term("close-inner-quote")?.Single ?? "’";
         PageRangeDelimiter = Term("page-range-delimiter")?.Single is { Length: > 0 } delimiter ? delimiter : "–";
         YearRangeDelimiter = Term("year-range-delimiter")?.Single is { Length: > 0 } years ? years : "–";
+        CitationRangeDelimiter = Term("citation-range-delimiter")?.Single is { Length: > 0 } numbers ? numbers : "–";
         IsEnglish = LocaleFallback.Language(language) == "en";
     }
 
@@ -45,6 +46,9 @@ internal sealed class Localization
     public string PageRangeDelimiter { get; }
 
     public string YearRangeDelimiter { get; }
+
+    /// <summary>What stands between the numbers or year suffixes of a collapsed range: an en dash, unless the style has a term for it (no term of CSL 1.0.2).</summary>
+    public string CitationRangeDelimiter { get; }
 
     /// <summary>The term, or null when no locale has it in this form or in one that stands for it.</summary>
     public Term? Term(string name, TermForm form = TermForm.Long, Gender genderForm = Gender.None)

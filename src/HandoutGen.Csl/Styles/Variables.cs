@@ -14,6 +14,7 @@ internal static class Variables
     public static readonly int Issued = VariableTable.Known("issued");
     public static readonly int Author = VariableTable.Known("author");
     public static readonly int Locator = VariableTable.Known("locator");
+    public static readonly int Number = VariableTable.Known("number");
     public static readonly int NumberOfPages = VariableTable.Known("number-of-pages");
     public static readonly int NumberOfVolumes = VariableTable.Known("number-of-volumes");
     public static readonly int Page = VariableTable.Known("page");

@@ -101,8 +101,8 @@ public sealed class BundledStyleTests
     {
         string[] ids = ["ashar2022", "ashar2025", "lumley2017", "yarns2024", "watson1953"];
         Citation[] citations = [.. ids.Select(static id => new Citation([new Cite(id)])), new Citation([new Cite("ashar2022"), new Cite("lumley2017"), new Cite("yarns2024"), new Cite("watson1953")])];
-        Assert.Equal("^1,3–5", RunText.Of(Format("ama", ids, citations).Citations[^1].Runs));
-        Assert.Equal("(1,3–5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
+        Assert.Equal("^1,3-5", RunText.Of(Format("ama", ids, citations).Citations[^1].Runs));
+        Assert.Equal("(1,3-5)", RunText.Of(Format("nlm", ids, citations).Citations[^1].Runs));
     }
 
     [Theory]
@@ -149,6 +149,38 @@ public sealed class BundledStyleTests
         FormattedDocument document = Format(style, ["pc1", "sarno1991"], [new Citation([new Cite("pc1")])]);
         Assert.Equal(["sarno1991"], document.Entries.Select(static entry => entry.ItemId));
         Assert.Contains("Paradis", RunText.Of(document.Citations[0].Runs), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("apa", "en-US", "(2020, May 1)")]
+    [InlineData("apa", "de-DE", "(2020, 1. Mai)")]
+    [InlineData("apa", "es-ES", "(2020, 1 de mayo)")]
+    [InlineData("apa", "fr-FR", "(2020, 1ᵉʳ mai)")]
+    [InlineData("apa", "zh-CN", "(2020, 5月1日)")]
+    [InlineData("chicago-author-date", "de-DE", ", 1. Mai")]
+    [InlineData("harvard", "de-DE", ", 1. Mai")]
+    public void The_language_orders_the_day_and_the_month(string style, string locale, string expected)
+    {
+        CslItem item = References.Get("news2019") with { Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2020, 5, 1) } } };
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load(style), BundledLocales.For(locale)).Format([item], []);
+        Assert.Contains(expected, RunText.Of(document.Entries[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_moved_to_the_front_is_not_described_twice_in_APA()
+    {
+        CslItem item = References.Get("data1") with { Names = new Dictionary<string, NameList>() };
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
+        Assert.StartsWith("*Survey of patients in pain, 2019* (Version 2) [Data set]. (2020). Invented Data Archive.", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_genre_keeps_its_capitals_in_APA()
+    {
+        CslItem item = References.Get("thesis3");
+        item = item with { Text = new Dictionary<string, string>(item.Text) { ["genre"] = "PhD thesis" } };
+        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
+        Assert.Contains("[Unpublished PhD thesis]", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
     }
 
     private static string Cite(string style, Citation citation) =>
