@@ -85,6 +85,6 @@ public sealed class FlowQualityTests
             [TextAlignment.Start, TextAlignment.End],
             Row(),
             [.. Enumerable.Range(0, rows).Select(_ => Row())],
-            new TableStyle(14, 6, 4, PdfColor.White, PdfColor.Black, PdfColor.Black));
+            new TableStyle(14, 6, 4, PdfColor.White, PdfColor.Black, PdfColor.Black) { LeastSize = 9 });
     }
 }

@@ -17,13 +17,16 @@ public sealed class FlowComposer
     public FlowComposer(FlowDocument document, ShapeCache cache, ICollection<MissingGlyph> missing)
     {
         _document = document;
-        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft);
+        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft, document.Geometry.LeastMeasure);
         _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
         Pages = PageBreaker.Break(_list, document.Geometry.Heights);
     }
 
     /// <summary>The number of pages.</summary>
     public int PageCount => Pages.Length;
+
+    /// <summary>The tables that are set with broken words.</summary>
+    public IReadOnlyList<TightTable> TightTables => _context.TightTables;
 
     /// <summary>The height in points of what stands on all pages.</summary>
     public double Height => Pages.Sum(page => page.Height);

@@ -42,6 +42,9 @@ public sealed record PageGeometry
     /// <summary>The width of the text.</summary>
     public double Measure => Width - Left - Right;
 
+    /// <summary>What is nested so deep that its measure would be less than this is not indented any further.</summary>
+    public required double LeastMeasure { get; init; }
+
     /// <summary>The document is read from right to left: its paragraphs run so, and everything stands on the other side.</summary>
     public bool RightToLeft { get; init; }
 

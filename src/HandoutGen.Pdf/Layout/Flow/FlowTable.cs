@@ -39,4 +39,14 @@ public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> 
 /// <param name="Rule">The lines between rows.</param>
 /// <param name="StrongRule">The lines under the head and at the end.</param>
 public sealed record TableStyle(
-    double Leading, double PaddingX, double PaddingY, PdfColor HeadGround, PdfColor Rule, PdfColor StrongRule);
+    double Leading, double PaddingX, double PaddingY, PdfColor HeadGround, PdfColor Rule, PdfColor StrongRule)
+{
+    /// <summary>The type of a table whose words do not fit side by side may become as small as this; 0 for as small as it takes.</summary>
+    public required double LeastSize { get; init; }
+}
+
+/// <summary>A table with more columns than have room side by side, so that words in it are broken.</summary>
+/// <param name="Origin">The caller's mark of its element.</param>
+/// <param name="Columns">How many columns it has.</param>
+/// <param name="Fitting">How many of them, from the first on, have room.</param>
+public sealed record TightTable(object? Origin, int Columns, int Fitting);

@@ -27,7 +27,12 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowBox box)
     {
         var first = _strips.Count;
-        var (start, width, style) = (_start, _width, box.Style);
+        var (start, width, outerIndent) = (_start, _width, _listIndent);
+
+        // A box nested so deep that its text would become too narrow has no sides.
+        var hasSides = width - box.Style.PaddingStart - box.Style.PaddingEnd >= _context.LeastMeasure;
+        var style = hasSides ? box.Style : box.Style with { Ground = null, Bar = null, PaddingStart = 0, PaddingEnd = 0 };
+        _listIndent = hasSides ? 0 : outerIndent;
         var enclosure = new BoxEnclosure(_enclosure, style, LeftOf(start, width), width, _context.RightToLeft) { First = first };
         _enclosure = enclosure;
         (_start, _width) = (start + style.PaddingStart, width - style.PaddingStart - style.PaddingEnd);
@@ -37,7 +42,7 @@ internal sealed partial class FlowMeasurer
         AddAll(box.Content);
         _space = 0;
         Add(new BlankPiece(), 1, style.PaddingBottom, null, BreakRules.StrandsEdge, lines: 0);
-        (_start, _width) = (start, width);
+        (_start, _width, _listIndent) = (start, width, outerIndent);
         enclosure.End = _strips.Count;
         _enclosure = enclosure.Outer;
         if (HeightOf(first) < LargestWholeBox * _context.PageHeight)

@@ -8,12 +8,18 @@ internal sealed partial class FlowMeasurer
     /// <inheritdoc/>
     public void Visit(FlowTable table)
     {
-        var prepared = new List<ImmutableArray<PreparedParagraph?>> { PrepareRow(table.Head) };
-        prepared.AddRange(table.Rows.Select(PrepareRow));
-        var widths = ColumnWidths.Share(prepared, table.Alignments.Length, _width, table.Style.PaddingX);
+        var fitted = FittedTable.Fit(table, _width, runs => Prepare(runs));
+        if (fitted.Slack(_width) < -BreakOpportunity.Tolerance)
+        {
+            _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(_width, fitted.Table.Style.PaddingX)));
+        }
+
+        table = fitted.Table;
+        var prepared = fitted.Rows;
+        var widths = fitted.Columns.Share(_width, table.Style.PaddingX);
 
         var first = _strips.Count;
-        var baseline = TableBaseline(table);
+        var baseline = FittedTable.FirstStyle(table) is { } text ? Baseline(text, table.Style.Leading) : table.Style.Leading;
         var head = LayRow(table, table.Head, prepared[0], widths, baseline);
         var enclosure = new TableEnclosure(_enclosure, table.Style, LeftOf(_start, widths.Sum()), widths.Sum(), head) { First = first };
         _enclosure = enclosure;
@@ -35,15 +41,6 @@ internal sealed partial class FlowMeasurer
         _ when row == 1 || row == count - 1 => BreakRules.LoneRow,
         _ => BreakRules.None,
     };
-
-    private ImmutableArray<PreparedParagraph?> PrepareRow(FlowTableRow row) =>
-        [.. row.Cells.Select(cell => cell.Runs.IsEmpty ? null : Prepare(cell.Runs))];
-
-    private static double TableBaseline(FlowTable table)
-    {
-        var text = table.Rows.Prepend(table.Head).SelectMany(row => row.Cells).FirstOrDefault(cell => !cell.Runs.IsEmpty)?.Runs[0].Style;
-        return text is null ? table.Style.Leading : Baseline(text, table.Style.Leading);
-    }
 
     private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline)
     {

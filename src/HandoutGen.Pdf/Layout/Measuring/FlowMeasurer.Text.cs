@@ -52,7 +52,17 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowList list)
     {
         var starts = new List<int>(list.Items.Length);
-        var (start, width) = (_start, _width);
+        var (start, width, outerIndent) = (_start, _width, _listIndent);
+
+        // A list nested so deep that its text would become too narrow stands under the text of the list around it.
+        var back = width - list.Indent < _context.LeastMeasure ? Math.Min(list.Indent, outerIndent) : 0;
+        (start, width) = (start - back, width + back);
+        if (back > 0)
+        {
+            AddBlankForLabels(); // Its own labels stand in the same place.
+        }
+
+        _listIndent = list.Indent;
         _itemDepth++;
         foreach (var item in list.Items)
         {
@@ -64,10 +74,12 @@ internal sealed partial class FlowMeasurer
 
             (_start, _width) = (start + list.Indent, width - list.Indent);
             AddAll(item.Content);
-            AddBlankForEmptyItem(item);
+            AddBlankForLabels();
             (_start, _width) = (start, width);
         }
 
+        (_start, _width) = (start + back, width - back);
+        _listIndent = outerIndent;
         _itemDepth--;
         MarkListBreaks(list, starts);
     }
@@ -80,12 +92,12 @@ internal sealed partial class FlowMeasurer
         (_labels ??= []).Add((label, line, LeftOf(label.Gap is { } gap ? start + indent - gap - width : start, width)));
     }
 
-    private void AddBlankForEmptyItem(FlowItem item)
+    private void AddBlankForLabels()
     {
-        if (_labels is { Count: > 0 } && item.Label is not null)
+        if (_labels is [.., var (label, _, _)])
         {
-            var height = item.Label.Run.Style.Size * 1.4;
-            Add(new BlankPiece(), 0, height, Baseline(item.Label.Run.Style, height), BreakRules.None, lines: 1);
+            var height = label.Run.Style.Size * 1.4;
+            Add(new BlankPiece(), 0, height, Baseline(label.Run.Style, height), BreakRules.None, lines: 1);
         }
     }
 

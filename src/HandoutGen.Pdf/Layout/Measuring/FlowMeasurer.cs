@@ -8,8 +8,13 @@ namespace HandoutGen.Pdf.Layout;
 /// <param name="Missing">Takes each character that no font has, with the mark of its run.</param>
 /// <param name="PageHeight">The text height of a page in points: what is taller need not be kept whole.</param>
 /// <param name="RightToLeft">The document is read from right to left.</param>
-internal sealed record MeasureContext(ShapeCache Cache, ICollection<MissingGlyph> Missing, double PageHeight, bool RightToLeft = false)
+/// <param name="LeastMeasure">Nothing is indented that would make the measure less than this, in points.</param>
+internal sealed record MeasureContext(
+    ShapeCache Cache, ICollection<MissingGlyph> Missing, double PageHeight, bool RightToLeft = false, double LeastMeasure = 0)
 {
+    /// <summary>The tables that are set with broken words.</summary>
+    public List<TightTable> TightTables { get; } = [];
+
     /// <summary>The direction of its paragraphs.</summary>
     public TextDirection Direction => RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 }
@@ -34,6 +39,9 @@ internal sealed partial class FlowMeasurer : IFlowVisitor
     private Enclosure? _enclosure;
     private List<(FlowLabel Label, TextLine Line, double Left)>? _labels;
     private int _itemDepth;
+
+    // How far the innermost list is indented, unless the bar or ground of a box stands between it and this place.
+    private double _listIndent;
 
     private FlowMeasurer(MeasureContext context, double width, bool inColumns)
     {

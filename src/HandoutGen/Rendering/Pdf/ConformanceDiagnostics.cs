@@ -25,6 +25,19 @@ internal static class ConformanceDiagnostics
         }
     }
 
+    /// <summary>Reports tables that do not fit.</summary>
+    public static void Report(IEnumerable<TightTable> tables, ResolvedHandout handout, DiagnosticBag diagnostics)
+    {
+        foreach (var table in tables)
+        {
+            diagnostics.Report(
+                PdfRules.TableTooWide,
+                Span(table.Origin, handout),
+                string.Create(CultureInfo.InvariantCulture, $"the table has {table.Columns} columns, and the page has room for about {table.Fitting}: words in it are broken"),
+                "make two tables of it, let its rows and columns change places, or use shorter words");
+        }
+    }
+
     /// <summary>Reports breaches of the standards.</summary>
     public static void Report(ConformanceReport report, ResolvedHandout handout, DiagnosticBag diagnostics)
     {

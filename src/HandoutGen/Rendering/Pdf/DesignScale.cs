@@ -88,6 +88,12 @@ internal sealed class DesignScale
     /// <summary>From baseline to baseline of the text.</summary>
     public double Leading => 4 * Unit;
 
+    /// <summary>However deep text is nested, its measure is about so wide: some 23 letters.</summary>
+    public double LeastMeasure => 10 * Body;
+
+    /// <summary>The type of a table whose words do not fit side by side.</summary>
+    public double SmallestTable => LargePrint ? Small : Math.Min(Small, 9.5);
+
     /// <summary>The handout's title.</summary>
     public double Title => LargePrint ? 30 : Body * (Columns > 1 ? 2 : 2.2);
 

@@ -39,6 +39,7 @@ internal static class HandoutFlow
             Left = context.RightToLeft ? scale.Right : scale.Left,
             Right = context.RightToLeft ? scale.Left : scale.Right,
             RightToLeft = context.RightToLeft,
+            LeastMeasure = scale.LeastMeasure,
             FirstTop = 0,
             Top = scale.Top,
             Bottom = scale.Bottom,

@@ -46,6 +46,7 @@ public sealed class PdfRenderer : IHandoutRenderer
         var writer = new PdfDocumentWriter(Properties(handout));
         composer.Paint(writer);
         ConformanceDiagnostics.Report(missing, handout, diagnostics);
+        ConformanceDiagnostics.Report(composer.TightTables, handout, diagnostics);
         return writer;
     }
 

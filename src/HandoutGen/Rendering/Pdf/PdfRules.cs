@@ -17,6 +17,9 @@ public static class PdfRules
     /// <summary>The PDF would break a rule of PDF/UA-1 or PDF/A-2a.</summary>
     public static readonly DiagnosticRule NotConforming = new("HG0704", Severity.Error);
 
+    /// <summary>A table has more columns than have room side by side.</summary>
+    public static readonly DiagnosticRule TableTooWide = new("HG0706", Severity.Warning);
+
     /// <summary>A picture cannot be drawn.</summary>
     public static readonly DiagnosticRule UndrawablePicture = new("HG0705", Severity.Error);
 }

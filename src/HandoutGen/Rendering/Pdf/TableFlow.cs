@@ -18,7 +18,10 @@ internal static class TableFlow
         var headStyle = context.Ink.Text(scale.Small, colors.Foreground, 600) with { TabularFigures = true };
         var bodyStyle = context.Ink.Text(scale.Small, colors.Foreground) with { TabularFigures = true };
         var style = new TableStyle(
-            scale.SmallLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary));
+            scale.SmallLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary))
+        {
+            LeastSize = scale.SmallestTable,
+        };
 
         FlowTableRow Row(IEnumerable<TableCell> cells, FlowElement group, bool isHead)
         {

@@ -132,7 +132,10 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
         var text = _ink.Text(_label, sheet.Ink);
         var strong = _ink.Text(_label, sheet.Ink, 600);
         var style = new TableStyle(
-            _label * 1.3, 1.5 * _context.Scale.Unit, 0.22 * _label, FlowInk.Of(Colors.Tint), FlowInk.Of(Colors.Rule), FlowInk.Of(Colors.Primary));
+            _label * 1.3, 1.5 * _context.Scale.Unit, 0.22 * _label, FlowInk.Of(Colors.Tint), FlowInk.Of(Colors.Rule), FlowInk.Of(Colors.Primary))
+        {
+            LeastSize = _label,
+        };
         return new FlowTable(
             element,
             [TextAlignment.Start, .. heads.Select(_ => TextAlignment.Center)],

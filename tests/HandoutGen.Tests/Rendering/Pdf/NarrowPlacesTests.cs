@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Rendering;
+using HandoutGen.Rendering.Pdf;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace HandoutGen.Tests.Rendering.Pdf;
+
+/// <summary>Blocks nested very deep, and tables with very many columns.</summary>
+public sealed class NarrowPlacesTests
+{
+    private const string Sentence = "Pain is made by the brain to keep us safe, and it is always real.";
+
+    private static readonly PdfRenderer Renderer = new();
+
+    public static TheoryData<string> Nestings => ["list", "numbers", "quote", "callout", "list in quote", "quote in list", "callout in list in quote"];
+
+    [Theory]
+    [MemberData(nameof(Nestings))]
+    public void However_deep_it_is_nested_text_keeps_a_measure_of_twenty_letters(string nesting)
+    {
+        Block block = Sample.P(Sentence);
+        for (var depth = 0; depth < 30; depth++)
+        {
+            block = nesting.Split(" in ").Aggregate(block, Nest);
+        }
+
+        foreach (var language in new[] { "en", "he" })
+        {
+            var (words, lines, diagnostics) = Render(Sample.Of(block) with { Language = language });
+            Assert.Empty(diagnostics.Items);
+            Assert.All(words, word => Assert.InRange(word.BoundingBox.Left, 72, 612 - 72));
+            var parts = lines.Select(line => Letters(line.SelectMany(word => word.Text))).Where(part => Letters(Sentence).Contains(part, StringComparison.Ordinal)).ToList();
+            Assert.True(parts.Sum(part => part.Length) == Letters(Sentence).Length && parts.Count(part => part.Length > 0) <= 5, $"{nesting}: the sentence is set as {string.Join('|', parts)}");
+        }
+    }
+
+    [Fact]
+    public void A_label_stands_beside_its_text_and_never_on_it()
+    {
+        Block block = Sample.P(Sentence);
+        for (var depth = 0; depth < 30; depth++)
+        {
+            block = depth % 3 == 0 ? new ListBlock(1000, true, [Sample.Item(Sample.P("An item"), block)]) : new ListBlock(null, true, [Sample.Item(Sample.P("An item"), block)]);
+        }
+
+        var (_, lines, _) = Render(Sample.Of(block));
+        Assert.All(lines, line => Assert.All(line.Zip(line.Skip(1)), pair =>
+            Assert.True(pair.First.BoundingBox.Right <= pair.Second.BoundingBox.Left + 0.5, $"\"{pair.First.Text}\" runs into \"{pair.Second.Text}\"")));
+    }
+
+    [Fact]
+    public void A_table_with_more_columns_than_fit_is_reported_where_it_stands()
+    {
+        var file = new SourceFile("handout.yaml", "title: Sample\nbody: table\n");
+        var handout = Sample.Of(Table(30) with { Span = new SourceSpan(file, 20, 5) }) with { File = file };
+        var diagnostic = Assert.Single(Render(handout).Diagnostics.Items);
+        Assert.Equal(PdfRules.TableTooWide, diagnostic.Rule);
+        Assert.Equal(20, diagnostic.Span.Start);
+        Assert.Matches("^the table has 30 columns, and the page has room for about (8|9|10|11|12): words in it are broken$", diagnostic.Message);
+    }
+
+    [Fact]
+    public void A_week_fits_side_by_side_with_its_words_whole()
+    {
+        string[] days = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        var table = new TableBlock([.. days.Select(_ => ColumnAlignment.Start)], Sample.Row(days), [Sample.Row(["Morning", .. Enumerable.Repeat("walk", 7)])]);
+        var (words, _, diagnostics) = Render(Sample.Of(table));
+        Assert.Empty(diagnostics.Items);
+        Assert.All(days.Skip(1), day => Assert.Contains(words, word => word.Text == day));
+    }
+
+    [Fact]
+    public void A_word_longer_than_a_column_is_broken_and_starves_no_other()
+    {
+        var table = new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Start],
+            Sample.Row("Understanding", "Code"),
+            [Sample.Row("Understanding", new string('x', 300))]);
+        var (words, _, diagnostics) = Render(Sample.Of(table));
+        Assert.Empty(diagnostics.Items);
+        Assert.Equal(2, words.Count(word => word.Text == "Understanding"));
+    }
+
+    private static TableBlock Table(int columns) => new(
+        [.. Enumerable.Repeat(ColumnAlignment.Start, columns)],
+        Sample.Row([.. Enumerable.Range(0, columns).Select(i => $"Heading{i}")]),
+        [Sample.Row([.. Enumerable.Range(0, columns).Select(i => $"cell {i}")])]);
+
+    private static Block Nest(Block inner, string kind) => kind switch
+    {
+        "list" => new ListBlock(null, true, [Sample.Item(inner)]),
+        "numbers" => new ListBlock(100, true, [Sample.Item(inner)]),
+        "quote" => new Quote([inner]),
+        _ => new Callout(CalloutKind.Note, [inner]),
+    };
+
+    private static (ImmutableArray<Word> Words, List<List<Word>> Lines, DiagnosticBag Diagnostics) Render(ResolvedHandout handout)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(), diagnostics));
+        var pages = pdf.GetPages().Select(page => page.GetWords().ToList()).ToList();
+        var lines = pages.SelectMany(words => words.GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y)), (_, line) => line.OrderBy(word => word.BoundingBox.Left).ToList());
+        return ([.. pages.SelectMany(words => words)], [.. lines], diagnostics);
+    }
+
+    private static string Letters(IEnumerable<char> text) => string.Concat(text.Where(char.IsLetter));
+}
