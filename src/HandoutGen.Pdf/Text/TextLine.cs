@@ -2,36 +2,50 @@ using System.Collections.Immutable;
 
 namespace HandoutGen.Pdf.Text;
 
-/// <summary>One set line: where its glyphs stand, measured from the left edge of the measure and from the baseline.</summary>
-/// <param name="Glyphs">Makes what the line shows: once, when it is first asked for.</param>
-/// <param name="X">The left edge of the text: more than 0 where it is centred or at the far edge, less where a quotation mark hangs out.</param>
-/// <param name="Width">The width of the text in points, without the spaces at its end.</param>
-/// <param name="Ascent">How far the line's fonts reach above the baseline, in points.</param>
-/// <param name="Descent">How far they reach below it, in points, positive.</param>
-/// <param name="EndsWithForcedBreak">A line feed ends the line.</param>
-/// <param name="TextStart">The first character of the line, in UTF-16 units from the paragraph's start.</param>
-/// <param name="TextLength">Its characters, spaces and line feed at its end included.</param>
-public sealed record TextLine(
-    Func<LineGlyphs> Glyphs,
-    double X,
-    double Width,
-    double Ascent,
-    double Descent,
-    bool EndsWithForcedBreak,
-    int TextStart,
-    int TextLength)
+/// <summary>One set line, measured from the left edge of the measure and from the baseline.</summary>
+public sealed class TextLine
 {
-    private LineGlyphs? _set;
+    private readonly GlyphPlacement _glyphs;
+    private readonly double _left;
+    private readonly double _trailing;
 
-    /// <summary>In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</summary>
-    public ImmutableArray<GlyphRun> Runs => (_set ??= Glyphs()).Runs;
+    internal TextLine(
+        GlyphPlacement glyphs, double left, double trailing, double x, double width, double ascent, double descent, bool endsWithForcedBreak, int textStart, int textLength)
+    {
+        _glyphs = glyphs;
+        _left = left;
+        _trailing = trailing;
+        (X, Width, Ascent, Descent) = (x, width, ascent, descent);
+        (EndsWithForcedBreak, TextStart, TextLength) = (endsWithForcedBreak, textStart, textLength);
+    }
 
-    /// <summary>Lines under and through the text.</summary>
-    public ImmutableArray<TextDecoration> Decorations => (_set ??= Glyphs()).Decorations;
+    /// <summary>The left edge of the text: more than 0 where it is centred or at the far edge, less where a quotation mark hangs out.</summary>
+    public double X { get; }
+
+    /// <summary>The width of the text in points, without the spaces at its end.</summary>
+    public double Width { get; }
+
+    /// <summary>How far the line's fonts reach above the baseline, in points.</summary>
+    public double Ascent { get; }
+
+    /// <summary>How far they reach below it, in points, positive.</summary>
+    public double Descent { get; }
+
+    /// <summary>A line feed ends the line.</summary>
+    public bool EndsWithForcedBreak { get; }
+
+    /// <summary>The first character of the line, in UTF-16 units from the paragraph's start.</summary>
+    public int TextStart { get; }
+
+    /// <summary>Its characters, spaces and line feed at its end included.</summary>
+    public int TextLength { get; }
+
+    /// <summary>What the line shows: made anew at each call.</summary>
+    public LineGlyphs Glyphs() => _glyphs.Place(TextStart, TextStart + TextLength, _left, _trailing);
 }
 
 /// <summary>What a line shows.</summary>
-/// <param name="Runs">In reading order.</param>
+/// <param name="Runs">In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
 /// <param name="Decorations">Lines under and through the text.</param>
 public sealed record LineGlyphs(ImmutableArray<GlyphRun> Runs, ImmutableArray<TextDecoration> Decorations);
 

@@ -61,13 +61,13 @@ public sealed class BidiTests
     public void Hebrew_words_in_English_stand_from_right_to_left()
     {
         var line = Assert.Single(Typesetting.Lay("abc שלום עולם def", 1000, style: Style()));
-        Assert.Equal(["abc ", "שלום עולם", " def"], line.Runs.Select(run => run.Text));
-        Assert.Equal([false, true, false], line.Runs.Select(run => run.RightToLeft));
+        Assert.Equal(["abc ", "שלום עולם", " def"], line.Glyphs().Runs.Select(run => run.Text));
+        Assert.Equal([false, true, false], line.Glyphs().Runs.Select(run => run.RightToLeft));
 
         // The first glyph at the left is the last letter.
-        Assert.Equal(8, line.Runs[1].Glyphs[0].TextStart);
-        Assert.Equal(0, line.Runs[1].Glyphs[^1].TextStart);
-        Assert.Equal(line.Width, line.Runs.Sum(run => run.Width), 3);
+        Assert.Equal(8, line.Glyphs().Runs[1].Glyphs[0].TextStart);
+        Assert.Equal(0, line.Glyphs().Runs[1].Glyphs[^1].TextStart);
+        Assert.Equal(line.Width, line.Glyphs().Runs.Sum(run => run.Width), 3);
     }
 
     [Fact]
@@ -79,11 +79,11 @@ public sealed class BidiTests
         foreach (var line in lines)
         {
             Assert.Equal(120, line.X + line.Width, 3);
-            Assert.Equal(120, line.Runs.Max(run => run.X + run.Width), 3);
+            Assert.Equal(120, line.Glyphs().Runs.Max(run => run.X + run.Width), 3);
         }
 
-        Assert.Equal(Text, string.Concat(lines.SelectMany(line => line.Runs).Select(run => run.Text)));
-        var shown = lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength)));
+        Assert.Equal(Text, string.Concat(lines.SelectMany(line => line.Glyphs().Runs).Select(run => run.Text)));
+        var shown = lines.SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength)));
         Assert.Equal(Text.Order(), string.Concat(shown).Order());
     }
 
@@ -91,7 +91,7 @@ public sealed class BidiTests
     public void Arabic_letters_are_joined_and_a_ligature_stands_for_its_two_letters()
     {
         var line = Assert.Single(Typesetting.Lay("لا", 1000, style: Style()));
-        var glyph = Assert.Single(line.Runs[0].Glyphs);
+        var glyph = Assert.Single(line.Glyphs().Runs[0].Glyphs);
         Assert.Equal((0, 2), (glyph.TextStart, glyph.TextLength));
     }
 
@@ -104,7 +104,7 @@ public sealed class BidiTests
         var document = new TestDocument();
         var heading = document.Root.Add(StructureType.H1);
         document.Page.BeginTagged(heading);
-        foreach (var run in Typesetting.Lay(text, 1000, style: Style()).SelectMany(line => line.Runs))
+        foreach (var run in Typesetting.Lay(text, 1000, style: Style()).SelectMany(line => line.Glyphs().Runs))
         {
             document.Page.ShowGlyphs(run, 72, 700);
         }

@@ -23,7 +23,7 @@ public sealed class LineBreakingTests
     {
         var lines = Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance });
         Assert.Equal(text, string.Concat(lines.Select(line => text.Substring(line.TextStart, line.TextLength))));
-        var shown = string.Concat(lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength))));
+        var shown = string.Concat(lines.SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength))));
         Assert.Equal(text.Replace("\n", ""), shown);
     });
 
@@ -32,7 +32,7 @@ public sealed class LineBreakingTests
     {
         foreach (var line in Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance }))
         {
-            var clusters = line.Runs.Sum(run => run.Glyphs.Count(glyph => glyph.TextLength > 0 && run.Text[glyph.TextStart] != ' '));
+            var clusters = line.Glyphs().Runs.Sum(run => run.Glyphs.Count(glyph => glyph.TextLength > 0 && run.Text[glyph.TextStart] != ' '));
             Assert.True(line.Width <= width + 0.01 || clusters == 1, $"{line.Width} > {width}");
         }
     });
@@ -40,11 +40,11 @@ public sealed class LineBreakingTests
     [Fact]
     public void The_glyphs_of_a_line_fill_its_width() => Gen.Select(Words, Widths).Sample((text, width) =>
     {
-        foreach (var line in Typesetting.Lay(text, width).Where(line => line.Runs.Length > 0))
+        foreach (var line in Typesetting.Lay(text, width).Where(line => line.Glyphs().Runs.Length > 0))
         {
-            var spaces = line.Runs[^1].Text.Length - line.Runs[^1].Text.TrimEnd(' ').Length;
-            var space = line.Runs[^1].Glyphs.TakeLast(spaces).Sum(glyph => glyph.Advance) * line.Runs[^1].Size / 1000;
-            Assert.Equal(line.Width, line.Runs[^1].X + line.Runs[^1].Width - space, 3);
+            var spaces = line.Glyphs().Runs[^1].Text.Length - line.Glyphs().Runs[^1].Text.TrimEnd(' ').Length;
+            var space = line.Glyphs().Runs[^1].Glyphs.TakeLast(spaces).Sum(glyph => glyph.Advance) * line.Glyphs().Runs[^1].Size / 1000;
+            Assert.Equal(line.Width, line.Glyphs().Runs[^1].X + line.Glyphs().Runs[^1].Width - space, 3);
         }
     });
 
@@ -160,7 +160,7 @@ public sealed class LineBreakingTests
     public void The_space_at_the_end_of_a_line_is_shown()
     {
         var lines = Typesetting.Lay(Paragraph, 280);
-        Assert.All(lines.SkipLast(1), line => Assert.EndsWith(" ", line.Runs[^1].Text));
+        Assert.All(lines.SkipLast(1), line => Assert.EndsWith(" ", line.Glyphs().Runs[^1].Text));
         Assert.All(lines, line => Assert.True(line.Width <= 280));
     }
 
@@ -181,7 +181,7 @@ public sealed class LineBreakingTests
     {
         var line = Typesetting.Lay("some words", 300, new LineBreakOptions { Alignment = alignment })[0];
         Assert.Equal((300 - line.Width) * part, line.X, 6);
-        Assert.Equal(line.X, line.Runs[0].X, 6);
+        Assert.Equal(line.X, line.Glyphs().Runs[0].X, 6);
     }
 
     [Theory]
@@ -192,9 +192,9 @@ public sealed class LineBreakingTests
     public void An_opening_quotation_mark_hangs_out_at_the_left(string text, bool hangs)
     {
         var line = Typesetting.Lay(text, 300)[0];
-        var mark = line.Runs[0].Glyphs[0].Advance * 12 / 1000;
+        var mark = line.Glyphs().Runs[0].Glyphs[0].Advance * 12 / 1000;
         Assert.Equal(hangs ? -0.7 * mark : 0, line.X, 3);
-        Assert.Equal(line.X, line.Runs[0].X, 6);
+        Assert.Equal(line.X, line.Glyphs().Runs[0].X, 6);
         Assert.Equal(0, Typesetting.Lay(text, 300, new LineBreakOptions { HangOpeningQuotes = false })[0].X);
     }
 
@@ -202,7 +202,7 @@ public sealed class LineBreakingTests
     public void No_text_at_all_is_one_empty_line()
     {
         var line = Assert.Single(Typesetting.Lay("", 100));
-        Assert.Empty(line.Runs);
+        Assert.Empty(line.Glyphs().Runs);
         Assert.True(line.Ascent > 0);
     }
 }

@@ -46,8 +46,8 @@ public sealed class ShapingTests
     {
         var style = Typesetting.Body with { Fonts = new FontStack([Typesetting.Atkinson, Typesetting.SourceSans], 400, false) };
         var line = Assert.Single(Typesetting.Lay("a → b", 1000, style: style));
-        Assert.Equal(["a ", "→", " b"], line.Runs.Select(run => run.Text));
-        Assert.Equal(["Atkinson Hyperlegible Next", "Source Sans 3", "Atkinson Hyperlegible Next"], line.Runs.Select(run => run.Face.FamilyName));
+        Assert.Equal(["a ", "→", " b"], line.Glyphs().Runs.Select(run => run.Text));
+        Assert.Equal(["Atkinson Hyperlegible Next", "Source Sans 3", "Atkinson Hyperlegible Next"], line.Glyphs().Runs.Select(run => run.Face.FamilyName));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ShapingTests
         var lines = ParagraphLayout.Lay(
             [new TextRun("a 痛 b", Typesetting.Body, tag)], new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache, missing);
         Assert.Equal([new MissingGlyph(0x75DB, tag)], missing);
-        Assert.DoesNotContain(lines.SelectMany(line => line.Runs).SelectMany(run => run.Glyphs), glyph => glyph.Id == 0);
+        Assert.DoesNotContain(lines.SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs), glyph => glyph.Id == 0);
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public sealed class ShapingTests
     {
         var style = Typesetting.Body with { SmallCaps = true, Fonts = new FontStack([Typesetting.Atkinson], 400, false) };
         var line = Assert.Single(Typesetting.Lay("Pain", 1000, style: style));
-        Assert.Equal(["P", "ain"], line.Runs.Select(run => run.Text));
-        var face = line.Runs[1].Face;
-        Assert.True(line.Runs[1].Size < line.Runs[0].Size);
-        Assert.Equal(face.GlyphIndex('A'), line.Runs[1].Glyphs[0].Id);
+        Assert.Equal(["P", "ain"], line.Glyphs().Runs.Select(run => run.Text));
+        var face = line.Glyphs().Runs[1].Face;
+        Assert.True(line.Glyphs().Runs[1].Size < line.Glyphs().Runs[0].Size);
+        Assert.Equal(face.GlyphIndex('A'), line.Glyphs().Runs[1].Glyphs[0].Id);
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class ShapingTests
         var line = ParagraphLayout.Lay(
             [new TextRun("x", Typesetting.Body), new TextRun("2", Typesetting.Body with { Position = VerticalPosition.Superscript })],
             new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache)[0];
-        Assert.Equal(7.8, line.Runs[1].Size, 6);
-        Assert.Equal(4, line.Runs[1].Rise, 6);
-        Assert.Equal(line.Runs[0].Width, line.Runs[1].X, 6);
+        Assert.Equal(7.8, line.Glyphs().Runs[1].Size, 6);
+        Assert.Equal(4, line.Glyphs().Runs[1].Rise, 6);
+        Assert.Equal(line.Glyphs().Runs[0].Width, line.Glyphs().Runs[1].X, 6);
     }
 
     [Fact]
@@ -126,5 +126,5 @@ public sealed class ShapingTests
 
     private static string Dump(string text, ShapeCache cache, TextStyle? style = null) => string.Join('\n', ParagraphLayout
         .Lay([new TextRun(text, style ?? Typesetting.Body)], new LineWidths(300), LineBreakOptions.Body, cache)
-        .Select(line => $"{line.Width:F3} {string.Join(' ', line.Runs[0].Glyphs.Select(glyph => glyph.Id))}"));
+        .Select(line => $"{line.Width:F3} {string.Join(' ', line.Glyphs().Runs[0].Glyphs.Select(glyph => glyph.Id))}"));
 }

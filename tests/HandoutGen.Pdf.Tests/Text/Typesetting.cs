@@ -22,7 +22,7 @@ internal static class Typesetting
         [.. Lay(text, width, options, style).Select(line => text.Substring(line.TextStart, line.TextLength))];
 
     public static ImmutableArray<PositionedGlyph> Glyphs(string text, TextStyle? style = null) =>
-        [.. Lay(text, 10_000, style: style).SelectMany(line => line.Runs).SelectMany(run => run.Glyphs)];
+        [.. Lay(text, 10_000, style: style).SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs)];
 
     private static FontFamily Family(string folder)
     {

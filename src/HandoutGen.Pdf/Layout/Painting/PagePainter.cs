@@ -83,7 +83,8 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
     /// <summary>Paints a line of text that belongs to an element.</summary>
     public void Line(TextLine line, FlowElement owner, PlacedStrip strip, double x, double baseline)
     {
-        foreach (var run in line.Runs)
+        var glyphs = line.Glyphs();
+        foreach (var run in glyphs.Runs)
         {
             var element = (run.Tag as InlineMark)?.Element ?? owner;
             var link = LinkOf(element);
@@ -101,20 +102,21 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
             }
         }
 
-        Decorate(line, x, baseline);
+        Decorate(glyphs, x, baseline);
     }
 
     /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>
     public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline)
     {
         EndLink();
-        foreach (var run in line.Runs)
+        var glyphs = line.Glyphs();
+        foreach (var run in glyphs.Runs)
         {
             BeginArtifact(kind);
             _page.ShowGlyphs(run, x, FromBottom(baseline));
         }
 
-        Decorate(line, x, baseline);
+        Decorate(glyphs, x, baseline);
     }
 
     /// <summary>Fills a rectangle as an artifact.</summary>
@@ -259,9 +261,9 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
         _linkBoxes.Clear();
     }
 
-    private void Decorate(TextLine line, double x, double baseline)
+    private void Decorate(LineGlyphs glyphs, double x, double baseline)
     {
-        foreach (var decoration in line.Decorations)
+        foreach (var decoration in glyphs.Decorations)
         {
             _decorations.Add((x, baseline, decoration));
         }
