@@ -7,5 +7,11 @@ if (args is ["long"])
     return 0;
 }
 
+if (args is ["lists"])
+{
+    LongLists.Print();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args);
 return 0;

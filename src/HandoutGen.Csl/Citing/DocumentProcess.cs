@@ -37,6 +37,9 @@ internal sealed class DocumentProcess
 
     public Registry Registry => _registry;
 
+    /// <summary>See <see cref="Evaluator.Evaluations"/>.</summary>
+    public long Evaluations => _e.Evaluations;
+
     public IReadOnlyList<(ItemData Item, InlineNode Entry)> Bibliography()
     {
         if (_style.Bibliography is not { } bibliography) return [];

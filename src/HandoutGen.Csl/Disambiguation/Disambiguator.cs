@@ -55,7 +55,8 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     {
         var failed = new List<(CiteExpansion, List<ItemData>)>();
         var open = new Queue<(NameSteps Steps, List<ItemData> Items)>();
-        open.Enqueue((new NameSteps(Sizes(whole), _citation.AddNames, ByCite), whole));
+        Dictionary<ItemData, List<RenderedNames>> names = NamesOf(whole);
+        open.Enqueue((new NameSteps(Sizes(names.Values), _citation.AddNames, ByCite), whole));
         while (open.TryDequeue(out (NameSteps Steps, List<ItemData> Items) work))
         {
             NameSteps steps = work.Steps;
@@ -63,6 +64,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
             bool divided = false;
             while (steps.Next())
             {
+                if (!items.Exists(item => steps.MayTell(names[item], names[items[0]]))) continue;
                 List<List<ItemData>> parts = Partition(items, steps.Trial);
                 if (parts.Count == 1) continue;
                 steps.Keep();
@@ -84,20 +86,25 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     }
 
     /// <summary>
-    /// Lets the next condition come true. Further ones are tried only for cites that it has told from some others: what a condition shows
-    /// without effect is no reason to show still more.
+    /// Lets the conditions come true one after the other; a further one only for cites that the last one has told from some others: what a
+    /// condition shows without effect is no reason to show still more.
     /// </summary>
-    private List<(CiteExpansion Expansion, List<ItemData> Items)> Conditions(CiteExpansion expansion, List<ItemData> items)
+    private List<(CiteExpansion Expansion, List<ItemData> Items)> Conditions(CiteExpansion expansion, List<ItemData> whole)
     {
         var failed = new List<(CiteExpansion, List<ItemData>)>();
-        CiteExpansion with = expansion with { Conditions = expansion.Conditions + 1 };
-        List<List<ItemData>> parts = Partition(items, with);
-        foreach (ItemData item in items) item.Expansion = with;
-        foreach (List<ItemData> part in parts)
+        var open = new Queue<(CiteExpansion Expansion, List<ItemData> Items)>();
+        open.Enqueue((expansion, whole));
+        while (open.TryDequeue(out (CiteExpansion Expansion, List<ItemData> Items) work))
         {
-            if (part.Count < 2) continue;
-            if (parts.Count > 1 && with.Conditions < part.Max(item => Tests(item, with))) failed.AddRange(Conditions(with, part));
-            else failed.Add((with, part));
+            CiteExpansion with = work.Expansion with { Conditions = work.Expansion.Conditions + 1 };
+            List<List<ItemData>> parts = Partition(work.Items, with);
+            foreach (ItemData item in work.Items) item.Expansion = with;
+            foreach (List<ItemData> part in parts)
+            {
+                if (part.Count < 2) continue;
+                if (parts.Count > 1 && with.Conditions < part.Max(item => Tests(item, with))) open.Enqueue((with, part));
+                else failed.Add((with, part));
+            }
         }
 
         return failed;
@@ -110,23 +117,34 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         return e.DisambiguateTests;
     }
 
-    /// <summary>How many names each rendered list shows and has, the most of all items.</summary>
-    private List<(int Shown, int Total)> Sizes(List<ItemData> items)
+    /// <summary>The lists of names that each item's plain cite renders, in order.</summary>
+    private Dictionary<ItemData, List<RenderedNames>> NamesOf(List<ItemData> items)
     {
-        var most = new List<(int Shown, int Total)>();
+        var names = new Dictionary<ItemData, List<RenderedNames>>();
         foreach (ItemData item in items)
         {
-            e.NameListSizes = [];
+            e.RenderedNames = names[item] = [];
             renderer.Render(item, Compared, CiteExpansion.None);
-            for (int i = 0; i < e.NameListSizes.Count; i++)
+        }
+
+        e.RenderedNames = null;
+        return names;
+    }
+
+    /// <summary>How many names each rendered list shows and has, the most of all items.</summary>
+    private static List<(int Shown, int Total)> Sizes(IEnumerable<List<RenderedNames>> items)
+    {
+        var most = new List<(int Shown, int Total)>();
+        foreach (List<RenderedNames> lists in items)
+        {
+            for (int i = 0; i < lists.Count; i++)
             {
-                (int shown, int total) = e.NameListSizes[i];
+                (int shown, int total) = (lists[i].Shown, lists[i].List.Names.Length);
                 if (i == most.Count) most.Add((shown, total));
                 else most[i] = (Math.Max(most[i].Shown, shown), Math.Max(most[i].Total, total));
             }
         }
 
-        e.NameListSizes = null;
         return most;
     }
 

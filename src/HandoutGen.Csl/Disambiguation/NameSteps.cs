@@ -71,6 +71,17 @@ internal sealed class NameSteps
         return false;
     }
 
+    /// <summary>
+    /// Whether the last step can show a difference between two cites: not where both have the same name at the place and as many names in all.
+    /// </summary>
+    public bool MayTell(List<RenderedNames> a, List<RenderedNames> b)
+    {
+        if (a.Count <= _list || b.Count <= _list) return true;
+        (RenderedNames one, RenderedNames other) = (a[_list], b[_list]);
+        if (one.Shown != other.Shown || one.List.Others != other.List.Others || one.List.Names.Length != other.List.Names.Length) return true;
+        return _name < one.List.Names.Length && one.List.Names[_name] != other.List.Names[_name];
+    }
+
     /// <summary>The last step helped.</summary>
     public void Keep()
     {

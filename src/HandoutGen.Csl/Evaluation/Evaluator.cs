@@ -48,11 +48,14 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>How many lists of names were rendered so far.</summary>
     public int NameLists { get; set; }
 
-    /// <summary>How many names were shown and how many there were, by list; kept only while disambiguation asks for it.</summary>
-    public List<(int Shown, int Total)>? NameListSizes { get; set; }
+    /// <summary>The lists of names rendered; kept only while disambiguation asks for it.</summary>
+    public List<RenderedNames>? RenderedNames { get; set; }
 
     /// <summary>The persons rendered, with their place in the list and the options; kept only while disambiguation asks for it.</summary>
     public List<(CslName Name, int At, NameElement Element, NameOptions Options)>? Persons { get; set; }
+
+    /// <summary>How many elements were evaluated since this was made: what a document costs, whatever the machine.</summary>
+    public long Evaluations { get; private set; }
 
     /// <summary>The year suffix has been written, or the style writes it itself somewhere.</summary>
     public bool YearSuffixDone { get; set; }
@@ -119,6 +122,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         Delimiter = delimiter;
         OutputNode? only = null;
         List<OutputNode>? several = null;
+        Evaluations += elements.Count;
         foreach (RenderingElement element in elements)
         {
             if (element.Evaluate(this) is not { } node) continue;

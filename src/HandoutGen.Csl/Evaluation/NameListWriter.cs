@@ -1,3 +1,4 @@
+using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
@@ -34,7 +35,7 @@ internal sealed class NameListWriter
             _useLast = (_options.EtAlUseLast ?? false) && total >= Shown + 2 && !list.Others;
         }
 
-        e.NameListSizes?.Add((Shown, total));
+        e.RenderedNames?.Add(new RenderedNames(Shown, list));
     }
 
     /// <summary>How many names are shown.</summary>

@@ -14,6 +14,9 @@ internal static class RichText
     /// <summary>Tags and marks that are nested deeper stay text.</summary>
     private const int MaximumNesting = 32;
 
+    /// <summary>What is longer is no tag.</summary>
+    private const int MaximumTag = 61;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“”‘’«»");
 
     /// <param name="text">The field's value, or an author's affix.</param>
@@ -119,9 +122,10 @@ internal static class RichText
         // A tag before the mark says nothing; what stands before the tag does.
         while (before >= 0 && text[before] == '>')
         {
-            int open = text.LastIndexOf('<', before);
+            int from = Math.Max(0, before + 1 - MaximumTag);
+            int open = text.AsSpan(from, before - from).LastIndexOf('<');
             if (open < 0) break;
-            before = open - 1;
+            before = from + open - 1;
         }
 
         return before < 0 || char.IsWhiteSpace(text[before]) || text[before] is '(' or '[' or '{' or '"' or '\'' or '“' or '‘' or '—' or '/';
@@ -132,9 +136,9 @@ internal static class RichText
 
     private static Piece? Tag(string text, int i)
     {
-        int end = text.IndexOf('>', i);
-        if (end < 0 || end - i > 60) return null;
-        string source = text[i..(end + 1)];
+        int length = text.AsSpan(i, Math.Min(MaximumTag, text.Length - i)).IndexOf('>') + 1;
+        if (length == 0) return null;
+        string source = text.Substring(i, length);
         string tag = source[1..^1].Trim().Replace(": ", ":", StringComparison.Ordinal).Replace('\'', '"').TrimEnd(';');
         return tag switch
         {

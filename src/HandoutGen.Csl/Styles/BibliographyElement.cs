@@ -43,8 +43,9 @@ internal sealed record BibliographyElement(LayoutElement Layout, SortElement? So
             return null;
         }
 
+        if (reader.Layout(layout) is not { } entry) return null;
         var read = new BibliographyElement(
-            LayoutElement.Read(new StyleElement(layout, reader)),
+            entry,
             xml.Child("sort") is { } sort ? SortElement.Read(sort, reader) : null,
             NameOptions.Read(element, onName: false).Or(styleOptions))
         {

@@ -52,8 +52,9 @@ internal sealed record CitationElement(LayoutElement Layout, SortElement? Sort, 
             return null;
         }
 
+        if (reader.Layout(layout) is not { } entry) return null;
         var read = new CitationElement(
-            LayoutElement.Read(new StyleElement(layout, reader)),
+            entry,
             xml.Child("sort") is { } sort ? SortElement.Read(sort, reader) : null,
             NameOptions.Read(element, onName: false).Or(styleOptions))
         {

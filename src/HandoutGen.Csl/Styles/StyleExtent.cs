@@ -1,7 +1,7 @@
 namespace HandoutGen.Csl.Styles;
 
 /// <summary>
-/// How far macros reach when each call is taken as the elements that it stands for. A style from a stranger may call itself, or double itself
+/// How far macros and layouts reach when each call is taken as the elements that it stands for. A style from a stranger may call itself, or double itself
 /// a hundred times over; both are found here, before anything is evaluated.
 /// </summary>
 internal sealed class StyleExtent
@@ -10,7 +10,7 @@ internal sealed class StyleExtent
     public const int MaximumDepth = 256;
 
     /// <summary>Elements, each counted as often as it is called.</summary>
-    public const int MaximumElements = 1_000_000;
+    public const int MaximumElements = 250_000;
 
     private readonly Dictionary<MacroElement, (long Size, int Depth)> _measured = [];
     private readonly HashSet<MacroElement> _open = [];
@@ -19,9 +19,14 @@ internal sealed class StyleExtent
     public string? Complaint(MacroElement macro)
     {
         if (!TryMeasure(macro, 0, out (long Size, int Depth) extent)) return $"the macro \"{macro.Name}\" calls itself, or calls too deep";
-        if (extent.Size > MaximumElements) return $"the macro \"{macro.Name}\" stands for more than {MaximumElements} elements";
-        return null;
+        return extent.Size > MaximumElements ? $"the macro \"{macro.Name}\" stands for more than {MaximumElements} elements" : null;
     }
+
+    /// <summary>Why the layout, whose macros have no complaint, cannot be used, or null.</summary>
+    public string? Complaint(LayoutElement layout) =>
+        !TryMeasure(layout.Children, 0, out (long Size, int Depth) extent) || extent.Size > MaximumElements
+            ? $"the layout stands for more than {MaximumElements} elements"
+            : null;
 
     private bool TryMeasure(MacroElement macro, int level, out (long Size, int Depth) extent)
     {
@@ -40,13 +45,30 @@ internal sealed class StyleExtent
         foreach (RenderingElement element in elements)
         {
             (long Size, int Depth) inner;
-            bool measured = element is TextElement { Macro: { } called }
-                ? TryMeasure(called, level, out inner)
-                : TryMeasure(element.Children, level + 1, out inner);
+            bool measured = element switch
+            {
+                TextElement { Macro: { } called } => TryMeasure(called, level, out inner),
+                ChooseElement choose => TryMeasure(choose, level, out inner),
+                _ => TryMeasure(element.Children, level + 1, out inner),
+            };
             if (!measured) return false;
             extent = (Math.Min(extent.Size + inner.Size + 1, MaximumElements + 1L), Math.Max(extent.Depth, inner.Depth + 1));
         }
 
+        return true;
+    }
+
+    /// <summary>Only one branch is ever evaluated: the choice is as large as its largest.</summary>
+    private bool TryMeasure(ChooseElement choose, int level, out (long Size, int Depth) extent)
+    {
+        extent = (0, 0);
+        foreach (Branch branch in choose.Branches)
+        {
+            if (!TryMeasure(branch.Children, level + 1, out (long Size, int Depth) inner)) return false;
+            extent = (Math.Max(extent.Size, inner.Size), Math.Max(extent.Depth, inner.Depth));
+        }
+
+        extent.Size += choose.Branches.Count;
         return true;
     }
 }

@@ -7,9 +7,20 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
 {
     private readonly Dictionary<string, MacroElement> _macros = new(StringComparer.Ordinal);
 
+    private readonly StyleExtent _extent = new();
+
     public List<CslDiagnostic> Diagnostics { get; } = diagnostics;
 
     public VariableTable Variables { get; } = new();
+
+    /// <summary>Reads a layout; null, with an error, when it stands for too much.</summary>
+    public LayoutElement? Layout(XmlElement xml)
+    {
+        LayoutElement layout = LayoutElement.Read(new StyleElement(xml, this));
+        if (_extent.Complaint(layout) is not { } complaint) return layout;
+        Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, complaint));
+        return null;
+    }
 
     public MacroElement? Macro(string name) => _macros.GetValueOrDefault(name);
 
@@ -30,10 +41,9 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
             macro.Children = RenderingElements(xml);
         }
 
-        var extent = new StyleExtent();
         foreach ((MacroElement macro, XmlElement xml) in bodies)
         {
-            if (extent.Complaint(macro) is not { } complaint) continue;
+            if (_extent.Complaint(macro) is not { } complaint) continue;
             Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, complaint));
             return false;
         }

@@ -67,7 +67,7 @@ internal static class SafeXmlReader
                     break;
 
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    if (open.TryPeek(out XmlElement? owner)) owner.Text += reader.Value;
+                    if (open.TryPeek(out XmlElement? owner)) owner.AddText(reader.Value);
                     break;
             }
         }

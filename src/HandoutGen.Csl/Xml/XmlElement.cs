@@ -3,6 +3,8 @@ namespace HandoutGen.Csl.Xml;
 /// <summary>An XML element with its position, so that every complaint can name a line.</summary>
 internal sealed class XmlElement(string name, int line, int column)
 {
+    private readonly List<string> _text = [];
+
     /// <summary>The local name; empty for an element of a namespace other than CSL's, which is skipped.</summary>
     public string Name { get; } = name;
 
@@ -15,7 +17,14 @@ internal sealed class XmlElement(string name, int line, int column)
     public List<XmlElement> Children { get; } = [];
 
     /// <summary>The character data directly inside, all pieces together.</summary>
-    public string Text { get; set; } = string.Empty;
+    public string Text => _text.Count switch
+    {
+        0 => string.Empty,
+        1 => _text[0],
+        _ => string.Concat(_text),
+    };
+
+    public void AddText(string piece) => _text.Add(piece);
 
     /// <summary>The attribute's value, or null. Attributes with a prefix are named with it: <c>xml:lang</c>.</summary>
     public string? this[string attribute]
