@@ -58,7 +58,20 @@ internal static class LongLists
             string style = File.ReadAllText(path);
             Show("CSL_STYLE, common references", style, null, false);
             Show("CSL_STYLE, all of one author and year", style, static i => Item(i, [("Doe", "Jane")], 2000), false);
+            Console.WriteLine();
+            var processor = new CitationProcessor(CslStyle.Parse(style, "style", null, [])!, BundledLocales.For("en-US"));
+            Warm("a list of 1,000", 30, CslReferences.Make(1000), items => processor.Format(items, []));
+            Warm("a list of 4", 2000, CslReferences.Make(4), items => processor.Format(items, []));
+            Warm("loading", 100, [], _ => CslStyle.Parse(style, "style", null, []));
         }
+    }
+
+    private static void Warm(string name, int times, List<CslItem> items, Func<List<CslItem>, object?> work)
+    {
+        for (int i = 0; i < times; i++) work(items);
+        TimeSpan before = UserTime();
+        for (int i = 0; i < times; i++) work(items);
+        Console.WriteLine($"{name}: {((UserTime() - before).TotalMilliseconds / times).ToString("0.00", CultureInfo.InvariantCulture)} ms");
     }
 
     private static void Show(string name, string style, Func<int, CslItem>? make, bool inNotes)
@@ -77,11 +90,15 @@ internal static class LongLists
         if (inNotes) citations = [.. Enumerable.Range(0, count * 3).Select(at => new Citation([new Cite(items[at * 7 % count].Id)]) { NoteIndex = at + 1 })];
         else citations = [.. citations.Select(static c => c with { NoteIndex = 0 }), new Citation([.. items.Select(static i => new Cite(i.Id))])];
         GC.Collect();
-        using var self = Process.GetCurrentProcess();
-        TimeSpan before = self.UserProcessorTime;
+        TimeSpan before = UserTime();
         processor.Format(items, citations);
-        self.Refresh();
-        return (self.UserProcessorTime - before).TotalMilliseconds;
+        return (UserTime() - before).TotalMilliseconds;
+    }
+
+    private static TimeSpan UserTime()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.UserProcessorTime;
     }
 
     private static string Given(int i) => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}{i}";

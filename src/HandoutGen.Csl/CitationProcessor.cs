@@ -39,7 +39,7 @@ public sealed class CitationProcessor
         CitationRequest[] requests = [.. citations.Select(static c => new CitationRequest([.. c.Cites.Select(CiteRequest.Of)], c.NoteIndex, c.Mode))];
         DocumentProcess process = Process(items, requests);
         ImmutableArray<FormattedCitation> formatted =
-            [.. process.Citations.Select(node => new FormattedCitation(node is null ? [] : RunWriter.Write(node, _style.Variables)))];
+            [.. process.Citations().Select(node => new FormattedCitation(node is null ? [] : RunWriter.Write(node, _style.Variables)))];
         ImmutableArray<FormattedEntry> entries =
             [.. process.Bibliography().Select(entry => new FormattedEntry(entry.Item.Id, EntryBlocks.Of(entry.Entry, _style.Variables)))];
         var layout = new BibliographyLayout(

@@ -28,7 +28,7 @@ internal sealed class BibliographySection
         return section;
     }
 
-    public List<(ItemData Item, InlineNode Entry)> Of(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries) => [.. entries.Where(e => Takes(e.Item.Item))];
+    public List<(ItemData Item, InlineNode Entry)> Of(IEnumerable<(ItemData Item, InlineNode Entry)> entries) => [.. entries.Where(e => Takes(e.Item.Item))];
 
     private bool Takes(CslItem item)
     {

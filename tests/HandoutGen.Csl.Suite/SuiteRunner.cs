@@ -54,10 +54,10 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             ? ReadCitationItems(cites)
             : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
         DocumentProcess process = processor.Process(items, bibliography ? [] : citations);
-        if (mode == "bibliography-header") return BibliographyHeader.Write(style, process.Bibliography());
+        if (mode == "bibliography-header") return BibliographyHeader.Write(style, [.. process.Bibliography()]);
         return bibliography
             ? SuiteHtml.Bibliography(section.Of(process.Bibliography()))
-            : string.Join('\n', process.Citations.Select(SuiteHtml.Citation));
+            : string.Join('\n', process.Citations().Select(SuiteHtml.Citation));
     }
 
     /// <summary>The items of the last of several updates of the list.</summary>
@@ -120,11 +120,12 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             List<CitationRequest> citations = [.. order.Where(o => known.ContainsKey(o.Id)).Select(o => known[o.Id] with { NoteIndex = o.Note })];
             var cited = citations.SelectMany(static c => c.Cites).Select(static c => c.ItemId).ToHashSet(StringComparer.Ordinal);
             last = processor.Process([.. items.Where(i => cited.Contains(i.Id))], citations);
+            InlineNode?[] written = [.. last.Citations()];
             output.Clear();
             var after = new Dictionary<string, string>(StringComparer.Ordinal);
             for (int i = 0; i < citations.Count; i++)
             {
-                string text = SuiteHtml.Citation(last.Citations[i]);
+                string text = SuiteHtml.Citation(written[i]);
                 string key = order[i].Id;
 
                 // A citation is sent again when its text or its note has changed, or how its cites are told from others.

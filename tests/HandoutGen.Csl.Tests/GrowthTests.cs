@@ -115,7 +115,8 @@ public sealed class GrowthTests
 
         citations.Add(new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], style.IsNote ? (2 * items.Length) + 1 : 0, CitationMode.Parenthetical));
         DocumentProcess process = processor.Process(items, citations);
-        process.Bibliography();
+        Assert.Equal(citations.Count, process.Citations().Count());
+        Assert.InRange(process.Bibliography().Count(), 0, items.Length);
         return process;
     }
 

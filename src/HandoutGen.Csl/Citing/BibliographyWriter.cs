@@ -3,12 +3,11 @@ using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Citing;
 
-/// <summary>The entries of the bibliography as evaluated trees, in order.</summary>
+/// <summary>The entries of the bibliography as evaluated trees, in order, each made when it is asked for.</summary>
 internal sealed class BibliographyWriter(Evaluator e, BibliographyElement bibliography)
 {
-    public List<(ItemData Item, OutputNode Entry)> Write(IReadOnlyList<ItemData> items)
+    public IEnumerable<(ItemData Item, OutputNode Entry)> Write(IReadOnlyList<ItemData> items)
     {
-        var entries = new List<(ItemData, OutputNode)>(items.Count);
         var substitute = bibliography.SubsequentAuthorSubstitute is { } text ? new SubsequentAuthor(text, bibliography.SubstituteRule) : null;
         foreach (ItemData item in items)
         {
@@ -31,10 +30,8 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
                 substitute.Apply(all);
             }
 
-            entries.Add((item, Entry(item, parts)));
+            yield return (item, Entry(item, parts));
         }
-
-        return entries;
     }
 
     private OutputNode Entry(ItemData item, List<OutputNode> parts)

@@ -18,6 +18,8 @@ internal sealed class DocumentProcess
     private readonly Evaluator _e;
     private readonly CiteRenderer _renderer;
     private readonly Registry _registry;
+    private readonly IReadOnlyList<CitationRequest> _citations;
+    private readonly CiteRequest[][] _sorted;
 
     public DocumentProcess(CslStyle style, Localization locale, IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations)
     {
@@ -27,25 +29,42 @@ internal sealed class DocumentProcess
         _renderer = new CiteRenderer(_e);
         _registry = new Registry(style, items, [.. citations.Where(static c => c.TracksPosition).Select(static c => c.Cites)], _e);
         _e.HasExplicitYearSuffix = style.CitationHasYearSuffix;
-        CiteRequest[][] sorted = [.. citations.Select(Sorted)];
+        _citations = citations;
+        _sorted = [.. citations.Select(Sorted)];
         new Disambiguator(_e, _renderer).Run(_registry.Listed);
-        Citations = Render(citations, sorted);
     }
-
-    /// <summary>The citations in order; null where nothing was rendered.</summary>
-    public IReadOnlyList<InlineNode?> Citations { get; }
 
     public Registry Registry => _registry;
 
     /// <summary>See <see cref="Evaluator.Evaluations"/>.</summary>
     public long Evaluations => _e.Evaluations;
 
-    public IReadOnlyList<(ItemData Item, InlineNode Entry)> Bibliography()
+    /// <summary>The citations in order; null where nothing was rendered. To be read to the end before the list is asked for.</summary>
+    public IEnumerable<InlineNode?> Citations()
     {
-        if (_style.Bibliography is not { } bibliography) return [];
+        _e.HasExplicitYearSuffix = _style.CitationHasYearSuffix;
+        var tracker = new PositionTracker(_style.Citation.NearNoteDistance, _citations);
+        var writer = new CitationWriter(_e);
+        for (int i = 0; i < _citations.Count; i++)
+        {
+            CitationRequest citation = _citations[i];
+            CiteData[] data = citation.TracksPosition
+                ? tracker.Next(citation, _sorted[i])
+                : [.. _sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
+            OutputNode? node = Render(citation, _sorted[i], data, writer);
+            yield return node is null ? null : InlineBuilder.Finish(node, _locale, startsSentence: _style.IsNote);
+        }
+    }
+
+    /// <summary>The entries of the list in its order. Each is made when it is asked for, so that the trees of a long list are not held together; so are citations.</summary>
+    public IEnumerable<(ItemData Item, InlineNode Entry)> Bibliography()
+    {
+        if (_style.Bibliography is not { } bibliography) yield break;
         _e.HasExplicitYearSuffix = _style.BibliographyHasYearSuffix;
-        List<(ItemData Item, OutputNode Entry)> entries = new BibliographyWriter(_e, bibliography).Write(_registry.Listed);
-        return entries.ConvertAll(entry => (entry.Item, InlineBuilder.Finish(entry.Entry, _locale, startsSentence: true)));
+        foreach ((ItemData item, OutputNode entry) in new BibliographyWriter(_e, bibliography).Write(_registry.Listed))
+        {
+            yield return (item, InlineBuilder.Finish(entry, _locale, startsSentence: true));
+        }
     }
 
     /// <summary>The cites that are known, in the order that <c>cs:sort</c> gives them.</summary>
@@ -56,24 +75,6 @@ internal sealed class DocumentProcess
         var keyed = known.Select((cite, at) => (cite, at, keys: SortKeys.Of(sort, _registry.Find(cite.ItemId)!, CiteData.None, Area.CitationSort, _e))).ToArray();
         Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.keys, b.keys) is var c && c != 0 ? c : a.at.CompareTo(b.at));
         return [.. keyed.Select(static k => k.cite)];
-    }
-
-    private List<InlineNode?> Render(IReadOnlyList<CitationRequest> citations, CiteRequest[][] sorted)
-    {
-        var tracker = new PositionTracker(_style.Citation.NearNoteDistance, citations);
-        var writer = new CitationWriter(_e);
-        var results = new List<InlineNode?>(citations.Count);
-        for (int i = 0; i < citations.Count; i++)
-        {
-            CitationRequest citation = citations[i];
-            CiteData[] data = citation.TracksPosition
-                ? tracker.Next(citation, sorted[i])
-                : [.. sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
-            OutputNode? node = Render(citation, sorted[i], data, writer);
-            results.Add(node is null ? null : InlineBuilder.Finish(node, _locale, startsSentence: _style.IsNote));
-        }
-
-        return results;
     }
 
     private OutputNode? Render(CitationRequest citation, CiteRequest[] cites, CiteData[] data, CitationWriter writer)
