@@ -14,6 +14,9 @@ internal sealed class GlyphPlacement(CollectedText source, List<TextPiece> piece
 
     private readonly List<LineSpan> _spans = [];
 
+    /// <summary>Something lies behind some of the text.</summary>
+    public bool HasGrounds { get; } = source.Runs.Any(run => run.Style.Ground is not null);
+
     /// <summary>Neighbouring pieces of one run, face, size and level, within a line; until the next call.</summary>
     public IReadOnlyList<LineSpan> Spans(int start, int end)
     {
@@ -49,15 +52,20 @@ internal sealed class GlyphPlacement(CollectedText source, List<TextPiece> piece
         BidiReordering.Reorder(_spans);
         var runs = ImmutableArray.CreateBuilder<GlyphRun>(_spans.Count);
         var decorations = ImmutableArray.CreateBuilder<TextDecoration>();
+        var grounds = ImmutableArray.CreateBuilder<TextDecoration>();
+        var visibleEnd = TrailingStart(start, end);
         foreach (var span in _spans)
         {
             var run = Run(span, left);
-            TextDecorations.Add(source.Runs[span.Run], run, VisibleWidth(span, end, trailing, run), decorations);
+            var (x, width) = Visible(span, run, visibleEnd, trailing);
+            var (before, after) = (ReachesInto(span.Start - 1, span.Run, start, visibleEnd), ReachesInto(span.Start + span.Length, span.Run, start, visibleEnd));
+            TextDecorations.Add(source.Runs[span.Run], x, width, decorations);
+            TextDecorations.AddGround(source.Runs[span.Run], x, width, run.RightToLeft ? (after, before) : (before, after), grounds);
             runs.Add(run);
             left += run.Width;
         }
 
-        return new LineGlyphs(InReadingOrder(runs), decorations.DrainToImmutable());
+        return new LineGlyphs(InReadingOrder(runs), decorations.DrainToImmutable(), grounds.DrainToImmutable());
     }
 
     /// <summary>How far a style's glyphs stand above the baseline, in points.</summary>
@@ -73,11 +81,21 @@ internal sealed class GlyphPlacement(CollectedText source, List<TextPiece> piece
         ? runs.DrainToImmutable()
         : [.. Enumerable.Range(0, runs.Count).OrderBy(i => _spans[i].Start).Select(i => runs[i])];
 
-    // The part of a run's width that a line under it covers: not the spaces at the line's end.
-    private double VisibleWidth(in LineSpan span, int end, double trailing, GlyphRun run) =>
-        span.Start + span.Length >= end && source.LevelOf(span.Start) == 0
-            ? Math.Max(0, run.Width - trailing)
-            : run.Width;
+    // The part of a run that a line under it covers: not the spaces at the line's end.
+    private static (double X, double Width) Visible(in LineSpan span, GlyphRun run, int visibleEnd, double trailing)
+    {
+        if (span.Start + span.Length <= visibleEnd)
+        {
+            return (run.X, run.Width);
+        }
+
+        var width = span.Start >= visibleEnd ? 0 : Math.Max(0, run.Width - trailing);
+        return (run.RightToLeft ? run.X + run.Width - width : run.X, width);
+    }
+
+    // A ground may reach beyond its run into a space between words and out of the line, but not under other letters.
+    private bool ReachesInto(int neighbour, int run, int start, int visibleEnd) =>
+        neighbour < start || neighbour >= visibleEnd || (CollectedText.IsTrimmed(source.Text[neighbour]) && (neighbour < source.RunStarts[run] || neighbour >= source.RunStarts[run + 1]));
 
     // The first piece that reaches beyond a character.
     private int FirstPiece(int start)

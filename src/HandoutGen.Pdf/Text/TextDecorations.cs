@@ -2,15 +2,22 @@ using System.Collections.Immutable;
 
 namespace HandoutGen.Pdf.Text;
 
-/// <summary>Lines under and through text, where the font wants them.</summary>
+/// <summary>Lines under and through text, where the font wants them, and grounds behind it.</summary>
 internal static class TextDecorations
 {
+    // A ground reaches so far below and above the baseline, in parts of the size: under descenders, over ascenders, clear of the next line.
+    private const double GroundBelow = 0.26;
+    private const double GroundAbove = 0.84;
+
+    // Where it may, it reaches so far beyond its text on a side, likewise: less than a space is wide.
+    private const double GroundReach = 0.15;
+
     /// <summary>Adds the lines of a run; one that continues the line before it makes that longer, so that no seam shows.</summary>
     /// <param name="source">The text run.</param>
-    /// <param name="glyphs">Its glyphs.</param>
+    /// <param name="x">The left edge of what to cover, in points.</param>
     /// <param name="width">The width to cover, in points.</param>
     /// <param name="decorations">Takes the lines.</param>
-    public static void Add(TextRun source, GlyphRun glyphs, double width, ImmutableArray<TextDecoration>.Builder decorations)
+    public static void Add(TextRun source, double x, double width, ImmutableArray<TextDecoration>.Builder decorations)
     {
         var style = source.Style;
         if (width <= 0 || !(style.Underline || style.Strikethrough))
@@ -24,13 +31,33 @@ internal static class TextDecorations
         var thickness = Math.Max(face.UnderlineThickness, face.UnitsPerEm / 25) * em;
         if (style.Underline)
         {
-            Append(new TextDecoration(glyphs.X, (face.UnderlinePosition * em) - (thickness / 2), width, thickness, style.Color, source.Tag), decorations);
+            Append(new TextDecoration(x, (face.UnderlinePosition * em) - (thickness / 2), width, thickness, style.Color, source.Tag), decorations);
         }
 
         if (style.Strikethrough)
         {
-            Append(new TextDecoration(glyphs.X, face.XHeight * em / 2, width, thickness, style.Color, source.Tag), decorations);
+            Append(new TextDecoration(x, face.XHeight * em / 2, width, thickness, style.Color, source.Tag), decorations);
         }
+    }
+
+    /// <summary>Adds the ground of a run, joined to that of the run before it.</summary>
+    /// <param name="source">The text run.</param>
+    /// <param name="x">The left edge of what to cover, in points.</param>
+    /// <param name="width">The width to cover, in points.</param>
+    /// <param name="reaches">The ground may reach beyond that on the left and on the right.</param>
+    /// <param name="grounds">Takes the ground.</param>
+    public static void AddGround(
+        TextRun source, double x, double width, (bool Left, bool Right) reaches, ImmutableArray<TextDecoration>.Builder grounds)
+    {
+        var style = source.Style;
+        if (width <= 0 || style.Ground is not { } ground)
+        {
+            return;
+        }
+
+        var (left, right) = (reaches.Left ? GroundReach * style.Size : 0, reaches.Right ? GroundReach * style.Size : 0);
+        var (middle, height) = ((GroundAbove - GroundBelow) / 2, GroundAbove + GroundBelow);
+        Append(new TextDecoration(x - left, middle * style.Size, left + width + right, height * style.Size, ground, source.Tag), grounds);
     }
 
     private static void Append(TextDecoration added, ImmutableArray<TextDecoration>.Builder decorations)

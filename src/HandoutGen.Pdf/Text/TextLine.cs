@@ -40,6 +40,9 @@ public sealed class TextLine
     /// <summary>Its characters, spaces and line feed at its end included.</summary>
     public int TextLength { get; }
 
+    /// <summary>Something lies behind some of the paragraph's text.</summary>
+    public bool HasGrounds => _glyphs.HasGrounds;
+
     /// <summary>What the line shows: made anew at each call.</summary>
     public LineGlyphs Glyphs() => _glyphs.Place(TextStart, TextStart + TextLength, _left, _trailing);
 }
@@ -47,9 +50,10 @@ public sealed class TextLine
 /// <summary>What a line shows.</summary>
 /// <param name="Runs">In reading order; each says where it stands. A line that ends at a space shows that space, so that extracted text keeps its words apart.</param>
 /// <param name="Decorations">Lines under and through the text.</param>
-public sealed record LineGlyphs(ImmutableArray<GlyphRun> Runs, ImmutableArray<TextDecoration> Decorations);
+/// <param name="Grounds">What lies behind parts of the text.</param>
+public sealed record LineGlyphs(ImmutableArray<GlyphRun> Runs, ImmutableArray<TextDecoration> Decorations, ImmutableArray<TextDecoration> Grounds);
 
-/// <summary>A line under or through text.</summary>
+/// <summary>A line under or through text, or a ground behind it.</summary>
 /// <param name="X">The left end, in points from the left edge of the measure.</param>
 /// <param name="Y">The middle of its thickness, in points above the baseline: negative under it.</param>
 /// <param name="Width">Its length in points.</param>

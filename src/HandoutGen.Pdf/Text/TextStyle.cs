@@ -13,6 +13,9 @@ public sealed record TextStyle(FontStack Fonts, double Size, PdfColor Color, str
     /// <summary>A line through the text.</summary>
     public bool Strikethrough { get; init; }
 
+    /// <summary>What lies behind the text, or null for nothing.</summary>
+    public PdfColor? Ground { get; init; }
+
     /// <summary>Small capitals for lower case: the font's own (smcp), else capitals at the height of its x.</summary>
     public bool SmallCaps { get; init; }
 

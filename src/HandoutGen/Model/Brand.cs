@@ -99,9 +99,6 @@ public sealed record BrandColors
     /// <summary>Code, as text on <see cref="CodeBackground"/>.</summary>
     public required Rgb Code { get; init; }
 
-    /// <summary>Code within text where it has no ground of its own (PDF), on <see cref="Background"/> and every tint.</summary>
-    public required Rgb CodeInText { get; init; }
-
     /// <summary>The ground of code.</summary>
     public required Rgb CodeBackground { get; init; }
 

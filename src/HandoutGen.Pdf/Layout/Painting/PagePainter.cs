@@ -10,6 +10,9 @@ namespace HandoutGen.Pdf.Layout;
 /// </summary>
 internal sealed class PagePainter(PdfDocumentWriter writer)
 {
+    // The corners of a ground behind words, in parts of its height.
+    private const double GroundRadius = 0.16;
+
     private readonly Dictionary<FlowElement, StructureElement> _elements = [];
     private readonly List<Rect> _linkBoxes = [];
     private readonly List<(double X, double Y, TextDecoration Line)> _decorations = [];
@@ -52,6 +55,11 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
     {
         var placed = Place(list, from, end, left, top, span?.Rows);
         PaintEnclosures(placed, from, end, left, top);
+        for (var i = 0; i < placed.Length; i++)
+        {
+            placed[i].Strip.Piece.PaintGrounds(this, placed.AsSpan(i, 1));
+        }
+
         for (var i = 0; i < placed.Length;)
         {
             var piece = placed[i].Strip.Piece;
@@ -103,6 +111,20 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
         }
 
         Decorate(glyphs, x, baseline);
+    }
+
+    /// <summary>Paints what lies behind a line of text.</summary>
+    public void Grounds(TextLine line, double x, double baseline)
+    {
+        foreach (var ground in line.HasGrounds ? line.Glyphs().Grounds : [])
+        {
+            var middle = FromBottom(baseline) + ground.Y;
+            BeginArtifact(ArtifactKind.Background);
+            _page.FillRoundedRectangle(
+                new Rect(x + ground.X, middle - (ground.Thickness / 2), x + ground.X + ground.Width, middle + (ground.Thickness / 2)),
+                GroundRadius * ground.Thickness,
+                ground.Color);
+        }
     }
 
     /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>

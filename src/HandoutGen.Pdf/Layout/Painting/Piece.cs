@@ -3,6 +3,11 @@ namespace HandoutGen.Pdf.Layout;
 /// <summary>Something measured that can be painted, strip by strip.</summary>
 internal abstract class Piece
 {
+    /// <summary>Paints what lies behind the text of some of the piece's strips, before any text of the page or column.</summary>
+    public virtual void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+    }
+
     /// <summary>Paints some of the piece's strips, which follow each other on one page.</summary>
     public abstract void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips);
 }

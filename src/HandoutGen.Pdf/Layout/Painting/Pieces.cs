@@ -7,15 +7,25 @@ namespace HandoutGen.Pdf.Layout;
 internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double shift) : Piece
 {
     /// <inheritdoc/>
+    public override void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        foreach (var placed in strips)
+        {
+            painter.Grounds(lines[placed.Strip.Index], LeftOf(placed), placed.Baseline);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
     {
         painter.Touch(element, strips[0]);
         foreach (var placed in strips)
         {
-            var line = placed.Strip.Index;
-            painter.Line(lines[line], element, placed, placed.Left + left + (line > 0 ? shift : 0), placed.Baseline);
+            painter.Line(lines[placed.Strip.Index], element, placed, LeftOf(placed), placed.Baseline);
         }
     }
+
+    private double LeftOf(in PlacedStrip placed) => placed.Left + left + (placed.Strip.Index > 0 ? shift : 0);
 }
 
 /// <summary>White that belongs to a box or to an item without text; nothing is painted.</summary>

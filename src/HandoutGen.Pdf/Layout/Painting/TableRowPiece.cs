@@ -19,6 +19,21 @@ internal sealed class TableRowPiece(
     /// <summary>From a strip's top to its baseline.</summary>
     public double StripBaseline(int line) => baseline + (line == 0 ? paddingY : 0);
 
+    /// <inheritdoc/>
+    public override void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    {
+        foreach (var placed in strips)
+        {
+            foreach (var cell in cells)
+            {
+                if (placed.Strip.Index < cell.Lines.Length)
+                {
+                    painter.Grounds(cell.Lines[placed.Strip.Index], placed.Left + cell.Left, placed.Baseline);
+                }
+            }
+        }
+    }
+
     /// <summary>Cell by cell, so that the content of the page comes in the order of reading.</summary>
     public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
     {
@@ -56,6 +71,7 @@ internal sealed class TableRowPiece(
         {
             for (var line = 0; line < cell.Lines.Length; line++)
             {
+                painter.Grounds(cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
                 painter.ArtifactLine(ArtifactKind.Layout, cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
             }
         }

@@ -79,9 +79,6 @@ internal sealed record ColorScheme
             Tint = tint,
             Code = Code ?? Derive(foreground, ContrastRatio.Text, codeGround),
             CodeBackground = codeGround,
-
-            // A colour that was chosen for its own ground says nothing of the page.
-            CodeInText = Code is { } code && NearestPassing.Passes(code, ContrastRatio.Text, grounds) ? code : foreground,
             MastheadText = MastheadText ?? Derive(mastheadGround == background ? heading : background, ContrastRatio.Text, mastheadGround),
             MastheadGround = mastheadGround,
             Callouts = calloutColors,

@@ -62,7 +62,12 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     public bool Visit(CodeSpan code)
     {
         var (style, element) = (_style, _element);
-        _style = _style with { Fonts = _context.Ink.Monospace(_style.Fonts.Weight, _style.Fonts.Italic), Color = FlowInk.Of(_context.Ink.Colors.CodeInText) };
+        _style = _style with
+        {
+            Fonts = _context.Ink.Monospace(_style.Fonts.Weight, _style.Fonts.Italic),
+            Color = FlowInk.Of(_context.Ink.Colors.Code),
+            Ground = FlowInk.Of(_context.Ink.Colors.CodeBackground),
+        };
         _element = new FlowElement(StructureType.Code, element ?? _owner) { Origin = code.Span };
         Add(code.Value, code.Span);
         (_style, _element) = (style, element);

@@ -87,6 +87,24 @@ public sealed class PdfRendererTests
         Assert.All(words.Where(word => word.Text.StartsWith("Practice", StringComparison.Ordinal)), word => Assert.True(word.BoundingBox.Right < number.Left - 10));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("he")]
+    public void Inline_code_stands_on_a_ground_of_its_own(string language)
+    {
+        var code = new CodeSpan(string.Join(' ', Enumerable.Repeat("format c:", 20)));
+        var handout = Sample.Of(Sample.P(new Text("Type "), code, new Text(" and wait."))) with { Language = language };
+        using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(), new DiagnosticBag()));
+        var page = pdf.GetPage(1);
+        var words = page.GetWords().Where(word => word.Text == "format").ToList();
+        var grounds = page.Paths.Where(path => path.IsFilled).Select(path => path.GetBoundingRectangle()!.Value).Where(box => box.Height is > 9 and < 16).ToList();
+        Assert.Equal(words.Select(word => Math.Round(word.Letters[0].StartBaseLine.Y)).Distinct().Count(), grounds.Count);
+        Assert.All(words, word => Assert.Contains(grounds, box =>
+            box.Left < word.BoundingBox.Left && box.Right > word.BoundingBox.Right && box.Bottom < word.BoundingBox.Bottom && box.Top > word.BoundingBox.Top));
+        Assert.DoesNotContain(page.GetWords().Where(word => word.Text is "Type" or "wait"), word => grounds.Exists(box =>
+            box.Left < word.BoundingBox.Left && box.Right > word.BoundingBox.Right && box.Bottom < word.BoundingBox.Bottom && box.Top > word.BoundingBox.Top));
+    }
+
     [Fact]
     public void A_link_to_a_very_long_address_is_set()
     {
