@@ -47,14 +47,15 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
             Destinations = [id],
             Bookmark = new FlowBookmark(level - 1, InlineText.Of(content, context.Handout).Replace('\n', ' ')),
         };
+        var gap = _scale.Columns > 1
+            ? Math.Min(_scale.HeadingGap(level), WhiteWhereBoxesMeet((style, leading), below ?? (Body, _scale.Leading)))
+            : _scale.HeadingGap(level);
         return new FlowParagraph(element, InlineFlow.Of(content, element, style, context), leading)
         {
             Lines = LineBreakOptions.Heading,
             KeepLines = 2,
-            SpaceBefore = _scale.HeadingSpace(level),
-            SpaceAfter = _scale.Columns > 1
-                ? Math.Min(_scale.HeadingGap(level), WhiteWhereBoxesMeet((style, leading), below ?? (Body, _scale.Leading)))
-                : _scale.HeadingGap(level),
+            SpaceBefore = _scale.HeadingSpace(level) + _scale.ToGrid(gap),
+            SpaceAfter = gap,
             OutdentStart = atTop && level <= 2 ? _scale.Hanging : 0,
             OutdentEnd = atTop && level <= 2 ? _scale.WideRight : 0,
         };

@@ -142,6 +142,9 @@ internal sealed class DesignScale
     /// <summary>A number of units, less where the step leaves less air; halves of a unit stay on the grid of quarters of the leading's quarter.</summary>
     public double Space(double units) => Math.Max(0.5, Math.Round(units * Air * 2) / 2) * Unit;
 
+    /// <summary>What a space lacks to the next half of a unit.</summary>
+    public double ToGrid(double space) => Math.Max(0, (Math.Ceiling((space * 2 / Unit) - 0.001) * Unit / 2) - space);
+
     /// <summary>The leading of a size on the grid: the least number of half units that leaves it room.</summary>
     public double LeadingOf(double size, double lineHeight = 1.15) => Math.Ceiling(size * lineHeight / Unit * 2) / 2 * Unit;
 }
