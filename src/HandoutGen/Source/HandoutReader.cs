@@ -52,7 +52,7 @@ public static class HandoutReader
             Pages = map.Map("layout", "the layout", HandoutKeys.Layout) is { } layout ? ReadPages(layout) : null,
             Sections = sections,
             Citations = [.. context.Citations ?? []],
-            References = ReferenceReader.ReadList(map.List("references"), diagnostics),
+            References = ReferenceReader.ReadList(map, diagnostics),
             Bibliography = map.String("bibliography"),
         };
     }

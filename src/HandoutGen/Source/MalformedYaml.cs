@@ -20,6 +20,13 @@ internal static class MalformedYaml
         diagnostics.Report(SourceRules.MalformedYaml, new SourceSpan(file, offset, offset < file.Text.Length ? 1 : 0), message, hint);
     }
 
+    /// <summary>Reports a space that is none to YAML: word processors write no-break spaces.</summary>
+    /// <param name="span">It stands at the beginning.</param>
+    /// <param name="diagnostics">Where it is reported.</param>
+    public static void ReportSpace(SourceSpan span, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            SourceRules.MalformedYaml, span with { Length = 1 }, $"a space of another kind (U+{(int)span.File!.Text[span.Start]:X4}) stands here", "delete it and type a space");
+
     private static (int Offset, string Message, string? Hint) Explain(
         SourceFile file, int start, int end, string complaint, int opening)
     {
@@ -32,9 +39,19 @@ internal static class MalformedYaml
             return (tab, "a tab indents this line", "indent with spaces: YAML allows no tabs there");
         }
 
+        if (OtherSpace(file, start) is { } space)
+        {
+            return (space, $"a space of another kind (U+{(int)text[space]:X4}) stands here", "delete it and type a space");
+        }
+
+        if (Says("block scalar") && at is '|' or '>')
+        {
+            return (start, $"text follows the \"{at}\" on its line", "begin the text on the next line, indented");
+        }
+
         if (Says("quoted scalar") && (Says("end of stream") || Says("indentation") || Says("document indicator")))
         {
-            return (start, $"the quotation mark {at} opens here and is never closed", $"close the value with {at}");
+            return (start, $"the quotation mark {at} opens here and is never closed", file.Line(file.LineAndColumn(start).Line).AsSpan().ContainsAny('”', '’') ? $"close the value with {at}: a curly quotation mark does not" : $"close the value with {at}");
         }
 
         if (Says("unknown escape") || Says("hexadecimal number") || Says("Unicode character escape"))
@@ -117,6 +134,21 @@ internal static class MalformedYaml
             return (file.Offset(line, value + 1), $"a value that begins with \"{before[value]}\" means something else in YAML", "put the value in quotes");
         }
 
+        if (text[column - 1] == '?')
+        {
+            return (start, "a value cannot begin with \"?\"", "put the value in quotes");
+        }
+
+        if (complaint.Contains("'-' indicator", StringComparison.Ordinal) && StandsUnderDashes(file, line))
+        {
+            return (start, "a list goes on here, and this line begins no item of it", "begin it with \"- \", or indent it as deep as the keys of the item above");
+        }
+
+        if (KeyWithoutSpace(text) is { } colon)
+        {
+            return (file.Offset(line, colon + 1), "no space follows the colon", "write a space after it");
+        }
+
         if (text.AsSpan().TrimStart().StartsWith("- ") && !complaint.Contains("block collection", StringComparison.Ordinal))
         {
             return (start, "a list item stands where a key is expected", "indent it under its key, as its neighbours are");
@@ -124,7 +156,54 @@ internal static class MalformedYaml
 
         return text.Contains(": ", StringComparison.Ordinal) || text.TrimEnd().EndsWith(':')
             ? (start, "the indentation of this line fits no line above", "align it with the key it stands beside")
-            : (start, "this line has no key, and its indentation puts it outside the value above", "indent it as deep as the text above it");
+            : (start, "this line has no key, and its indentation puts it outside the value above", BeginsText(file, line) ? "indent it deeper than the key above it" : "indent it as deep as the text above it");
+    }
+
+    // A no-break space or its like where indentation, a dash or a colon asks for a space: on the line of the complaint, or the one before.
+    private static int? OtherSpace(SourceFile file, int start)
+    {
+        var (line, _) = file.LineAndColumn(start);
+        for (var number = line; number >= Math.Max(1, line - 1); number--)
+        {
+            var text = file.Line(number);
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (char.IsWhiteSpace(text[i]) && text[i] is not (' ' or '\t') && (text.AsSpan(0, i).Trim() is "" or "-" || text[i - 1] == ':'))
+                {
+                    return file.Offset(number, i + 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "body:|" and "body:Text", where the line is nothing else.
+    private static int? KeyWithoutSpace(string line)
+    {
+        var key = line.AsSpan().TrimStart(" -");
+        var colon = key.IndexOf(':');
+        return colon > 0 && colon + 1 < key.Length && key[colon + 1] is not (' ' or '/') && key[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") < 0
+            ? line.Length - key.Length + colon
+            : null;
+    }
+
+    // A list item above begins where this line does.
+    private static bool StandsUnderDashes(SourceFile file, int line)
+    {
+        var indentation = Indentation(file.Line(line));
+        return Enumerable.Range(1, line - 1).Select(file.Line).Any(above => Indentation(above) == indentation && above.AsSpan(indentation).StartsWith("- "));
+    }
+
+    // The line above is a key whose text begins after it: "body: |".
+    private static bool BeginsText(SourceFile file, int line)
+    {
+        do
+        {
+            line--;
+        }
+        while (line > 1 && file.Line(line).Trim().Length == 0);
+        return line >= 1 && file.Line(line).TrimEnd().TrimEnd('-', '+', '1', '2', '4') is [.., '|' or '>'];
     }
 
     // The first surrogate code point that is escaped by itself; two of them in a row, as JSON has it, are one character.

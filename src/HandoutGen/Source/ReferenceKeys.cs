@@ -34,4 +34,16 @@ internal static class ReferenceKeys
         "journalAbbreviation" => "container-title-short",
         _ => key,
     };
+
+    /// <summary>The key that reference managers, BibTeX and people call something else; null for none.</summary>
+    public static string? Meant(string key) => key.ToLowerInvariant() switch
+    {
+        "journal" or "booktitle" or "magazine" or "newspaper" or "website" => "container-title",
+        "year" or "date" or "published" => "issued",
+        "pages" => "page",
+        "city" or "address" or "place" or "location" => "publisher-place",
+        "school" or "university" or "institution" or "organization" => "publisher",
+        "link" or "web" => "URL",
+        _ => null,
+    };
 }

@@ -86,6 +86,16 @@ internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
     private CslName? FromString(YamlScalar scalar)
     {
         var parts = scalar.Value.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length == 1 && IsInitials(parts[0]))
+        {
+            diagnostics.Report(
+                ReferenceRules.WrongShape,
+                scalar.Span,
+                $"\"{scalar.Value}\" are initials without a family name: a comma between brackets begins another name",
+                "put each name in quotes, [\"Ashar, Y. K.\", \"Gordon, A.\"]");
+            return null;
+        }
+
         if (parts.Length == 1)
         {
             return new CslName { Literal = parts[0] };
@@ -99,10 +109,42 @@ internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
                 ReferenceRules.WrongShape,
                 scalar.Span,
                 $"\"{scalar.Value}\" is not one name of the form \"Family, Given\"",
-                "write each name as an item of the list, and an institution as { literal: … }");
+                Listed(parts) ?? "write each name as an item of the list, and an institution as { literal: … }");
             return null;
         }
 
         return new CslName { Family = parts[0], Given = parts[1], Suffix = suffix, ParseNames = true };
+    }
+
+    // "Ashar, Y. K., & Gordon, A.", as reference lists print it, as the list that it has to be; null for what is no such line.
+    private static string? Listed(string[] parts)
+    {
+        var names = new List<string>();
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            var family = parts[i].TrimStart('&', ' ');
+            family = family.StartsWith("and ", StringComparison.Ordinal) ? family[4..].TrimStart() : family;
+            if (family is "et al." or "et al" or Others && i > 0 && i == parts.Length - 1)
+            {
+                names.Add(Others);
+            }
+            else if (family.Length > 0 && !IsInitials(family) && i + 1 < parts.Length && IsInitials(parts[i + 1]))
+            {
+                names.Add($"\"{family}, {parts[i + 1]}\"");
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return $"write a list, [{string.Join(", ", names)}]";
+    }
+
+    // "Y. K.", "J.-P.", "A"
+    private static bool IsInitials(string text)
+    {
+        var letters = text.Split(['.', ' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return letters.Length > 0 && text.Contains('.') && letters.All(letter => letter.Length == 1 && char.IsUpper(letter[0]));
     }
 }

@@ -11,9 +11,16 @@ namespace HandoutGen.Source;
 /// <param name="unknownKeys">What an unknown variable means: an error in a handout, a warning in a file that a reference manager wrote.</param>
 internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknownKeys)
 {
-    /// <summary>Reads the references of a handout.</summary>
-    public static ImmutableArray<Located<CslItem>> ReadList(YamlSequence? list, DiagnosticBag diagnostics) =>
-        list is null ? [] : new ReferenceReader(diagnostics, Severity.Error).Read(list);
+    // What stands for the type of a reference that has none: it is reported, and what cites the reference is not wrong too.
+    private const string AnyType = "document";
+
+    /// <summary>Reads the references of a handout. What cannot be used is reported; its id is known all the same.</summary>
+    public static ImmutableArray<Located<CslItem>> ReadList(YamlMap handout, DiagnosticBag diagnostics) => handout.Node("references") switch
+    {
+        YamlMapping byId when handout.List("references") is null =>
+            [.. byId.Entries.Select(entry => new Located<CslItem>(new CslItem(entry.Key.Value, AnyType), entry.Key.Span))],
+        _ => handout.List("references") is { } list ? new ReferenceReader(diagnostics, Severity.Error).Read(list) : [],
+    };
 
     /// <summary>Reads each reference of a list. The span of each is that of its id.</summary>
     public ImmutableArray<Located<CslItem>> Read(YamlSequence list)
@@ -72,7 +79,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
             }
             else
             {
-                var hint = NearestName.Hint(key, ReferenceKeys.All) ?? "the names of the variables are those of CSL 1.0.2, appendix IV";
+                var hint = ReferenceKeys.Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : NearestName.Hint(key, ReferenceKeys.All) ?? "the names of the variables are those of CSL 1.0.2, appendix IV";
                 diagnostics.Add(new Diagnostic(
                     ReferenceRules.UnknownVariable, unknownKeys, entry.Key.Span, $"a reference has no variable \"{key}\"", hint));
             }
@@ -84,10 +91,10 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
             diagnostics.Report(ReferenceRules.NoTitle, id?.Span ?? map.Head, $"{what} has no title", "add \"title: …\"");
         }
 
-        return id is null || type is null
+        return id is null
             ? null
             : new Located<CslItem>(
-                new CslItem(id.Value.Value, type)
+                new CslItem(id.Value.Value, type ?? AnyType)
                 {
                     Text = text.ToFrozenDictionary(StringComparer.Ordinal),
                     Names = names.ToFrozenDictionary(StringComparer.Ordinal),

@@ -22,4 +22,6 @@ internal static class SourceRules
     public static readonly DiagnosticRule BadSlug = new("HG0115", Severity.Error);
     public static readonly DiagnosticRule SectionTooDeep = new("HG0116", Severity.Error);
     public static readonly DiagnosticRule InvisibleCharacter = new("HG0117", Severity.Warning);
+    public static readonly DiagnosticRule TextAsName = new("HG0118", Severity.Error);
+    public static readonly DiagnosticRule TextAsComment = new("HG0119", Severity.Warning);
 }

@@ -58,7 +58,7 @@ internal sealed class YamlMap(
             case YamlScalar scalar:
                 return scalar;
             case var other:
-                Wrong(other, $"\"{key}\" has to be text, not {Kind(other)}", QuoteHint(other));
+                Wrong(other, $"\"{key}\" has to be text, not {Kind(other)}", TextHint(key, other));
                 return null;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class YamlMap(
             case YamlMapping nested:
                 return new YamlMap(nested, nameOfMap, keysOfMap, rules, diagnostics);
             case var other:
-                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}");
+                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}", keysOfMap.IsEmpty ? null : $"write {key}: {{ {keysOfMap[0]}: … }}");
                 return null;
         }
     }
@@ -150,7 +150,7 @@ internal sealed class YamlMap(
             rules.MissingKey,
             entry is null ? Head : entry.Key.Span,
             entry is null ? $"{name} has no \"{key}\"" : $"\"{key}\" is empty",
-            hint ?? (entry is null ? $"add \"{key}: …\"" : null));
+            hint ?? (entry is null ? $"add \"{key}: …\"" : Comment(entry.Key) is { } comment ? $"\"{comment}\" is a comment in YAML: put the value in quotes" : null));
     }
 
     /// <summary>Reports every key that the map may not have, with the nearest that it may.</summary>
@@ -180,14 +180,21 @@ internal sealed class YamlMap(
         _ => "text",
     };
 
+    // "title: #1 tips" is an empty title, to YAML.
+    private static string? Comment(YamlScalar key)
+    {
+        var rest = (key.Span.File?.Text ?? "").AsSpan(key.Span.Start + key.Span.Length).TrimStart(": \t");
+        return rest.StartsWith('#') ? rest[..(rest.IndexOfAny('\r', '\n') is var end and >= 0 ? end : rest.Length)].TrimEnd().ToString() : null;
+    }
+
     private bool IsMisspelt(string written, string key) =>
         !keys.Contains(written, StringComparer.Ordinal) && string.Equals(NearestName.Of(written, keys), key, StringComparison.Ordinal);
 
     // "title: [Draft] Pain" and "title: {{brand.name}}" are what people write without quotes.
-    private static string? QuoteHint(YamlNode node) =>
-        node.Span.File is { } file && node.Span.Start < file.Text.Length && file.Text[node.Span.Start] is '[' or '{'
-            ? "put text that begins with a bracket in quotes"
-            : null;
+    private static string? TextHint(string key, YamlNode node) =>
+        node.Span.File is { } file && node.Span.Start < file.Text.Length && file.Text[node.Span.Start] is '[' or '{' ? "put text that begins with a bracket in quotes"
+        : node is YamlSequence or YamlMapping ? $"write \"{key}: |\", and the text in the lines under it"
+        : null;
 
     private static SourceSpan FirstLine(SourceSpan span)
     {

@@ -44,6 +44,9 @@ public static class YamlReader
 
         private readonly Dictionary<string, (YamlNode Node, long Size)> _anchors = new(StringComparer.Ordinal);
 
+        // Anchors of unquoted words that no alias has named yet.
+        private readonly Dictionary<string, SourceSpan> _unused = new(StringComparer.Ordinal);
+
         private readonly Stack<int> _flowOpenings = [];
 
         private bool _gaveUp;
@@ -77,8 +80,13 @@ public static class YamlReader
                     SourceRules.SeveralDocuments,
                     Span(second.Start.Index, second.Start.Index + 3),
                     "a second YAML document begins here",
-                    "keep one document in the file");
+                    "delete this line: a handout is one document from its first line to its last");
                 return null;
+            }
+
+            foreach (var (anchor, place) in _unused)
+            {
+                LostText.ReportAnchor(anchor, place, diagnostics);
             }
 
             return node;
@@ -126,6 +134,16 @@ public static class YamlReader
             var value = scalar.Value.Contains('\r') ? scalar.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : scalar.Value;
             var result = new YamlScalar(value, style, Span(StartOfScalar(scalar, style), scalar.End.Index));
             InvisibleCharacters.Report(result, diagnostics);
+            LostText.ReportComment(result, diagnostics);
+            if (style == YamlScalarStyle.Plain && !scalar.Tag.IsEmpty && scalar.Tag.Value.StartsWith('!') && scalar.Tag.Value.Length > 1)
+            {
+                LostText.ReportTag(scalar.Tag.Value, Span(scalar.Start.Index, scalar.Start.Index), diagnostics);
+            }
+            else if (style == YamlScalarStyle.Plain && !scalar.Anchor.IsEmpty)
+            {
+                _unused[scalar.Anchor.Value] = Span(scalar.Start.Index, scalar.Start.Index);
+            }
+
             return result;
         }
 
@@ -162,6 +180,7 @@ public static class YamlReader
             _parser.MoveNext();
             if (_anchors.TryGetValue(alias.Value.Value, out var target))
             {
+                _unused.Remove(alias.Value.Value);
                 return target;
             }
 
@@ -204,6 +223,13 @@ public static class YamlReader
                 var (keyNode, keySize) = ReadNode(depth + 1);
                 var (value, valueSize) = _gaveUp ? (keyNode, 0) : ReadNode(depth + 1);
                 size += keySize + valueSize;
+                if (keyNode is YamlScalar { Style: YamlScalarStyle.Plain, Value: [var indent, ..] } && char.IsWhiteSpace(indent))
+                {
+                    MalformedYaml.ReportSpace(keyNode.Span, diagnostics);
+                    _gaveUp = true;
+                    break;
+                }
+
                 if (keyNode is not YamlScalar key)
                 {
                     diagnostics.Report(

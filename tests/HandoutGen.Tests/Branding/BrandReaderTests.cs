@@ -141,7 +141,7 @@ public sealed class BrandReaderTests
     [InlineData("typography: { base: { size: big } }", "1:29 error HG0407 \"big\" is no length | write a length such as \"12pt\" or \"16px\"")]
     [InlineData("typography: { headings: { weight: bald } }", "1:35 error HG0407 \"bald\" is no weight | did you mean \"bold\"?")]
     [InlineData("typography: { base: { line-height: tall } }", "1:36 error HG0407 \"tall\" is no line height | write a multiple of the size, such as 1.4")]
-    [InlineData("color: [red]", "1:8 error HG0403 \"color\" has to be a map, not a list")]
+    [InlineData("color: [red]", "1:8 error HG0403 \"color\" has to be a map, not a list | write color: { palette: … }")]
     [InlineData("defaults: { handoutgen: { page-size: a5 } }", "1:38 error HG0418 \"page-size\" cannot be \"a5\" | did you mean \"a4\"?")]
     [InlineData("defaults: { handoutgen: { taglin: x } }", "1:27 warning HG0402 \"handoutgen\" has no key \"taglin\" | did you mean \"tagline\"?")]
     [InlineData("defaults: { handoutgn: { tagline: x } }", "1:13 warning HG0402 \"handoutgn\" is no tool's name that is known here | did you mean \"handoutgen\"?")]

@@ -18,7 +18,12 @@ public sealed class HandoutReaderTests
     [Fact]
     public void Every_broken_rule_of_a_reference_is_reported_at_its_line() =>
         AnnotatedCases.Run("Source/cases/references.yaml", (file, diagnostics) =>
-            ReferenceReader.ReadList(YamlReader.Read(file, diagnostics) as YamlSequence, diagnostics));
+        {
+            if (YamlReader.Read(file, diagnostics) is YamlSequence list)
+            {
+                new ReferenceReader(diagnostics, Severity.Error).Read(list);
+            }
+        });
 
     [Fact]
     public void The_example_handout_is_read_as_its_author_wrote_it()

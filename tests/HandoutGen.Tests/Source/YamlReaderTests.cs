@@ -54,6 +54,15 @@ public sealed class YamlReaderTests
     [InlineData("a: \"x\\q\"\n", "1:6 a backslash in double quotes begins an escape that YAML does not know")]
     [InlineData("a: \"x\\ud800\"\n", "1:6 the escape \\ud800 is half a character")]
     [InlineData("a: \"x \\uD83D y\"\n", "1:7 the escape \\uD83D is half a character")]
+    [InlineData("a: | x\n  y\n", "1:4 text follows the \"|\" on its line")]
+    [InlineData("a: ? x\n", "1:4 a value cannot begin with \"?\"")]
+    [InlineData("a: 1\nb:|\n  x\n", "2:2 no space follows the colon")]
+    [InlineData("a:\n  - b: 1\n  c: 2\n", "3:3 a list goes on here, and this line begins no item of it")]
+    [InlineData("a:\u00A01\nb: 2\n", "1:3 a space of another kind (U+00A0) stands here")]
+    [InlineData("a:\n\u00A0\u00A0b: 2\n", "2:1 a space of another kind (U+00A0) stands here")]
+    [InlineData("a: !Important notice\n", "1:4 \"!Important\" is a tag in YAML, and is not shown")]
+    [InlineData("a: &Sleep well\n", "1:4 \"&Sleep\" is a name in YAML, and is not shown")]
+    [InlineData("a: Tip #1 for all\n", "1:8 \"#1 for all\" is a comment in YAML, and is not shown")]
     [InlineData("a: 1\n- b\n", "2:1 a list item stands where a key is expected")]
     [InlineData("body: |\n  one\n two\n", "3:2 this line has no key, and its indentation puts it outside the value above")]
     [InlineData("a: 1\nb: 2\na: 3\n", "3:1 the key \"a\" is given twice; the first is on line 1")]
@@ -93,6 +102,14 @@ public sealed class YamlReaderTests
     public void Characters_that_do_honest_work_are_not_reported(string text)
     {
         Read($"a: {text}\n", out var diagnostics);
+
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
+    public void Tags_of_yaml_anchors_in_use_and_comments_are_not_lost_text()
+    {
+        Read("a: !!str 1 # one\nb: &x two  #three\nc: *x\nd: ! e\n", out var diagnostics);
 
         Assert.Empty(diagnostics.Items);
     }

@@ -54,7 +54,7 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
             case Table table:
                 return TableReader.Read(table, _inlines, context);
             case HtmlBlock html:
-                InlineReader.ReportHtml(context.Diagnostics, FirstLine(span), html.Lines.ToString().TrimStart());
+                RawHtml.Report(html.Lines.ToString().TrimStart(), FirstLine(span), context.Diagnostics);
                 return null;
             case Markdig.Syntax.CodeBlock code:
                 return new CodeBlock(code.Lines.ToString().TrimEnd('\n')) { Span = span };
@@ -76,6 +76,12 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
         {
             context.Diagnostics.Report(
                 MarkdownRules.TableShape, _inlines.Span(row), "a table and a paragraph run into each other here", "leave a blank line before and after the table");
+        }
+
+        if (PastedBullets.Find(map.Value, paragraph.Span) is { } bullet)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.PastedBullet, map.Span(bullet, 1), "a line begins with the bullet of another program, which makes no list here", "begin each item with \"- \"");
         }
 
         var content = _inlines.Read(paragraph.Inline);

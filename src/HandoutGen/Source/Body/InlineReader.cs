@@ -78,7 +78,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 break;
             case HtmlInline html:
                 joiner.Break();
-                ReportHtml(context.Diagnostics, Span(html.Span), html.Tag);
+                RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics);
                 break;
             case CitationInline citation:
                 AddCitation(joiner, citation, isInLink);
@@ -107,14 +107,6 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 break;
         }
     }
-
-    /// <summary>Reports HTML where Markdown belongs.</summary>
-    public static void ReportHtml(DiagnosticBag diagnostics, SourceSpan span, string html) =>
-        diagnostics.Report(
-            MarkdownRules.RawHtml,
-            span,
-            html.StartsWith("<!--", StringComparison.Ordinal) ? "an HTML comment stands in the text" : "raw HTML stands in the text",
-            html.StartsWith("<!--", StringComparison.Ordinal) ? "write a YAML comment (#) outside the body" : "use Markdown, or write \\< for the character itself");
 
     // In a table cell Markdig trims the text but not its span.
     private void AddLiteral(TextJoiner joiner, LiteralInline literal)
