@@ -219,8 +219,8 @@ internal sealed class Itemizer
         return new Cluster(length, face, ScriptOf(code), scaled);
     }
 
-    // 0 for characters of no script of their own.
-    private static uint ScriptOf(int code)
+    /// <summary>The tag of a character's script; 0 for characters of no script of their own.</summary>
+    public static uint ScriptOf(int code)
     {
         if (code < 0x80)
         {

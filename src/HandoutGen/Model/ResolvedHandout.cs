@@ -23,6 +23,9 @@ public sealed record ResolvedHandout
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Where the handout says its language; nowhere when it does not.</summary>
+    public SourceSpan LanguageSpan { get; init; }
+
     /// <summary>The revision's date, or null when nothing gives one.</summary>
     public RevisionDate? Date { get; init; }
 

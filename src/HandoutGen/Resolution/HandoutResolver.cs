@@ -46,6 +46,7 @@ public static class HandoutResolver
             TitleBlock = handout.TitleBlock,
             Slug = handout.Slug,
             Language = handout.Language,
+            LanguageSpan = handout.LanguageSpan,
             Date = date,
             Pages = handout.Pages,
             Sections = handout.Sections,

@@ -105,7 +105,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         var look = _colors.Callouts[(int)callout.Kind];
         var element = new FlowElement(StructureType.Div, parent) { Origin = callout.Span };
         var labelElement = new FlowElement(StructureType.P, element) { Origin = callout.Span };
-        var word = new TextRun(context.Handout.Labels.Callout(callout.Kind), context.Ink.Text(_scale.Body, look.Label, 700), new InlineMark(null, callout.Span));
+        var word = new TextRun(context.Handout.Labels.Callout(callout.Kind), context.Ink.Text(_scale.Body, look.Label, 700), new InlineMark(null, null));
         var label = new FlowParagraph(labelElement, [word], _scale.Leading) { KeepLines = 2, SpaceAfter = 0 };
         var content = Inner(element).All(callout.Content);
         if (content is [FlowParagraph first, .. var others])

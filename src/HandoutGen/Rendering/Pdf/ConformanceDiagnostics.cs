@@ -1,30 +1,14 @@
 using System.Globalization;
-using System.Text;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Layout;
-using HandoutGen.Pdf.Text;
 
 namespace HandoutGen.Rendering.Pdf;
 
 /// <summary>Says in the author's words, and at the author's line, what would break a promise of the PDF.</summary>
 internal static class ConformanceDiagnostics
 {
-    /// <summary>Reports characters without a glyph, each once where it stands.</summary>
-    public static void Report(IEnumerable<MissingGlyph> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
-    {
-        var seen = new HashSet<(int CodePoint, SourceSpan Span)>();
-        foreach (var (codePoint, tag) in missing)
-        {
-            var span = Span((tag as InlineMark)?.Origin, handout);
-            if (seen.Add((codePoint, span)))
-            {
-                diagnostics.Report(PdfRules.MissingGlyph, span, Message(codePoint), "use another character, or a brand font that has it");
-            }
-        }
-    }
-
     /// <summary>Reports tables that do not fit.</summary>
     public static void Report(IEnumerable<TightTable> tables, ResolvedHandout handout, DiagnosticBag diagnostics)
     {
@@ -45,13 +29,6 @@ internal static class ConformanceDiagnostics
         {
             diagnostics.Report(PdfRules.NotConforming, Span(violation.Tag, handout), violation.Message);
         }
-    }
-
-    private static string Message(int codePoint)
-    {
-        var code = codePoint.ToString("X4", CultureInfo.InvariantCulture);
-        var shown = Rune.IsValid(codePoint) && !Rune.IsControl(new Rune(codePoint)) ? $"\"{char.ConvertFromUtf32(codePoint)}\" (U+{code})" : $"U+{code}";
-        return $"the character {shown} is in none of the fonts";
     }
 
     private static SourceSpan Span(object? origin, ResolvedHandout handout) =>

@@ -45,7 +45,7 @@ public sealed class PdfRenderer : IHandoutRenderer
         });
         var writer = new PdfDocumentWriter(Properties(handout));
         composer.Paint(writer);
-        ConformanceDiagnostics.Report(missing, handout, diagnostics);
+        MissingGlyphDiagnostics.Report(missing, handout, diagnostics);
         ConformanceDiagnostics.Report(composer.TightTables, handout, diagnostics);
         return writer;
     }

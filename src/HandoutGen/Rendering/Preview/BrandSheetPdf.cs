@@ -50,7 +50,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
 
         var writer = new PdfDocumentWriter(PdfRenderer.Properties(sheet.Handout));
         composer!.Paint(writer);
-        ConformanceDiagnostics.Report(missing, sheet.Handout, diagnostics);
+        MissingGlyphDiagnostics.Report(missing, sheet.Handout, diagnostics);
         var report = new ConformanceReport();
         var bytes = writer.Save(report);
         ConformanceDiagnostics.Report(report, sheet.Handout, diagnostics);

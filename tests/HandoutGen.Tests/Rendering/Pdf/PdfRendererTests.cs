@@ -41,6 +41,38 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
+    public void The_tools_own_words_in_a_script_without_a_font_are_one_error_at_the_language()
+    {
+        var file = new SourceFile("handout.yaml", "title: Sample\nlang: ar\n");
+        var handout = Sample.Everything with
+        {
+            File = file,
+            Language = "ar",
+            LanguageSpan = new SourceSpan(file, 20, 2),
+            Labels = Sample.English with { References = "المراجع", PageOf = "صفحة {0} من {1}", Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير") },
+        };
+        var diagnostics = new DiagnosticBag();
+        Renderer.Render(handout, new RenderOptions(), diagnostics);
+        var diagnostic = Assert.Single(diagnostics.Items);
+        Assert.Equal(PdfRules.MissingGlyph, diagnostic.Rule);
+        Assert.Equal(20, diagnostic.Span.Start);
+        Assert.Matches("^[0-9]+ letters of one script are in none of the fonts: ", diagnostic.Message);
+    }
+
+    [Fact]
+    public void A_text_in_a_script_without_a_font_is_one_error_where_it_begins()
+    {
+        var file = new SourceFile("handout.yaml", "title: Sample\nbody: שלום עולם\n");
+        var handout = Sample.Of(
+            Sample.P(new Text("שלום") { Span = new SourceSpan(file, 20, 4) }),
+            Sample.P(new Text("עולם ☃") { Span = new SourceSpan(file, 25, 4) })) with { File = file };
+        var diagnostics = new DiagnosticBag();
+        Renderer.Render(handout, new RenderOptions(), diagnostics);
+        Assert.Equal([20, 25], diagnostics.Items.Select(item => item.Span.Start).Order());
+        Assert.StartsWith("the character \"☃\"", diagnostics.Items.Single(item => item.Span.Start == 25).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_handout_fits_the_pages_it_asks_for_and_says_how()
     {
         var diagnostics = new DiagnosticBag();
