@@ -10,12 +10,15 @@ namespace HandoutGen.Pdf.Graphics;
 /// <param name="Forms">The forms that it draws, all of them made before it.</param>
 internal sealed record FormXObject(byte[] Content, double Width, double Height, bool IsGroup, IReadOnlyList<int> Forms)
 {
+    /// <summary>Its brightness or opacity is a mask (11.5.3), so its group names the colours that it is composed in.</summary>
+    public bool IsMask { get; init; }
+
     public void Write(PdfFile file, int number, IReadOnlyList<int> formNumbers, ReadOnlySpan<byte> graphicsResources)
     {
         using var entries = new ByteBuffer(256);
         entries.Write("/Type/XObject/Subtype/Form/BBox"u8).Array(0, 0, Width, Height);
         if (IsGroup)
-            entries.Write("/Group<</S/Transparency/I true>>"u8);
+            entries.Write(IsMask ? "/Group<</S/Transparency/CS/DeviceRGB/I true>>"u8 : "/Group<</S/Transparency/I true>>"u8);
         entries.Write("/Resources<<"u8).Write(graphicsResources);
         if (Forms.Count > 0)
         {

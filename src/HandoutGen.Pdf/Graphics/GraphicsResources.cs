@@ -9,6 +9,7 @@ internal sealed class GraphicsResources
     private readonly List<double> _opacities = [];
     private readonly List<(VectorPaint Paint, VectorTransform Matrix)> _gradients = [];
     private readonly List<FormXObject> _forms = [];
+    private readonly List<(int Form, bool ByAlpha)> _masks = [];
     private readonly Dictionary<(VectorGraphic Graphic, double Width, double Height), int> _drawings = [];
 
     /// <summary>The number N of the graphics state /G{N} with this opacity for filling and stroking.</summary>
@@ -19,6 +20,13 @@ internal sealed class GraphicsResources
             return at;
         _opacities.Add(opacity);
         return _opacities.Count - 1;
+    }
+
+    /// <summary>The number N of the graphics state /M{N} that shows what is drawn through a form.</summary>
+    public int Mask(FormXObject form, bool byAlpha)
+    {
+        _masks.Add((Add(form), byAlpha));
+        return _masks.Count - 1;
     }
 
     /// <summary>The number N of the pattern /P{N}.</summary>
@@ -54,27 +62,43 @@ internal sealed class GraphicsResources
     /// <summary>Writes the forms and what they use; gives the entries of a resource dictionary, and apart from them those of its XObject dictionary.</summary>
     public (byte[] Entries, byte[] Forms) Write(PdfFile file)
     {
-        using var entries = new ByteBuffer(512);
-        Opacities(entries);
-        Gradients(file, entries);
         int[] numbers = [.. _forms.Select(_ => file.Reserve())];
+        using var gradients = new ByteBuffer(512);
+        Gradients(file, gradients);
         using var forms = new ByteBuffer(256);
+        byte[] entries = Entries(gradients.Written, numbers, 0);
         for (int i = 0; i < numbers.Length; i++)
         {
-            _forms[i].Write(file, numbers[i], numbers, entries.Written);
+            _forms[i].Write(file, numbers[i], numbers, entries);
+            if (_masks.Any(mask => mask.Form == i))
+                entries = Entries(gradients.Written, numbers, i + 1);
             forms.Write("/X"u8).Integer(i).Write((byte)' ').Reference(numbers[i]);
         }
 
-        return (entries.Written.ToArray(), forms.Written.ToArray());
+        return (entries, forms.Written.ToArray());
     }
 
-    private void Opacities(ByteBuffer to)
+    // What a form uses was made before it. It names nothing later, so that no form is among its own resources.
+    private byte[] Entries(ReadOnlySpan<byte> gradients, int[] formNumbers, int before)
     {
-        if (_opacities.Count == 0)
+        using var entries = new ByteBuffer(512);
+        States(entries, formNumbers, before);
+        return entries.Write(gradients).Written.ToArray();
+    }
+
+    private void States(ByteBuffer to, int[] formNumbers, int before)
+    {
+        if (_opacities.Count + _masks.Count == 0)
             return;
         to.Write("/ExtGState<<"u8);
         for (int i = 0; i < _opacities.Count; i++)
             to.Write("/G"u8).Integer(i).Write("<</ca "u8).Number(_opacities[i]).Write("/CA "u8).Number(_opacities[i]).Write(">>"u8);
+        for (int i = 0; i < _masks.Count && _masks[i].Form < before; i++)
+        {
+            to.Write("/M"u8).Integer(i).Write("<</SMask<</S"u8).Write(_masks[i].ByAlpha ? "/Alpha/G "u8 : "/Luminosity/G "u8)
+                .Reference(formNumbers[_masks[i].Form]).Write(">>>>"u8);
+        }
+
         to.Write(">>"u8);
     }
 

@@ -49,11 +49,19 @@ internal sealed class VectorContent
     {
         if (group.Opacity <= 0)
             return;
-        if (group.Opacity < 1 && !opacityIsDone)
+        if ((group.Opacity < 1 || group.Mask is not null) && !opacityIsDone)
         {
             int form = _resources.Add(Form(_resources, _width, _height, group, outer, isGroup: true));
             _forms.Add(form);
-            _to.Write("q /G"u8).Integer(_resources.Opacity(group.Opacity)).Write(" gs /X"u8).Integer(form).Write(" Do Q\n"u8);
+            _to.Write("q "u8);
+            Opacity(group.Opacity);
+            if (group.Mask is { } mask)
+            {
+                var through = new VectorGroup(group.Transform, 1, [], mask.Content);
+                Through(Form(_resources, _width, _height, through, outer, isGroup: true), mask.ByAlpha);
+            }
+
+            _to.Write("/X"u8).Integer(form).Write(" Do Q\n"u8);
             return;
         }
 
@@ -172,16 +180,44 @@ internal sealed class VectorContent
                 _to.Number(color.Red / 255.0).Write((byte)' ').Number(color.Green / 255.0).Write((byte)' ').Number(color.Blue / 255.0)
                     .Write(stroke ? " RG "u8 : " rg "u8);
                 break;
-            case LinearGradientPaint { Transform: var own }:
-                Gradient(paint, matrix.Times(own), stroke);
+            case LinearGradientPaint { Transform: var own, Stops: var stops }:
+                Gradient(paint, stops, matrix.Times(own), stroke);
                 break;
-            case RadialGradientPaint { Transform: var own }:
-                Gradient(paint, matrix.Times(own), stroke);
+            case RadialGradientPaint { Transform: var own, Stops: var stops }:
+                Gradient(paint, stops, matrix.Times(own), stroke);
                 break;
         }
     }
 
     // A pattern's matrix leads to the coordinates of the form, whatever cm has done since (8.7.3.1).
-    private void Gradient(VectorPaint paint, VectorTransform matrix, bool stroke) => _to.Write(stroke ? "/Pattern CS /P"u8 : "/Pattern cs /P"u8)
-        .Integer(_resources.Gradient(paint, matrix)).Write(stroke ? " SCN "u8 : " scn "u8);
+    private void Gradient(VectorPaint paint, ImmutableArray<GradientStop> stops, VectorTransform matrix, bool stroke)
+    {
+        if (stops.Any(stop => stop.Opacity < 1))
+        {
+            // A shading has no opacity: the same shading in grey, white where it is opaque, is what it is seen through.
+            using var to = new ByteBuffer(128);
+            to.Write("/Pattern cs /P"u8).Integer(_resources.Gradient(Opacities(paint), matrix)).Write(" scn 0 0 "u8)
+                .FineNumber(_width).Write((byte)' ').FineNumber(_height).Write(" re f\n"u8);
+            Through(new FormXObject(to.Written.ToArray(), _width, _height, IsGroup: true, []), byAlpha: false);
+        }
+
+        _to.Write(stroke ? "/Pattern CS /P"u8 : "/Pattern cs /P"u8)
+            .Integer(_resources.Gradient(paint, matrix)).Write(stroke ? " SCN "u8 : " scn "u8);
+    }
+
+    private void Through(FormXObject form, bool byAlpha) =>
+        _to.Write("/M"u8).Integer(_resources.Mask(form with { IsMask = true }, byAlpha)).Write(" gs "u8);
+
+    private static VectorPaint Opacities(VectorPaint paint) => paint switch
+    {
+        LinearGradientPaint line => line with { Stops = [.. line.Stops.Select(Opacity)] },
+        RadialGradientPaint circle => circle with { Stops = [.. circle.Stops.Select(Opacity)] },
+        _ => paint,
+    };
+
+    private static GradientStop Opacity(GradientStop stop)
+    {
+        var grey = (byte)Math.Round(stop.Opacity * 255);
+        return new GradientStop(stop.Offset, new PdfColor(grey, grey, grey));
+    }
 }

@@ -25,7 +25,16 @@ public abstract record VectorNode
 /// <param name="Clips">Each cuts off what lies outside it, in the group's own coordinates.</param>
 /// <param name="Content">The lowest first.</param>
 public sealed record VectorGroup(
-    VectorTransform Transform, double Opacity, ImmutableArray<VectorClip> Clips, ImmutableArray<VectorNode> Content) : VectorNode;
+    VectorTransform Transform, double Opacity, ImmutableArray<VectorClip> Clips, ImmutableArray<VectorNode> Content) : VectorNode
+{
+    /// <summary>What the group as a whole is seen through, in the group's own coordinates; null for nothing.</summary>
+    public VectorMask? Mask { get; init; }
+}
+
+/// <summary>A drawing through which another is seen.</summary>
+/// <param name="Content">The lowest first.</param>
+/// <param name="ByAlpha">What is opaque in it lets see; otherwise what is white, on a ground of black.</param>
+public sealed record VectorMask(ImmutableArray<VectorNode> Content, bool ByAlpha);
 
 /// <summary>An outline to which drawing is confined.</summary>
 /// <param name="Outline">The outline; an empty one hides everything.</param>

@@ -45,4 +45,5 @@ public sealed record RadialGradientPaint(
 /// <summary>A colour of a gradient.</summary>
 /// <param name="Offset">0 to 1.</param>
 /// <param name="Color">The colour there.</param>
-public readonly record struct GradientStop(double Offset, PdfColor Color);
+/// <param name="Opacity">0 to 1; between two stops it changes as the colour does.</param>
+public readonly record struct GradientStop(double Offset, PdfColor Color, double Opacity = 1);

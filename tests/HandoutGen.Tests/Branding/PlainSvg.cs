@@ -29,7 +29,19 @@ internal sealed class PlainSvg
         {
             case VectorGroup group:
                 var open = 1;
-                _text.Append(CultureInfo.InvariantCulture, $"<g transform='{Matrix(group.Transform)}' opacity='{group.Opacity}'>");
+                var mask = group.Mask is null ? "" : $" mask='url(#m{_ids})'";
+                if (group.Mask is { } through)
+                {
+                    _text.Append(CultureInfo.InvariantCulture, $"<mask id='m{_ids++}' style='mask-type:{(through.ByAlpha ? "alpha" : "luminance")}' maskUnits='userSpaceOnUse' x='-9999' y='-9999' width='19999' height='19999'><g>");
+                    foreach (var child in through.Content)
+                    {
+                        Node(child);
+                    }
+
+                    _text.Append("</g></mask>");
+                }
+
+                _text.Append(CultureInfo.InvariantCulture, $"<g transform='{Matrix(group.Transform)}' opacity='{group.Opacity}'{mask}>");
                 foreach (var clip in group.Clips)
                 {
                     var id = $"c{_ids++}";
@@ -83,7 +95,7 @@ internal sealed class PlainSvg
     }
 
     private static string Stops(IEnumerable<GradientStop> stops) =>
-        string.Concat(stops.Select(s => string.Create(CultureInfo.InvariantCulture, $"<stop offset='{s.Offset}' stop-color='{Color(s.Color)}'/>")));
+        string.Concat(stops.Select(s => string.Create(CultureInfo.InvariantCulture, $"<stop offset='{s.Offset}' stop-color='{Color(s.Color)}' stop-opacity='{s.Opacity}'/>")));
 
     private static string Color(HandoutGen.Pdf.PdfColor c) => $"#{c.Red:x2}{c.Green:x2}{c.Blue:x2}";
 

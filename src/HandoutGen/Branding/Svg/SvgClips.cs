@@ -117,7 +117,8 @@ internal sealed class SvgClips(
         return true;
     }
 
-    private static ImmutableArray<VectorSegment> Moved(ImmutableArray<VectorSegment> outline, VectorTransform transform) =>
+    /// <summary>An outline in other coordinates.</summary>
+    public static ImmutableArray<VectorSegment> Moved(ImmutableArray<VectorSegment> outline, VectorTransform transform) =>
     [
         .. outline.Select(segment =>
         {

@@ -14,7 +14,6 @@ internal static class SvgDrawability
         ["textPath"] = "convert text to outlines",
         ["image"] = "save the logo as PNG",
         ["filter"] = "save the logo without effects, or as PNG",
-        ["mask"] = "use a clip path, or save the logo as PNG",
         ["pattern"] = "draw the shapes themselves, or save the logo as PNG",
         ["marker"] = "draw the shapes themselves",
         ["animate"] = "save the logo as a still picture",
@@ -43,13 +42,13 @@ internal static class SvgDrawability
         // An empty text or a leftover definition draws nothing and harms nothing.
         var harmless = (element.Name is "text" or "tspan" && element.DescendantsAndSelf().All(part => part.Text.Trim().Length == 0))
             || properties.GetValueOrDefault("display") == "none"
-            || (element.Name is "filter" or "mask" or "pattern" or "marker");
+            || (element.Name is "filter" or "pattern" or "marker");
         if (!harmless && NotDrawn.TryGetValue(element.Name, out var hint))
         {
             Report(element, $"<{element.Name}> cannot be drawn faithfully", hint);
         }
 
-        foreach (var property in (ReadOnlySpan<string>)["filter", "mask", "marker", "marker-start", "marker-mid", "marker-end"])
+        foreach (var property in (ReadOnlySpan<string>)["filter", "marker", "marker-start", "marker-mid", "marker-end"])
         {
             if (properties.TryGetValue(property, out var value) && value != "none" && SvgPaint.Reference(value) is { } id && ids.Contains(id))
             {
@@ -67,7 +66,7 @@ internal static class SvgDrawability
             Report(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
         }
 
-        if (properties.TryGetValue("paint-order", out var order) && order != "normal")
+        if (properties.TryGetValue("paint-order", out var order) && SvgPaint.StrokesFirst(order) && element.Name is "svg" or "g" or "use" or "symbol")
         {
             Report(element, $"<{element.Name}> has a paint order, which cannot be drawn faithfully", "save the logo without it");
         }

@@ -133,6 +133,7 @@ public sealed class SvgDrawing
     {
         var opacity = properties.TryGetValue("opacity", out var value) ? SvgState.ParseOpacity(value) ?? 1 : 1;
         var clips = properties.TryGetValue("clip-path", out var clip) && clip != "none" ? Clips(element, clip, bounds, inside) : [];
+        var mask = properties.TryGetValue("mask", out var masked) && masked != "none" ? Mask(element, masked, bounds, inside) : null;
         if (content.Count == 0 || opacity == 0)
         {
             return;
@@ -150,13 +151,13 @@ public sealed class SvgDrawing
             opacity = 1;
         }
 
-        if (transform == VectorTransform.Identity && opacity == 1 && clips.IsEmpty)
+        if (transform == VectorTransform.Identity && opacity == 1 && clips.IsEmpty && mask is null)
         {
             nodes.AddRange(content);
         }
         else if (Math.Abs(transform.Determinant) > 1e-12)
         {
-            nodes.Add(new VectorGroup(transform, opacity, clips, content.ToImmutable()));
+            nodes.Add(new VectorGroup(transform, opacity, clips, content.ToImmutable()) { Mask = mask });
         }
     }
 
@@ -182,15 +183,23 @@ public sealed class SvgDrawing
         var state = inside.State;
         if (state.Visible)
         {
-            var (fill, fillOpacity) = Paint(element, state.Fill, state, bounds, inside);
-            var (stroke, strokeOpacity) = state.StrokeWidth > 0 ? Paint(element, state.Stroke, state, bounds, inside) : (null, 1);
+            // A mitred corner reaches furthest beyond the outline.
+            var (fill, fillOpacity) = Paint(element, state.Fill, state, bounds, 0, inside);
+            var (stroke, strokeOpacity) = state.StrokeWidth > 0
+                ? Paint(element, state.Stroke, state, bounds, state.StrokeWidth * Math.Max(1, state.MiterLimit), inside)
+                : (null, 1);
             fillOpacity *= state.FillOpacity;
             strokeOpacity *= state.StrokeOpacity;
             var filled = fill is null || fillOpacity == 0 || element.Name == "line" ? null : new VectorFill(fill, fillOpacity, state.EvenOdd);
             var stroked = stroke is null || strokeOpacity == 0
                 ? null
                 : new VectorStroke(stroke, strokeOpacity, state.StrokeWidth, state.Cap, state.Join, state.MiterLimit, state.Dashes, state.DashOffset);
-            if (filled is not null || stroked is not null)
+            if (filled is not null && stroked is not null && SvgPaint.StrokesFirst(_styles.All(element).GetValueOrDefault("paint-order")))
+            {
+                content.Add(new VectorShape(path, null, stroked));
+                content.Add(new VectorShape(path, filled, null));
+            }
+            else if (filled is not null || stroked is not null)
             {
                 content.Add(new VectorShape(path, filled, stroked));
             }
@@ -199,7 +208,7 @@ public sealed class SvgDrawing
         return bounds;
     }
 
-    private (VectorPaint? Paint, double Opacity) Paint(SvgElement element, string value, SvgState state, SvgBounds bounds, Surroundings inside)
+    private (VectorPaint? Paint, double Opacity) Paint(SvgElement element, string value, SvgState state, SvgBounds bounds, double beyond, Surroundings inside)
     {
         if (value == "none")
         {
@@ -212,7 +221,7 @@ public sealed class SvgDrawing
             {
                 if (server.Name is "linearGradient" or "radialGradient")
                 {
-                    return _gradients.Read(server, bounds, inside.Width, inside.Height);
+                    return _gradients.Read(server, bounds, beyond, inside.Width, inside.Height);
                 }
 
                 NotDrawable(element, $"<{element.Name}> is painted with <{server.Name}>, which cannot be drawn faithfully");
@@ -222,7 +231,7 @@ public sealed class SvgDrawing
             // SVG 2 §13.2: the fallback, a colour, else nothing.
             var close = value.IndexOf(')', StringComparison.Ordinal);
             var fallback = close < 0 ? "" : value[(close + 1)..].Trim();
-            return fallback.Length == 0 || fallback.StartsWith("url(", StringComparison.OrdinalIgnoreCase) ? (null, 1) : Paint(element, fallback, state, bounds, inside);
+            return fallback.Length == 0 || fallback.StartsWith("url(", StringComparison.OrdinalIgnoreCase) ? (null, 1) : Paint(element, fallback, state, bounds, beyond, inside);
         }
 
         if (SvgState.ParseColor(value, state.Color) is { } color)
@@ -349,6 +358,76 @@ public sealed class SvgDrawing
         _reused.Pop();
         return result;
     }
+
+    // CSS Masking 1 §7. The default region lies a tenth beyond what is masked, where there is nothing to cut off.
+    private VectorMask? Mask(SvgElement element, string value, SvgBounds? bounds, Surroundings inside)
+    {
+        if (SvgPaint.Reference(value) is not { } id || !_byId.TryGetValue(id, out var mask) || mask.Name != "mask")
+        {
+            return null;
+        }
+
+        // Each use counts, as with <use>.
+        if (_reused.Contains(id) || _reused.Count >= MaximumReuse || ++_shapes > MaximumShapes)
+        {
+            GiveUp(mask, $"the mask \"#{id}\" refers to itself, or is used too often");
+            return null;
+        }
+
+        var onBox = mask["maskUnits"] != "userSpaceOnUse";
+        var hasRegion = mask["x"] is not null || mask["y"] is not null || mask["width"] is not null || mask["height"] is not null;
+        var onBoxContent = mask["maskContentUnits"] == "objectBoundingBox";
+        if ((onBoxContent || (onBox && hasRegion)) && bounds is null)
+        {
+            NotDrawable(element, $"the mask of <{element.Name}> is in shares of its box, which cannot be drawn faithfully");
+            return null;
+        }
+
+        _reused.Push(id);
+        var box = bounds ?? default;
+        var properties = _styles.All(mask);
+        var content = ImmutableArray.CreateBuilder<VectorNode>();
+        Children(mask, inside with { State = SvgState.Initial.With(properties, inside.Diagonal) }, content);
+        _reused.Pop();
+        var place = onBoxContent ? new VectorTransform(box.Width, 0, 0, box.Height, box.Left, box.Top) : VectorTransform.Identity;
+        ImmutableArray<VectorNode> nodes = [new VectorGroup(place, 1, [], content.ToImmutable())];
+        if (hasRegion)
+        {
+            var (across, down) = onBox ? (1.0, 1.0) : (inside.Width, inside.Height);
+            var (x, y) = (SvgNumber.Length(mask["x"], across) ?? (-0.1 * across), SvgNumber.Length(mask["y"], down) ?? (-0.1 * down));
+            var (width, height) = (SvgNumber.Length(mask["width"], across) ?? (1.2 * across), SvgNumber.Length(mask["height"], down) ?? (1.2 * down));
+            var region = onBox
+                ? new VectorTransform(box.Width * width, 0, 0, box.Height * height, box.Left + (box.Width * x), box.Top + (box.Height * y))
+                : new VectorTransform(width, 0, 0, height, x, y);
+            nodes = [new VectorGroup(VectorTransform.Identity, 1, [new VectorClip(SvgClips.Moved(Box(1, 1), region), false)], nodes)];
+        }
+
+        var byAlpha = properties.GetValueOrDefault("mask-type") == "alpha";
+        if (!byAlpha && !IsGrey(nodes))
+        {
+            NotDrawable(element, $"the mask of <{element.Name}> has colours, which cannot be drawn faithfully");
+        }
+
+        return new VectorMask(nodes, byAlpha);
+    }
+
+    // How bright a colour is, PDF and CSS reckon in two ways; of greys they think alike.
+    private static bool IsGrey(ImmutableArray<VectorNode> nodes) => nodes.All(node => node switch
+    {
+        VectorGroup group => IsGrey(group.Content),
+        VectorShape shape => IsGrey(shape.Fill?.Paint) && IsGrey(shape.Stroke?.Paint),
+        _ => false,
+    });
+
+    private static bool IsGrey(VectorPaint? paint) => paint switch
+    {
+        SolidPaint solid => IsGrey(solid.Color),
+        LinearGradientPaint line => line.Stops.All(stop => IsGrey(stop.Color)),
+        RadialGradientPaint circle => circle.Stops.All(stop => IsGrey(stop.Color)),
+        _ => true,
+    };
+
+    private static bool IsGrey(PdfColor color) => color.Red == color.Green && color.Green == color.Blue;
 
     private void NotDrawable(SvgElement element, string message) =>
         _diagnostics.Report(BrandRules.SvgNotDrawable, element.Span, message, "save the logo simpler, or as PNG");

@@ -17,28 +17,26 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
     /// <summary>The paint and its opacity; a null paint paints nothing.</summary>
     /// <param name="gradient">A linearGradient or a radialGradient.</param>
     /// <param name="bounds">The box of the shape that is painted.</param>
+    /// <param name="beyond">How far the painting reaches beyond the box: a part of a stroke's width.</param>
     /// <param name="width">What percentages across are of.</param>
     /// <param name="height">What percentages down are of.</param>
-    public (VectorPaint? Paint, double Opacity) Read(SvgElement gradient, SvgBounds bounds, double width, double height)
+    public (VectorPaint? Paint, double Opacity) Read(SvgElement gradient, SvgBounds bounds, double beyond, double width, double height)
     {
         var chain = Chain(gradient);
         var stops = Stops(chain);
-        if (Attribute(chain, "spreadMethod") is { } spread && spread != "pad")
-        {
-            NotDrawable(gradient, $"the gradient repeats ({spread}), which cannot be drawn faithfully");
-        }
-
-        if (stops.Select(stop => stop.Opacity).Distinct().Count() > 1)
-        {
-            NotDrawable(gradient, "the gradient changes its opacity, which cannot be drawn faithfully");
-        }
-
         if (stops.IsEmpty)
         {
             return (null, 1);
         }
 
-        var opacity = stops[^1].Opacity;
+        // One opacity is the shape's; several are the gradient's own.
+        var opacity = 1.0;
+        if (stops.All(stop => stop.Opacity == stops[0].Opacity))
+        {
+            opacity = stops[0].Opacity;
+            stops = [.. stops.Select(stop => stop with { Opacity = 1 })];
+        }
+
         if (stops.Length == 1)
         {
             return (Solid(stops[0]), opacity);
@@ -63,7 +61,22 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
         }
 
         var (across, down) = onBox ? (1.0, 1.0) : (width, height);
-        return (gradient.Name == "linearGradient" ? Linear(chain, stops, placed, across, down) : Radial(chain, stops, placed, across, down), opacity);
+        var paint = gradient.Name == "linearGradient" ? Linear(chain, stops, placed, across, down) : Radial(chain, stops, placed, across, down);
+        if (paint is SolidPaint)
+        {
+            return (paint, opacity * stops[^1].Opacity);
+        }
+
+        if (Attribute(chain, "spreadMethod") is "reflect" or "repeat" && Attribute(chain, "spreadMethod") is { } spread)
+        {
+            paint = SvgSpread.Over(paint, spread == "reflect", bounds, beyond);
+            if (paint is null)
+            {
+                NotDrawable(gradient, $"the gradient repeats ({spread}) too often to be drawn faithfully");
+            }
+        }
+
+        return (paint, opacity);
     }
 
     private static VectorPaint Linear(List<SvgElement> chain, ImmutableArray<Stop> stops, VectorTransform transform, double across, double down)
@@ -102,7 +115,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
     // The colours of the ends reach to the ends.
     private static ImmutableArray<GradientStop> Colors(ImmutableArray<Stop> stops)
     {
-        var colors = stops.Select(stop => new GradientStop(stop.Offset, SvgDrawing.Color(stop.Color))).ToList();
+        var colors = stops.Select(stop => new GradientStop(stop.Offset, SvgDrawing.Color(stop.Color), stop.Opacity)).ToList();
         if (colors[0].Offset > 0)
         {
             colors.Insert(0, colors[0] with { Offset = 0 });

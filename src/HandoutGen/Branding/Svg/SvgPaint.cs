@@ -18,4 +18,8 @@ internal static class SvgPaint
         var inner = end < 0 ? "" : text[4..end].Trim().Trim('"', '\'').Trim();
         return inner.StartsWith('#') ? inner[1..] : null;
     }
+
+    /// <summary>A paint-order that draws the stroke under the fill (SVG 2 §13.7); markers are not drawn at all.</summary>
+    public static bool StrokesFirst(string? order) =>
+        order?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => part is "fill" or "stroke") == "stroke";
 }

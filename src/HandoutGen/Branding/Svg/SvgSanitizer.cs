@@ -14,13 +14,13 @@ internal static class SvgSanitizer
     private static readonly FrozenSet<string> Elements = new[]
     {
         "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "linearGradient",
-        "radialGradient", "stop", "clipPath",
+        "radialGradient", "stop", "clipPath", "mask",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Attributes = new[]
     {
         "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "fr", "width", "height", "points", "transform",
-        "viewBox", "preserveAspectRatio", "offset", "gradientUnits", "gradientTransform", "spreadMethod", "clipPathUnits", "href", "pathLength",
+        "viewBox", "preserveAspectRatio", "offset", "gradientUnits", "gradientTransform", "spreadMethod", "clipPathUnits", "maskUnits", "maskContentUnits", "href", "pathLength",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The picture as a document in UTF-8 whose outermost element carries its size and its view box.</summary>

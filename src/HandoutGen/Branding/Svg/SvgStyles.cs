@@ -17,10 +17,10 @@ internal sealed class SvgStyles
     {
         "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
         "stroke-dasharray", "stroke-dashoffset", "opacity", "clip-path", "clip-rule", "color", "display", "visibility", "stop-color", "stop-opacity",
-        "transform", "overflow",
+        "transform", "overflow", "mask", "mask-type", "paint-order",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Known = Drawn.Concat(["filter", "mask", "mix-blend-mode", "marker", "marker-start", "marker-mid", "marker-end", "vector-effect", "paint-order"])
+    private static readonly FrozenSet<string> Known = Drawn.Concat(["filter", "mix-blend-mode", "marker", "marker-start", "marker-mid", "marker-end", "vector-effect"])
         .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ImmutableArray<Rule> _rules;
