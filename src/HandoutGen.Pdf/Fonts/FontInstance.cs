@@ -62,7 +62,7 @@ internal static class FontInstance
         int start = BinaryPrimitives.ReadUInt16BigEndian(fvar[4..]);
         int count = BinaryPrimitives.ReadUInt16BigEndian(fvar[8..]);
         int size = BinaryPrimitives.ReadUInt16BigEndian(fvar[10..]);
-        if (size < 20 || start + (count * size) > fvar.Length)
+        if (size < 20 || start + ((long)count * size) > fvar.Length)
             throw new FontFormatException("the font is damaged: its table \"fvar\" is cut short");
         var axes = new List<(uint Tag, float Default, float Minimum, float Maximum)>(count);
         for (int i = 0; i < count; i++)

@@ -35,6 +35,15 @@ public sealed class FontInstanceTests
     public void Static_font_opens_as_it_is() => Assert.Equal(400, FontFace.OpenInstance(TestFonts.Atkinson.Data, 700).Weight);
 
     [Fact]
+    public void Axes_that_go_beyond_what_can_be_counted_are_refused()
+    {
+        byte[] font = Variable();
+        int fvar = font.AsSpan().IndexOf("wght"u8) - 16;
+        font.AsSpan(fvar + 8, 4).Fill(0xFF);
+        Assert.Contains("cut short", Assert.Throws<FontFormatException>(() => FontFace.OpenInstance(font, 400)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Damaged_variable_font_never_does_worse_than_a_refusal()
     {
         byte[] whole = Variable();
