@@ -27,48 +27,43 @@ public static class BrandReader
     {
         var display = files.Display(path);
         var span = namedAt.File is null ? new SourceSpan(new SourceFile(display, ""), 0, 0) : namedAt;
-        switch (files.Read(path, SourceText.MaximumBytes))
+        var reading = files.Read(path, SourceText.MaximumBytes);
+        if (reading is not FileContent content)
         {
-            case FileContent content:
-                if (SourceText.Decode(display, content.Bytes.Span, diagnostics) is not { } file)
-                {
-                    return null;
-                }
+            var unusable = UnusableFile.Of(reading, "brand", path, "handout", SourceText.MaximumBytes);
+            diagnostics.Report(BrandRules.Unreadable, span, unusable.Fact, reading switch
+            {
+                FileMissing => NearestFile(path, files),
+                FileOutside => "copy it beside the handout, or name it with --brand",
+                _ => unusable.Way,
+            });
+            return null;
+        }
 
-                if (SaysNothing(file.Text))
-                {
-                    diagnostics.Report(
-                        BrandRules.Empty, new SourceSpan(file, 0, 0), "the brand says nothing; handouts have the look without a brand", "begin with \"meta:\" and, under it, \"name: …\"");
-                    return Read(new YamlMapping([], new SourceSpan(file, 0, 0)), files.FolderOf(path), contrast, diagnostics);
-                }
+        if (SourceText.Decode(display, content.Bytes.Span, diagnostics) is not { } file)
+        {
+            return null;
+        }
 
-                if (YamlReader.Read(file, diagnostics) is not { } root)
-                {
-                    return null;
-                }
+        if (SaysNothing(file.Text))
+        {
+            diagnostics.Report(
+                BrandRules.Empty, new SourceSpan(file, 0, 0), "the brand says nothing; handouts have the look without a brand", "begin with \"meta:\" and, under it, \"name: …\"");
+            return Read(new YamlMapping([], new SourceSpan(file, 0, 0)), files.FolderOf(path), contrast, diagnostics);
+        }
 
-                if (root is YamlMapping mapping)
-                {
-                    return Read(mapping, files.FolderOf(path), contrast, diagnostics);
-                }
-
+        switch (YamlReader.Read(file, diagnostics))
+        {
+            case null:
+                return null;
+            case YamlMapping mapping:
+                return Read(mapping, files.FolderOf(path), contrast, diagnostics);
+            case var root:
                 diagnostics.Report(
                     BrandRules.Unreadable,
                     new SourceSpan(file, 0, 1),
                     $"a brand has to be a map, not {YamlMap.Kind(root)}",
                     $"begin with one of {string.Join(", ", BrandFormat.Top)}");
-                return null;
-            case FileOutside:
-                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" lies outside the handout's folder", "copy it beside the handout, or name it with --brand");
-                return null;
-            case FileTooLarge large:
-                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" has {large.Length} bytes; at most {SourceText.MaximumBytes} are read");
-                return null;
-            case FileUnreadable unreadable:
-                diagnostics.Report(BrandRules.Unreadable, span, $"the brand \"{path}\" cannot be read: {unreadable.Reason}");
-                return null;
-            default:
-                diagnostics.Report(BrandRules.Unreadable, span, $"there is no brand \"{path}\"", NearestFile(path, files));
                 return null;
         }
     }

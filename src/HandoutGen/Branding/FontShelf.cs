@@ -173,24 +173,14 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
             return [];
         }
 
-        switch (files.Read(path, MaximumBytes))
+        var reading = files.Read(path, MaximumBytes);
+        if (reading is FileContent content)
         {
-            case FileContent content:
-                return OpenFaces(path, content.Bytes, span, family);
-            case FileTooLarge large:
-                Refuse(path, $"has {large.Length} bytes; at most {MaximumBytes} are read", span, null);
-                break;
-            case FileOutside:
-                Refuse(path, "lies outside the brand's folder", span, $"copy it to {files.Display("fonts")}/");
-                break;
-            case FileUnreadable unreadable:
-                Refuse(path, $"cannot be read: {unreadable.Reason}", span, null);
-                break;
-            default:
-                Refuse(path, "is not there", span, null);
-                break;
+            return OpenFaces(path, content.Bytes, span, family);
         }
 
+        var unusable = UnusableFile.Of(reading, "font file", path, "brand", MaximumBytes);
+        diagnostics.Report(BrandRules.FontFileUnusable, span, unusable.Fact, unusable.Way is null ? null : $"copy it to {files.Display("fonts")}/");
         return [];
     }
 

@@ -129,32 +129,19 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             return null;
         }
 
-        switch (files.Read(choice.Path, LogoImage.MaximumBytes))
+        var reading = files.Read(choice.Path, LogoImage.MaximumBytes);
+        if (reading is FileContent content)
         {
-            case FileContent content:
-                return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, instead, diagnostics);
-            case FileTooLarge large:
-                Refuse(choice, $"has {large.Length} bytes; at most {LogoImage.MaximumBytes} are read");
-                break;
-            case FileOutside:
-                diagnostics.Report(
-                    BrandRules.LogoNotAtHand, choice.Span, $"the logo \"{choice.Path}\" lies outside the brand's folder; {instead}", "copy it beside the brand, and name it here");
-                break;
-            case FileUnreadable unreadable:
-                Refuse(choice, $"cannot be read: {unreadable.Reason}");
-                break;
-            default:
-                diagnostics.Report(
-                    BrandRules.LogoNotAtHand,
-                    choice.Span,
-                    $"the logo \"{choice.Path}\" is not there; {instead}",
-                    $"save it as {files.Display(choice.Path)}");
-                break;
+            return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, instead, diagnostics);
         }
 
+        var unusable = UnusableFile.Of(reading, "logo", choice.Path, "brand", LogoImage.MaximumBytes);
+        var isElsewhere = reading is FileMissing or FileOutside;
+        diagnostics.Report(
+            isElsewhere ? BrandRules.LogoNotAtHand : BrandRules.LogoUnusable,
+            choice.Span,
+            isElsewhere ? $"{unusable.Fact}; {instead}" : unusable.Fact,
+            unusable.Way ?? (isElsewhere ? $"save it as {files.Display(choice.Path)}" : null));
         return null;
     }
-
-    private void Refuse(Choice choice, string reason) =>
-        diagnostics.Report(BrandRules.LogoUnusable, choice.Span, $"the logo \"{choice.Path}\" {reason}");
 }

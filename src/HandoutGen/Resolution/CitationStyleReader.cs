@@ -28,25 +28,19 @@ internal static class CitationStyleReader
             return null;
         }
 
-        switch (files.Read(name, MaximumBytes))
+        var reading = files.Read(name, MaximumBytes);
+        if (reading is FileContent content)
         {
-            case FileContent content:
-                return Parse(content.Bytes.Span, style, files, diagnostics);
-            case FileMissing:
-                diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"there is no citation style \"{name}\"", "check the name; paths begin at the handout's folder");
-                return null;
-            case FileOutside:
-                diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"the citation style \"{name}\" lies outside the handout's folder", "copy it beside the handout");
-                return null;
-            case FileTooLarge large:
-                diagnostics.Report(StyleRules.BadStyle, style.Span, $"the citation style \"{name}\" has {large.Length} bytes; at most {MaximumBytes} are read");
-                return null;
-            case FileUnreadable unreadable:
-                diagnostics.Report(StyleRules.BadStyle, style.Span, $"the citation style \"{name}\" cannot be read: {unreadable.Reason}");
-                return null;
-            case var other:
-                throw new InvalidOperationException(other.GetType().Name);
+            return Parse(content.Bytes.Span, style, files, diagnostics);
         }
+
+        var unusable = UnusableFile.Of(reading, "citation style", name, "handout", MaximumBytes);
+        diagnostics.Report(
+            reading is FileMissing or FileOutside ? StyleRules.UnknownStyle : StyleRules.BadStyle,
+            style.Span,
+            unusable.Fact,
+            reading is FileMissing ? "check the name; paths begin at the handout's folder" : unusable.Way);
+        return null;
     }
 
     private static CslStyle? Parse(ReadOnlySpan<byte> xml, Located<string> style, IFileSource files, DiagnosticBag diagnostics)

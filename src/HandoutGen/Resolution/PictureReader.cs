@@ -29,25 +29,21 @@ internal static class PictureReader
             reading = files.Read(path = plain, MaximumBytes);
         }
 
-        switch (reading)
+        if (reading is FileContent content)
         {
-            case FileContent content:
-                return Check(content.Bytes, path, files.Display(path), span, diagnostics);
-            case FileMissing:
-                diagnostics.Report(ResourceRules.Missing, span, $"there is no image \"{path}\"", Nearest(path, files));
-                return null;
-            case FileOutside:
-                diagnostics.Report(ResourceRules.Outside, span, $"the image \"{path}\" lies outside the handout's folder", "copy it beside the handout");
-                return null;
-            case FileTooLarge large:
-                diagnostics.Report(ResourceRules.TooLarge, span, $"the image \"{path}\" has {large.Length} bytes; at most {MaximumBytes} are read", "save it smaller");
-                return null;
-            case FileUnreadable unreadable:
-                diagnostics.Report(ResourceRules.Unreadable, span, $"the image \"{path}\" cannot be read: {unreadable.Reason}");
-                return null;
-            default:
-                throw new InvalidOperationException(reading.GetType().Name);
+            return Check(content.Bytes, path, files.Display(path), span, diagnostics);
         }
+
+        var unusable = UnusableFile.Of(reading, "image", path, "handout", MaximumBytes);
+        var (rule, way) = reading switch
+        {
+            FileMissing => (ResourceRules.Missing, Nearest(path, files)),
+            FileOutside => (ResourceRules.Outside, unusable.Way),
+            FileTooLarge => (ResourceRules.TooLarge, "save it smaller"),
+            _ => (ResourceRules.Unreadable, unusable.Way),
+        };
+        diagnostics.Report(rule, span, unusable.Fact, way);
+        return null;
     }
 
     private static ImageResource? Check(ReadOnlyMemory<byte> bytes, string path, string display, SourceSpan span, DiagnosticBag diagnostics)

@@ -22,29 +22,19 @@ public static class SourceText
     public static SourceFile? Read(string path, IFileSource files, DiagnosticBag diagnostics, SourceSpan? namedAt = null)
     {
         var display = files.Display(path);
-        var place = namedAt ?? new SourceSpan(new SourceFile(display, ""), 0, 0);
-        var what = namedAt is null ? "the file" : $"the file \"{display}\"";
-        switch (files.Read(path, MaximumBytes))
+        var reading = files.Read(path, MaximumBytes);
+        if (reading is FileContent content)
         {
-            case FileContent content:
-                return Decode(display, content.Bytes.Span, diagnostics);
-            case FileTooLarge large:
-                diagnostics.Report(SourceRules.TooLarge, place, $"{what} has {large.Length} bytes; at most {MaximumBytes} are read");
-                return null;
-            case FileUnreadable unreadable:
-                diagnostics.Report(SourceRules.NotReadable, place, $"{what} cannot be read: {unreadable.Reason}");
-                return null;
-            case FileOutside:
-                diagnostics.Report(SourceRules.NotReadable, place, $"{what} lies outside the folder", "copy it beside the file that names it");
-                return null;
-            case FileMissing when namedAt is not null:
-                diagnostics.Report(SourceRules.NotReadable, place, $"there is no file \"{display}\"", "check the name and the folder");
-                return null;
-            default:
-                diagnostics.Report(
-                    SourceRules.NotReadable, place, "there is no such file", "check the name, or write a new handout with `handoutgen init`");
-                return null;
+            return Decode(display, content.Bytes.Span, diagnostics);
         }
+
+        var unusable = UnusableFile.Of(reading, "file", display, "handout", MaximumBytes);
+        var hint = reading is not FileMissing ? unusable.Way
+            : namedAt is null ? "check the name, or write a new handout with `handoutgen init`"
+            : "check the name and the folder";
+        diagnostics.Report(
+            reading is FileTooLarge ? SourceRules.TooLarge : SourceRules.NotReadable, namedAt ?? new SourceSpan(new SourceFile(display, ""), 0, 0), unusable.Fact, hint);
+        return null;
     }
 
     /// <summary>

@@ -114,7 +114,6 @@ public sealed class BrandFuzzTests
                 var diagnostics = new DiagnosticBag();
                 var bytes = new PdfRenderer().Render(handout with { Brand = brand }, new RenderOptions(), diagnostics);
                 Assert.Equal(bytes.Length == 0, diagnostics.HasErrors);
-                Assert.All(diagnostics.Items, item => Assert.Matches("^the (character|font) ", item.Message));
             },
             iter: Iterations(60));
     }
