@@ -47,9 +47,10 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         var pairs = Pairs(brands);
         var progress = new Progress(terminal, pairs.Length, drawn: target is not null && terminal.Interactive && pairs.Length > 1);
         var sums = new List<string>();
+        using var interruption = new Interruption();
         InOrder.Run(pairs, Build, outcome =>
         {
-            var written = Write(outcome);
+            var written = interruption.Whole(() => Write(outcome));
             progress.Clear();
             _report.Print(outcome.Diagnostics.Items.InSourceOrder());
             foreach (var file in written)

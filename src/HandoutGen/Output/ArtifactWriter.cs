@@ -54,7 +54,9 @@ public static class ArtifactWriter
                 OutputRules.NotWritable,
                 default,
                 $"cannot write {current}: {Reason(e)}",
-                "choose a folder that you may write to with --output DIR, and close the file if another program has it open");
+                IsFull(e)
+                    ? "make room, or choose a folder on another disk with --output DIR"
+                    : "choose a folder that you may write to with --output DIR, and close the file if another program has it open");
             return false;
         }
     }
@@ -97,7 +99,12 @@ public static class ArtifactWriter
     private static string Reason(Exception e) => e switch
     {
         UnauthorizedAccessException => "permission denied",
-        DirectoryNotFoundException => "there is no such folder",
+        DirectoryNotFoundException or FileNotFoundException => "there is no such folder",
+        _ when IsFull(e) => "the disk is full",
         _ => e.Message.TrimEnd('.'),
     };
+
+    // ENOSPC and EDQUOT of POSIX, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
+    private static bool IsFull(Exception e) =>
+        e is IOException && e.HResult is 28 or 69 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
 }

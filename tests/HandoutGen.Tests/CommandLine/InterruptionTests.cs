@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using HandoutGen.Cli;
+
+namespace HandoutGen.Tests.CommandLine;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("handoutgen-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // TERM, since a shell lets the programs that it starts in the background ignore INT; one handler serves both.
+    [Fact]
+    public void A_run_that_is_stopped_leaves_whole_handouts_only()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "signals are sent with kill");
+        const int Count = 300;
+        for (var i = 0; i < Count; i++)
+        {
+            File.WriteAllText(Path.Combine(_folder, $"{i}.yaml"), $"title: Copy {i}\nsections: [{{ heading: One, body: Text. }}]\n");
+        }
+
+        var output = Path.Combine(_folder, "dist");
+        var start = new ProcessStartInfo("dotnet", [typeof(Terminal).Assembly.Location, "build", "--output", output, .. Directory.GetFiles(_folder, "*.yaml")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var run = Process.Start(start)!;
+        var printed = run.StandardOutput.ReadLine(); // the first file is there
+        Process.Start("kill", ["-TERM", $"{run.Id}"]).WaitForExit();
+        var rest = run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        run.StandardError.ReadToEnd();
+        run.WaitForExit();
+
+        Assert.NotNull(printed);
+        Assert.NotNull(rest);
+        Assert.NotEqual(0, run.ExitCode);
+        var files = Directory.GetFiles(output).Select(file => Path.GetFileName(file)).ToList();
+        Assert.InRange(files.Count, 1, (3 * Count) - 1);
+        Assert.DoesNotContain(files, file => file.EndsWith(".partial", StringComparison.Ordinal));
+        Assert.All(files.GroupBy(Path.GetFileNameWithoutExtension), group => Assert.Equal(3, group.Count()));
+    }
+}
