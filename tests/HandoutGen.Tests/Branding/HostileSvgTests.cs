@@ -53,6 +53,31 @@ public sealed class HostileSvgTests
     }
 
     [Fact]
+    public void Words_for_namespaces_as_drawing_programs_declare_them_are_read()
+    {
+        const string Svg = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <!-- Generator: a drawing program -->
+            <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+            	<!ENTITY ns_extend "http://ns.example/extend/1.0/">
+            	<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+            ]>
+            <svg xmlns:x="&ns_extend;" xmlns="&ns_svg;" viewBox="0 0 10 10"><metadata><x:a/></metadata><rect width="5" height="5"/></svg>
+            """;
+        var (image, diagnostics) = Read(Svg);
+        Assert.Empty(diagnostics.Items);
+        Assert.Single(SvgDrawing.Of(image!).Nodes);
+    }
+
+    [Fact]
+    public void Words_that_would_make_a_picture_too_long_are_refused()
+    {
+        var (image, diagnostics) = Read($"<!DOCTYPE svg [<!ENTITY a \"{new string('a', 256)}\">]>{Open}<desc>{string.Concat(Enumerable.Repeat("&a;", 20_000))}</desc></svg>");
+        Assert.Null(image);
+        Assert.Equal("HG0441", Assert.Single(diagnostics.Items).Rule.Id);
+    }
+
+    [Fact]
     public void Deep_nesting_is_refused() =>
         Assert.Equal("HG0442", Assert.Single(Read(Open + string.Concat(Enumerable.Repeat("<g>", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>").Diagnostics.Items).Rule.Id);
 

@@ -46,7 +46,7 @@ internal sealed class SvgReader
         var encoding = bytes.StartsWith<byte>([0xff, 0xfe]) ? Encoding.Unicode : bytes.StartsWith<byte>([0xfe, 0xff]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
         var text = encoding.GetString(bytes).TrimStart('\ufeff');
         var file = new SourceFile(display, text);
-        return new SvgReader(file, diagnostics).ReadRoot(WithoutBareDoctype(text));
+        return new SvgReader(file, diagnostics).ReadRoot(SvgDocumentType.TakeOff(text, MaximumCharacters));
     }
 
     private SvgElement? ReadRoot(string text)
@@ -167,20 +167,6 @@ internal sealed class SvgReader
 
         reader.MoveToElement();
         return attributes.ToImmutable();
-    }
-
-    // Drawing programs write a document type that only names SVG's own DTD. Nothing of it is needed; one that declares anything stays, and is refused.
-    private static string WithoutBareDoctype(string text)
-    {
-        var start = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
-        var end = start < 0 ? -1 : text.IndexOf('>', start);
-        if (end < 0 || text.AsSpan(start, end - start).Contains('[') || text.AsSpan(0, start).Contains("<svg", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var blank = new string([.. text[start..(end + 1)].Select(c => c is '\n' or '\r' ? c : ' ')]);
-        return string.Concat(text.AsSpan(0, start), blank, text.AsSpan(end + 1));
     }
 
     private void ReportMalformed(XmlException exception)
