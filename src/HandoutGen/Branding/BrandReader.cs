@@ -75,7 +75,7 @@ public static class BrandReader
     /// <param name="diagnostics">Where problems are reported.</param>
     public static Brand Read(YamlMapping root, IFileSource files, ContrastPolicy? contrast, DiagnosticBag diagnostics)
     {
-        var brand = new YamlMap(MergeKeys.Expand(root), "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
+        var brand = new YamlMap(LenientYaml.Of(root), "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
         brand.ReportUnknownKeys();
         var meta = MetaReader.Read(brand, diagnostics);
         var own = new HandoutgenDefaults(brand, diagnostics);

@@ -67,9 +67,9 @@ internal sealed class ColorReader
         return Stated(sides.Scalar("light"));
     }
 
-    // Empty quotes, and what CSS has for "whatever surrounds it", state no colour.
+    // What CSS has for "whatever surrounds it" states no colour.
     private static YamlScalar? Stated(YamlScalar? scalar) =>
-        scalar?.Value.Trim().ToLowerInvariant() is "" or "currentcolor" or "inherit" or "initial" or "unset" or "none" or "auto" ? null : scalar;
+        scalar?.Value.Trim().ToLowerInvariant() is "currentcolor" or "inherit" or "initial" or "unset" or "none" or "auto" ? null : scalar;
 
     // Without quotes, YAML takes "#1f6f6b" for a comment. Where the value is missing, the colour in the comment is what was meant.
     private YamlScalar? Comment(YamlEntry? entry)
@@ -193,6 +193,9 @@ internal sealed class ColorReader
         return Names.FirstOrDefault(known => known == name || $"brand-{known}" == name);
     }
 
+    // What comes along from style sheets and word processors: a semicolon, a second pair of quotes.
+    private static string Word(string value) => value.Trim().TrimEnd(';').Trim('\'', '"', '“', '”', '‘', '’', ' ');
+
     // The text at the end of a chain of names; the names on the way are kept, so that a circle can be shown.
     private string Follow(YamlScalar scalar, string? start, out string? circle)
     {
@@ -207,7 +210,7 @@ internal sealed class ColorReader
         var seen = new HashSet<YamlScalar>(ReferenceEqualityComparer.Instance) { scalar };
         for (var current = scalar; ;)
         {
-            var name = current.Value.Trim();
+            var name = Word(current.Value);
             if (!(_palette.TryGetValue(name, out var next) || _theme.TryGetValue(name, out next)))
             {
                 return name;

@@ -15,8 +15,7 @@ public static class CssColor
     /// <param name="problem">Why the text is no colour: a lowercase fact; empty on success.</param>
     public static bool TryParse(string text, out TranslucentColor color, out string problem)
     {
-        // A semicolon at the end comes along from a style sheet.
-        var value = text.Trim().TrimEnd(';').TrimEnd();
+        var value = text.Trim();
         problem = "";
         color = default;
         if (value.StartsWith('#'))

@@ -5,27 +5,28 @@ using HandoutGen.Source;
 namespace HandoutGen.Branding;
 
 /// <summary>
-/// Merge keys (<c>&lt;&lt;: *other</c>, https://yaml.org/type/merge.html), which the other readers of brand.yml know: a map takes the keys of
-/// another that it does not state itself.
+/// A brand's YAML as the other readers of brand.yml take it. Merge keys (<c>&lt;&lt;: *other</c>, https://yaml.org/type/merge.html): a map takes
+/// the keys of another that it does not state itself. A value of empty quotes states nothing.
 /// </summary>
-internal sealed class MergeKeys
+internal sealed class LenientYaml
 {
     private const string Merge = "<<";
 
     // An alias is the very node of its anchor: each is looked at once.
     private readonly Dictionary<YamlNode, YamlNode> _expanded = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The same map with every merge key replaced by what it stands for.</summary>
-    public static YamlMapping Expand(YamlMapping root) => (YamlMapping)new MergeKeys().Of(root);
+    /// <summary>The map as it is meant.</summary>
+    public static YamlMapping Of(YamlMapping root) => (YamlMapping)new LenientYaml().Node(root);
 
-    private YamlNode Of(YamlNode node)
+    private YamlNode Node(YamlNode node)
     {
         if (!_expanded.TryGetValue(node, out var result))
         {
             result = node switch
             {
-                YamlMapping mapping => Of(mapping),
-                YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(Of)] },
+                YamlMapping mapping => Mapping(mapping),
+                YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(Node)] },
+                YamlScalar scalar when string.IsNullOrWhiteSpace(scalar.Value) => scalar with { Value = "", Style = YamlScalarStyle.Plain },
                 _ => node,
             };
             _expanded.Add(node, result);
@@ -34,9 +35,9 @@ internal sealed class MergeKeys
         return result;
     }
 
-    private YamlMapping Of(YamlMapping mapping)
+    private YamlMapping Mapping(YamlMapping mapping)
     {
-        var own = mapping.Entries.Select(entry => entry with { Value = Of(entry.Value) }).ToImmutableArray();
+        var own = mapping.Entries.Select(entry => entry with { Value = Node(entry.Value) }).ToImmutableArray();
         if (!own.Any(IsMerge))
         {
             return mapping with { Entries = own };
