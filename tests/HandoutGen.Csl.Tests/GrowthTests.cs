@@ -81,6 +81,33 @@ public sealed class GrowthTests
         Assert.InRange(Process(EveryDisambiguation, items).Evaluations, 1, 200);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("?.")]
+    [InlineData("\"a\" ")]
+    [InlineData("<i>")]
+    [InlineData("'>")]
+    [InlineData("& ")]
+    [InlineData("1-2, ")]
+    public void A_long_field_costs_no_more_than_its_length(string unit)
+    {
+        const string Everything = """
+            <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" initialize-with=". "><citation><layout>
+            <names variable="author"/><text variable="title" text-case="title" quotes="true" suffix="."/><label variable="page"/><text variable="page"/><number variable="volume" form="ordinal"/>
+            </layout></citation></style>
+            """;
+        double[] bytes = [.. new[] { 4000, 8000, 16000 }.Select(length =>
+        {
+            string text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+            CslItem item = Item(0, (text, text)) with { Text = new Dictionary<string, string> { ["title"] = text, ["page"] = text, ["volume"] = text } };
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Process(Everything, [item]);
+            return (double)(GC.GetAllocatedBytesForCurrentThread() - before);
+        })];
+        Assert.InRange(bytes[1] / bytes[0], 1, MostGrowth);
+        Assert.InRange(bytes[2] / bytes[1], 1, MostGrowth);
+    }
+
     private static void Grows(string xml, Func<int, CslItem> make)
     {
         (double Evaluations, double Bytes) before = Cost(xml, make, Fewest);

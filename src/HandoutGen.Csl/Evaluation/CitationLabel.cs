@@ -38,7 +38,7 @@ internal static class CitationLabel
 
         if (item.Date(Variables.Issued)?.Start is { } start)
         {
-            string year = Math.Abs(start.Year).ToString(CultureInfo.InvariantCulture);
+            string year = Math.Abs((long)start.Year).ToString(CultureInfo.InvariantCulture);
             label.Append(year.Length > 2 ? year[^2..] : year);
         }
 

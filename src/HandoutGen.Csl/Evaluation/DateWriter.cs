@@ -111,7 +111,7 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
 
     private OutputNode Year(DatePartElement part, DateParts value)
     {
-        int year = Math.Abs(value.Year);
+        long year = Math.Abs((long)value.Year);
         string text = year.ToString(CultureInfo.InvariantCulture);
         if (part.Form == DatePartForm.Short && text.Length == 4) text = text[2..];
         if (value.Year < 0) text += e.Locale.TermText("bc");

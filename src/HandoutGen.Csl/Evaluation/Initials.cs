@@ -9,9 +9,11 @@ internal static class Initials
     /// <param name="with">What follows each initial: ". ", ".", " " or nothing.</param>
     /// <param name="initialize">False leaves full names alone and only sets the initials that are there already.</param>
     /// <param name="hyphen">Keeps the hyphen of compound names.</param>
-    public static string Of(string given, string with, bool initialize, bool hyphen)
+    public static string Of(string given, string with, bool initialize, bool hyphen) =>
+        given.Contains('<', StringComparison.Ordinal) ? Marked(given, with, initialize, hyphen) : Unmarked(given, with, initialize, hyphen);
+
+    private static string Unmarked(string given, string with, bool initialize, bool hyphen)
     {
-        if (given.Contains('<', StringComparison.Ordinal)) return Marked(given, with, initialize, hyphen);
         var result = new StringBuilder();
         string between = with.TrimEnd();
         foreach (string word in Words(given))
@@ -71,7 +73,7 @@ internal static class Initials
                 if (char.IsWhiteSpace(stretch[0])) result.Append(' ');
                 bool leads = bare[0] is '-' or '–';
                 if (leads && hyphen) result.Append('-');
-                result.Append(Of(leads ? bare[1..] : bare, with, initialize, hyphen));
+                result.Append(Unmarked(leads ? bare[1..] : bare, with, initialize, hyphen));
                 if (char.IsWhiteSpace(stretch[^1])) result.Append(' ');
             }
 

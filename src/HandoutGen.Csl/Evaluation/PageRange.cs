@@ -36,9 +36,7 @@ internal static class PageRange
             char c = text[i];
             if (c is not ('-' or '–' or ',' or '&')) continue;
             if (c == '-' && text[i - 1] == '\\') return false;
-            bool digitBefore = EndsInNumber(text.AsSpan(0, i));
-            bool digitAfter = StartsWithNumber(text.AsSpan(i + 1));
-            if (digitBefore && digitAfter) return true;
+            if (EndsInNumber(text.AsSpan(0, i)) && StartsWithNumber(text.AsSpan(i + 1))) return true;
         }
 
         return false;
@@ -172,7 +170,7 @@ internal static class PageRange
             }
             else if (c is '&' && i > 0 && i + 1 < text.Length)
             {
-                if (spaced[^1] != ' ') spaced.Append(' ');
+                if (text[i - 1] is not (' ' or ',' or '&')) spaced.Append(' ');
                 spaced.Append('&');
                 if (text[i + 1] != ' ') spaced.Append(' ');
             }

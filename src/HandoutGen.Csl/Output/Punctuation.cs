@@ -8,6 +8,9 @@ internal static class Punctuation
 {
     private const string Marks = ".,:;!?";
 
+    /// <summary>No text in good faith begins with more marks; each costs a copy of the text.</summary>
+    private const int MostMarks = 32;
+
     /// <param name="leaves">All leaves of a citation or an entry, in order.</param>
     /// <param name="inQuote">The locale's <c>punctuation-in-quote</c>.</param>
     public static void Settle(List<InlineNode> leaves, bool inQuote)
@@ -17,7 +20,7 @@ internal static class Punctuation
         {
             InlineNode leaf = leaves[i];
             if (leaf.Text!.Length == 0) continue;
-            while (previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote))
+            for (int met = 0; met < MostMarks && previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote); met++)
             {
                 if (leaves[previous].Text!.Length == 0) previous = LastBefore(leaves, previous);
             }
