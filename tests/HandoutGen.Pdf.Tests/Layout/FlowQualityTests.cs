@@ -38,6 +38,24 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void Nor_in_columns_nor_in_what_is_nested()
+    {
+        var plain = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 6], (kind, size) => Node(kind, size));
+        var nested = Gen.Select(Gen.Int[0, 3], plain.Array[1, 12], (kind, nodes) => Nest(kind, nodes));
+        Gen.Frequency((3, plain), (2, nested)).Array[1, 40].Sample(
+            nodes =>
+            {
+                var list = FlowMeasurer.Measure([.. nodes], 400, new MeasureContext(Cache, [], Heights.Others));
+                var pages = PageBreaker.Break(list, Heights);
+                Assert.Equal(new FlowPosition(list.Count, 0), pages[^1].End);
+                Assert.All(pages.Zip(pages.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.From));
+                Assert.All(pages, page => Assert.True(page.Height <= Heights.Others + 0.01, $"{page.Height} points on a page of {Heights.Others}"));
+                Assert.All(Breaks(list, pages), rules => Assert.Equal(BreakRules.None, rules & Forbidden & ~BreakRules.LoneItem));
+            },
+            iter: 150);
+    }
+
+    [Fact]
     public void A_page_may_begin_with_a_heading_though_the_one_before_has_a_single_line()
     {
         FlowNode[] glossary = [.. Enumerable.Range(0, 40).SelectMany(_ => new[] { Node(0, 1), Node(1, 1) })];
@@ -45,6 +63,17 @@ public sealed class FlowQualityTests
         Assert.All(
             PageBreaker.Break(list, Heights).Skip(1),
             page => Assert.Equal(BreakRules.None, list.Strips[page.From.Strip].Break & BreakRules.StrandsHeading));
+    }
+
+    [Fact]
+    public void A_line_between_blocks_ends_a_page_and_begins_none()
+    {
+        for (var lines = 1; lines < 6; lines++)
+        {
+            FlowNode[] flow = [.. Enumerable.Range(0, 40).SelectMany(_ => new FlowNode[] { Paragraph(lines), new FlowRule(1, PdfColor.Black, null) { SpaceBefore = 20, SpaceAfter = 20 } })];
+            var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
+            Assert.All(PageBreaker.Break(list, Heights).Skip(1), page => Assert.IsNotType<RulePiece>(list.Strips[page.From.Strip].Piece));
+        }
     }
 
     [Fact]
@@ -59,6 +88,35 @@ public sealed class FlowQualityTests
                 page => Assert.False(list.Strips[page.From.Strip].Break.HasFlag(BreakRules.DividesShortList)));
         }
     }
+
+    // What was wrong with the end of each page and of each column.
+    private static IEnumerable<BreakRules> Breaks(VerticalList list, ImmutableArray<PageSpan> pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var (strip, row) in page.Rows)
+            {
+                var set = ((ColumnsPiece)list.Strips[strip].Piece).Set;
+                foreach (var end in row.Ends.Where(end => end < set.List.Count))
+                {
+                    yield return set.List.Strips[end].Break;
+                }
+            }
+
+            if (page.End.Inner == 0 && page.End.Strip < list.Count)
+            {
+                yield return list.Strips[page.End.Strip].Break;
+            }
+        }
+    }
+
+    private static FlowNode Nest(int kind, FlowNode[] nodes) => kind switch
+    {
+        0 => new FlowColumns([.. nodes], 2, 20) { SpaceBefore = 8, SpaceAfter = 8 },
+        1 => new FlowColumns([.. nodes], 3, 20) { SpaceBefore = 8, SpaceAfter = 8 },
+        2 => new FlowBox([.. nodes], new BoxStyle { PaddingTop = 6, PaddingBottom = 6, PaddingStart = 12 }),
+        _ => new FlowList([.. nodes.Select(node => new FlowItem(null, [Paragraph(1), node]))], 12),
+    };
 
     private static FlowNode Node(int kind, int size) => kind switch
     {

@@ -29,7 +29,9 @@ internal static class BreakCosts
     /// <summary>What one point costs by which a later column is longer than the one before it.</summary>
     public const double RisingColumn = 2;
 
-    private const double Never = 1_000_000;
+    /// <summary>A rule of the first rank is broken.</summary>
+    public const double Never = 1_000_000;
+
     private const double MoreThanAPage = 30_000;
 
     // In the order of the flags of BreakRules.
@@ -38,6 +40,7 @@ internal static class BreakCosts
         Never, Never, Never, Never, Never, Never, // heading, orphan, widow, lone item, row, edge
         MoreThanAPage, MoreThanAPage, 15_000, MoreThanAPage, // short list, box, lead-in, caption
         1_500, 300, 150, 3_000, // entry, item, paragraph, lone row
+        3_000, // rule
     ];
 
     // A list in columns is meant to be divided between them, so a short list or a lone item is no fault there.
@@ -46,6 +49,7 @@ internal static class BreakCosts
         Never, Never, Never, 500, Never, Never,
         0, MoreThanAPage, 15_000, MoreThanAPage,
         3_000, 600, 150, 3_000,
+        3_000,
     ];
 
     /// <summary>What it costs to end a page before a strip with these rules.</summary>

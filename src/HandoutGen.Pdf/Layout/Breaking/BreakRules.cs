@@ -48,4 +48,7 @@ internal enum BreakRules
 
     /// <summary>The first or last row of a table would stand alone.</summary>
     LoneRow = 8192,
+
+    /// <summary>A line that parts two blocks would stand at the head, where nothing is above it.</summary>
+    LeadsWithRule = 16384,
 }

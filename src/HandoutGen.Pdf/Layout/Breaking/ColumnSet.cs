@@ -67,16 +67,33 @@ internal sealed class ColumnSet(VerticalList list, int count)
             return;
         }
 
-        var last = LastThatFits(from, height);
-        var tried = 0;
-        for (var end = last; end > from && tried < TriedEnds; end--, tried++)
+        var endsPage = ends.Length == Count - 1;
+        foreach (var end in Ends(from, LastThatFits(from, height), endsPage))
         {
             var columnHeight = List.Height(from, end);
             var white = Math.Max(0, 1 - (columnHeight / height));
-            var breakCost = ends.Length == Count - 1 || end == List.Count ? 0 : BreakCosts.OfColumn(List.Strips[end].Break);
+            var breakCost = endsPage ? 0 : CostOfEnd(end, endsPage);
             Fill(end, height, ends.Add(end), Math.Max(tallest, columnHeight), cost + breakCost + (BreakCosts.WhiteFoot * white * white), best);
         }
     }
+
+    // From the foot upwards, those that break no rule of the first rank; only where there is none, the foot itself.
+    private List<int> Ends(int from, int last, bool endsPage)
+    {
+        var ends = new List<int>(TriedEnds);
+        for (var end = last; end > from && ends.Count < TriedEnds; end--)
+        {
+            if (CostOfEnd(end, endsPage) < BreakCosts.Never)
+            {
+                ends.Add(end);
+            }
+        }
+
+        return ends.Count > 0 ? ends : [last];
+    }
+
+    private double CostOfEnd(int end, bool endsPage) =>
+        end == List.Count ? 0 : endsPage ? BreakCosts.OfPage(List.Strips[end].Break) : BreakCosts.OfColumn(List.Strips[end].Break);
 
     // At least one strip: what is taller than the column would otherwise never be set.
     private int LastThatFits(int from, double height)

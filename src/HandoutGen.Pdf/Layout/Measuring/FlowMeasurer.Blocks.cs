@@ -10,11 +10,12 @@ internal sealed partial class FlowMeasurer
     /// <inheritdoc/>
     public void Visit(FlowFigure figure)
     {
-        var first = _strips.Count;
         var captionHeight = figure.Caption is null ? 0 : 4 * figure.Caption.Leading;
         var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
         var scale = Math.Min(1, Math.Min(_width / figure.Width, maxHeight / figure.Height));
         var (width, height) = (figure.Width * scale, figure.Height * scale);
+        AddBlankForLabels(height);
+        var first = _strips.Count;
         Add(new FigurePiece(figure.Element, figure.Picture, LeftOf(_start, width), width, height), 0, height, null, BreakRules.None, lines: 2);
         if (figure.Caption is not null)
         {
@@ -97,6 +98,9 @@ internal sealed partial class FlowMeasurer
     }
 
     /// <inheritdoc/>
-    public void Visit(FlowRule rule) =>
-        Add(new RulePiece(LeftOf(_start, rule.Width ?? _width), rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, null, BreakRules.None, lines: 0);
+    public void Visit(FlowRule rule)
+    {
+        AddBlankForLabels(rule.Thickness);
+        Add(new RulePiece(LeftOf(_start, rule.Width ?? _width), rule.Width ?? _width, rule.Thickness, rule.Color), 0, rule.Thickness, null, BreakRules.LeadsWithRule, lines: 0);
+    }
 }

@@ -92,11 +92,11 @@ internal sealed partial class FlowMeasurer
         (_labels ??= []).Add((label, line, LeftOf(label.Gap is { } gap ? start + indent - gap - width : start, width)));
     }
 
-    private void AddBlankForLabels()
+    // A label needs a line of its own where what it stands beside is lower than so many points, such as a rule.
+    private void AddBlankForLabels(double beside = 0)
     {
-        if (_labels is [.., var (label, _, _)])
+        if (_labels is [.., var (label, _, _)] && label.Run.Style.Size * 1.4 is var height && height > beside)
         {
-            var height = label.Run.Style.Size * 1.4;
             Add(new BlankPiece(), 0, height, Baseline(label.Run.Style, height), BreakRules.None, lines: 1);
         }
     }

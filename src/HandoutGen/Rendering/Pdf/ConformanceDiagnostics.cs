@@ -17,7 +17,7 @@ internal static class ConformanceDiagnostics
             diagnostics.Report(
                 PdfRules.TableTooWide,
                 Span(table.Origin, handout),
-                string.Create(CultureInfo.InvariantCulture, $"the table has {table.Columns} columns, and the page has room for about {table.Fitting}: words in it are broken"),
+                string.Create(CultureInfo.InvariantCulture, $"the table has {table.Columns} columns, and its place has room for about {table.Fitting}: words in it are broken"),
                 "make two tables of it, let its rows and columns change places, or use shorter words");
         }
     }

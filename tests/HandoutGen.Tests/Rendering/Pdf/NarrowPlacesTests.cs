@@ -59,7 +59,7 @@ public sealed class NarrowPlacesTests
         var diagnostic = Assert.Single(Render(handout).Diagnostics.Items);
         Assert.Equal(PdfRules.TableTooWide, diagnostic.Rule);
         Assert.Equal(20, diagnostic.Span.Start);
-        Assert.Matches("^the table has 30 columns, and the page has room for about (8|9|10|11|12): words in it are broken$", diagnostic.Message);
+        Assert.Matches("^the table has 30 columns, and its place has room for about (8|9|10|11|12): words in it are broken$", diagnostic.Message);
     }
 
     [Fact]
