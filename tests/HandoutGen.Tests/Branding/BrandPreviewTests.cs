@@ -9,6 +9,7 @@ using HandoutGen.Rendering.Preview;
 using HandoutGen.Source;
 using StbImageSharp;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Graphics.Colors;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -48,6 +49,12 @@ public sealed class BrandPreviewTests
             Assert.Contains(web.QuerySelectorAll("td"), cell => cell.TextContent == ratio);
         }
 
+        // Every ground is painted: swatches, callouts, and the cells of the table.
+        var painted = page.Paths.Where(path => path.IsFilled).Select(path => path.FillColor).OfType<RGBColor>().Select(color => color.ToRGBValues())
+            .Select(color => new Rgb((byte)Math.Round(color.r * 255), (byte)Math.Round(color.g * 255), (byte)Math.Round(color.b * 255))).ToHashSet();
+        Assert.Superset(
+            new BrandSheet(brand).Swatches.Select(swatch => swatch.Value).Concat(brand.Colors.Callouts.SelectMany(callout => new[] { callout.Ground, callout.Bar })).ToHashSet(),
+            painted);
         Assert.Equal(ContrastPair.All.Length, web.QuerySelectorAll("td").Count(cell => cell.TextContent != "–"));
         Assert.All([brand.Colors.Primary, brand.Colors.Link, brand.Colors.Muted], color => Assert.Contains(color.ToString(), text));
         Assert.Equal(brand.Logo?.Alt, web.QuerySelector(".logo svg")?.GetAttribute("aria-label"));

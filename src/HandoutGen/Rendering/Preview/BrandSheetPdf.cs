@@ -62,7 +62,8 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
         var scale = _context.Scale;
         var gap = 4 * scale.Unit;
         return new FlowDocument(
-            HandoutFlow.Geometry(_context),
+            // Swatches and callouts are narrow by design.
+            HandoutFlow.Geometry(_context) with { LeastMeasure = 0 },
             [
                 MastheadFlow.Of(_context),
                 .. HandoutFlow.Title(_context, scale.Body * 1.6),
