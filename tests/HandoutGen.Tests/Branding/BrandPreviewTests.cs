@@ -50,7 +50,7 @@ public sealed class BrandPreviewTests
         }
 
         // Every ground is painted: swatches, callouts, and the cells of the table.
-        var painted = page.Paths.Where(path => path.IsFilled).Select(path => path.FillColor).OfType<RGBColor>().Select(color => color.ToRGBValues())
+        var painted = page.Paths.Where(path => path.IsFilled).Select(path => path.FillColor).Where(color => color is not (null or PatternColor)).Select(color => color!.ToRGBValues())
             .Select(color => new Rgb((byte)Math.Round(color.r * 255), (byte)Math.Round(color.g * 255), (byte)Math.Round(color.b * 255))).ToHashSet();
         Assert.Superset(
             new BrandSheet(brand).Swatches.Select(swatch => swatch.Value).Concat(brand.Colors.Callouts.SelectMany(callout => new[] { callout.Ground, callout.Bar })).ToHashSet(),
