@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace HandoutGen.Csl.Suite;
 
 /// <summary>Reads CSL-JSON items as the suite writes them: loosely typed numbers, raw dates, names whose particles are not taken apart.</summary>
-public static class JsonItems
+public static partial class JsonItems
 {
     private static readonly JsonDocumentOptions Loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -54,22 +55,35 @@ public static class JsonItems
             }
         }
 
-        FromNote(text);
+        FromNote(text, names, dates, ref type);
         return new CslItem(id, type) { Text = text, Names = names, Dates = dates };
     }
 
-    /// <summary>Lines "variable: value" in the note stand for variables that the source program has no field for.</summary>
-    private static void FromNote(Dictionary<string, string> text)
+    /// <summary>
+    /// Lines "variable: value" in the note, or "{:variable: value}" anywhere in it, stand for variables that the source program has no field
+    /// for; a name is "family || given".
+    /// </summary>
+    private static void FromNote(Dictionary<string, string> text, Dictionary<string, NameList> names, Dictionary<string, CslDate> dates, ref string type)
     {
         if (!text.TryGetValue("note", out string? note)) return;
-        foreach (string line in note.Split('\n'))
+        HashSet<string> given = [.. names.Keys];
+        foreach (Match field in NoteField().Matches(note))
         {
-            int colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon <= 0) continue;
-            string key = line[..colon].Trim();
-            if (CslVariables.IsText(key) || key == "collection-title-short") text.TryAdd(key, line[(colon + 2)..].Trim());
+            string key = field.Groups["key"].Value;
+            string value = field.Groups["value"].Value.Trim();
+            if (key == "type") type = value;
+            else if (CslVariables.IsText(key) || key == "collection-title-short") text.TryAdd(key, value);
+            else if (CslVariables.IsDate(key)) dates.TryAdd(key, Raw(value));
+            else if (CslVariables.IsName(key) && !given.Contains(key)) names[key] = new NameList([.. names.TryGetValue(key, out NameList? before) ? before.Names : [], NoteName(value)]);
         }
     }
+
+    private static CslName NoteName(string value) => value.Split("||", 2, StringSplitOptions.TrimEntries) is [var family, var given]
+        ? new CslName { Family = family, Given = given, ParseNames = true }
+        : new CslName { Literal = value };
+
+    [GeneratedRegex(@"^(?<key>[-_A-Za-z]+): (?<value>[^\n]+)$|\{:(?<key>[-_A-Za-z]+): ?(?<value>[^}]+)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoteField();
 
     private static CslName Name(JsonElement json)
     {

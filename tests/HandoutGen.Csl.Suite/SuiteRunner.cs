@@ -112,7 +112,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         foreach (JsonElement step in document.RootElement.EnumerateArray())
         {
             JsonElement citation = step[0];
-            string id = citation.GetProperty("citationID").GetString()!;
+            string id = citation.TryGetProperty("citationID", out JsonElement name) ? JsonItems.Text(name) ?? string.Empty : string.Empty;
             int note = NoteIndex(citation);
             known[id] = ReadCitation(citation, note);
             List<(string Id, int Note)> order =
@@ -172,7 +172,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)
             && int.TryParse(JsonItems.Text(note), out int index) ? index : 0;
 
-    private static (string Id, int Note) Place(JsonElement pair) => (pair[0].GetString()!, pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetInt32() : 0);
+    private static (string Id, int Note) Place(JsonElement pair) => (JsonItems.Text(pair[0]) ?? string.Empty, pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetInt32() : 0);
 
     [GeneratedRegex(@"(<bibliography[^>]*>)\s*<sort>.*?</sort>", RegexOptions.Singleline)]
     private static partial Regex ListSort();
