@@ -101,7 +101,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
     // A tile with an edge that is seen on any page, its name and value in it.
     private FlowBox Swatch(string name, Rgb color, FlowElement list)
     {
-        const double Edge = 0.75;
+        const double Edge = 1;
         var unit = _context.Scale.Unit;
         var item = new FlowElement(StructureType.LI, list);
         var body = new FlowElement(StructureType.LBody, item);
