@@ -22,14 +22,14 @@ public sealed partial class AnyHandoutTests
     private static readonly Gen<Shape> Inner = Container(Leaf);
     private static readonly Gen<Shape> Outer = Container(Inner);
 
-    private static readonly Gen<(Shape[] Body, string Language, int Pages, bool LargePrint)> Handouts =
-        Gen.Select(Outer.Array[1, 25], Gen.Bool.Select(isBackwards => isBackwards ? "he" : "en"), Gen.Int[0, 3], Gen.Int[0, 3].Select(i => i == 0));
+    private static readonly Gen<(Shape[] Body, string Language, int Pages, bool LargePrint, bool IsBranded)> Handouts =
+        Gen.Select(Outer.Array[1, 25], Gen.Bool.Select(isBackwards => isBackwards ? "he" : "en"), Gen.Int[0, 3], Gen.Int[0, 3].Select(i => i == 0), Gen.Bool);
 
     [Fact]
     public void Words_are_read_once_and_in_order_stand_on_the_paper_and_do_not_run_into_each_other() => Handouts.Sample(
         shape =>
         {
-            var handout = Handout(shape.Body, shape.Language, shape.Pages, out var count);
+            var handout = Handout(shape.Body, shape.Language, shape.Pages, shape.IsBranded, out var count);
             var diagnostics = new DiagnosticBag();
             var options = new RenderOptions(shape.LargePrint);
             var tree = StructureDump.Print(Renderer.Compose(handout, options, diagnostics));
@@ -78,7 +78,7 @@ public sealed partial class AnyHandoutTests
         (3, Leaf),
         (2, Gen.Select(Gen.Int[7, 13], inner.Array[1, 5], (kind, children) => new Shape(kind, children.Length, children))));
 
-    private static ResolvedHandout Handout(Shape[] body, string language, int pages, out int count)
+    private static ResolvedHandout Handout(Shape[] body, string language, int pages, bool isBranded, out int count)
     {
         var words = new Counter();
         var handout = Sample.Of([.. body.Select(shape => Block(shape, words, 3))]) with
@@ -88,7 +88,13 @@ public sealed partial class AnyHandoutTests
             Images = new Dictionary<string, ImageResource> { ["any.png"] = Sample.Everything.Images["cycle.png"] }.ToFrozenDictionary(),
         };
         count = words.Count;
-        return handout;
+        return !isBranded ? handout : handout with
+        {
+            TitleBlock = Sample.Everything.TitleBlock,
+            References = Sample.Everything.References with { Entries = [.. Sample.Everything.References.Entries.Select(entry => entry with { CitedBy = [] })] },
+            Brand = Sample.Practice with { PageSize = Model.PageSize.A4 },
+            Labels = Sample.English,
+        };
     }
 
     private static Block Block(Shape shape, Counter words, int level)
