@@ -43,10 +43,11 @@ public sealed class CslStyle
 
     internal NameOptions NameOptions { get; private init; } = NameOptions.None;
 
-    /// <summary>The citation layout, or the bibliography's, places the year suffix itself.</summary>
-    internal bool CitationHasYearSuffix { get; private init; }
-
-    internal bool BibliographyHasYearSuffix { get; private init; }
+    /// <summary>
+    /// The style places the year suffix itself, in the citation's layout or in the list's: then no layout has one by itself
+    /// (specification, "Disambiguation", method 4).
+    /// </summary>
+    internal bool PlacesYearSuffix { get; private init; }
 
     internal bool CitationHasDisambiguateCondition { get; private init; }
 
@@ -127,9 +128,8 @@ public sealed class CslStyle
             Variables = reader.Variables,
             Options = options,
             NameOptions = nameOptions,
-            CitationHasYearSuffix = StyleWalk.UsesYearSuffix(citation.Layout.Children),
+            PlacesYearSuffix = StyleWalk.UsesYearSuffix(citation.Layout.Children) || (bibliography is not null && StyleWalk.UsesYearSuffix(bibliography.Layout.Children)),
             CitationHasDisambiguateCondition = StyleWalk.UsesDisambiguateCondition(citation.Layout.Children),
-            BibliographyHasYearSuffix = bibliography is not null && StyleWalk.UsesYearSuffix(bibliography.Layout.Children),
         };
         element.Text("version");
         element.Text("default-locale");

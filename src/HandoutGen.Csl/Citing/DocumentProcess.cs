@@ -28,7 +28,6 @@ internal sealed class DocumentProcess
         _e = new Evaluator(style, locale);
         _renderer = new CiteRenderer(_e);
         _registry = new Registry(style, items, [.. citations.Where(static c => c.TracksPosition).Select(static c => c.Cites)], _e);
-        _e.HasExplicitYearSuffix = style.CitationHasYearSuffix;
         _citations = citations;
         _sorted = [.. citations.Select(Sorted)];
         new Disambiguator(_e, _renderer).Run(_registry.Listed);
@@ -42,7 +41,6 @@ internal sealed class DocumentProcess
     /// <summary>The citations in order; null where nothing was rendered. To be read to the end before the list is asked for.</summary>
     public IEnumerable<InlineNode?> Citations()
     {
-        _e.HasExplicitYearSuffix = _style.CitationHasYearSuffix;
         var tracker = new PositionTracker(_style.Citation.NearNoteDistance, _citations);
         var writer = new CitationWriter(_e);
         for (int i = 0; i < _citations.Count; i++)
@@ -60,7 +58,6 @@ internal sealed class DocumentProcess
     public IEnumerable<(ItemData Item, InlineNode Entry)> Bibliography()
     {
         if (_style.Bibliography is not { } bibliography) yield break;
-        _e.HasExplicitYearSuffix = _style.BibliographyHasYearSuffix;
         foreach ((ItemData item, OutputNode entry) in new BibliographyWriter(_e, bibliography).Write(_registry.Listed))
         {
             yield return (item, InlineBuilder.Finish(entry, _locale, startsSentence: true));

@@ -105,7 +105,7 @@ internal static class DateEvaluation
 
     public static OutputNode AddYearSuffix(OutputNode node, DateElement date, Evaluator e)
     {
-        if (e.Expansion.YearSuffix < 0 || e.YearSuffixDone || e.HasExplicitYearSuffix || date.Variable == Variables.Accessed) return node;
+        if (e.Expansion.YearSuffix < 0 || e.YearSuffixDone || e.Style.PlacesYearSuffix || date.Variable == Variables.Accessed) return node;
         e.YearSuffixDone = true;
         OutputNode suffix = OutputNode.Leaf(YearSuffixText.Of(e.Expansion.YearSuffix), Variables.YearSuffix);
         suffix.Role = NodeRole.YearSuffix;

@@ -60,8 +60,6 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>The year suffix has been written, or the style writes it itself somewhere.</summary>
     public bool YearSuffixDone { get; set; }
 
-    public bool HasExplicitYearSuffix { get; set; }
-
     /// <summary>The name variables that a names element stands in for are not rendered as authors (suppress-author).</summary>
     public bool InSubstitute { get; set; }
 

@@ -98,7 +98,7 @@ internal static class TextEvaluation
         string label = e.Item.CitationLabel ??= Evaluation.CitationLabel.Of(e.Item);
         e.Note(label.Length > 0);
         if (label.Length == 0) return null;
-        if (e.Expansion.YearSuffix >= 0 && !e.HasExplicitYearSuffix && !e.YearSuffixDone)
+        if (e.Expansion.YearSuffix >= 0 && !e.Style.PlacesYearSuffix && !e.YearSuffixDone)
         {
             e.YearSuffixDone = true;
             OutputNode suffix = OutputNode.Leaf(YearSuffixText.Of(e.Expansion.YearSuffix), Variables.YearSuffix);
