@@ -42,7 +42,7 @@ internal static class DateEvaluation
 
     // Years before the common era must order below all others: they count up from a floor beneath the least of them.
     private static string Digits(DateParts p, bool months, bool days) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{(p.Year < 0 ? 'N' : 'P')}{(p.Year < 0 ? 10_000_000_000 + p.Year : p.Year):00000000000}{(months ? p.Month ?? (p.Season is { } s ? 12 + s : 0) : 0):00}{(days ? p.Day ?? 0 : 0):00}");
+        $"{(p.Year < 0 ? 'N' : 'P')}{(p.Year < 0 ? 10_000_000_000 + p.Year : p.Year):00000000000}{(months ? p.Month ?? 0 : 0):00}{(days ? p.Day ?? 0 : 0):00}");
 
     private static OutputNode Literal(string literal, DateElement date, Evaluator e)
     {

@@ -13,7 +13,7 @@ internal static class NumberEvaluation
         {
             e.Note(e.Item.CitationNumber > 0);
             if (e.Item.CitationNumber == 0) return null;
-            OutputNode leaf = OutputNode.Leaf(Write(e.Item.NumberText(), number, e), Variables.CitationNumber);
+            OutputNode leaf = OutputNode.Leaf(e.IsSorting ? e.Item.NumberText().PadLeft(10, '0') : Write(e.Item.NumberText(), number, e), Variables.CitationNumber);
             leaf.Role = NodeRole.CitationNumber;
             leaf.Number = e.Item.CitationNumber;
             return TextEvaluation.Finish(leaf, number.Presentation, e);
@@ -35,6 +35,8 @@ internal static class NumberEvaluation
             value = PageRange.Format(value, e, isPage: number.Variable == Variables.Page || e.Cite.LocatorLabel == "page");
             return TextEvaluation.Finish(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
         }
+
+        if (e.IsSorting) return OutputNode.Leaf(NumberText.Parse(value).SortText(value), number.Variable);
 
         // A place may follow the number: "7, p. 3-8" is the seventh, pages 3 to 8.
         string place = string.Empty;

@@ -37,6 +37,11 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
         return new NumberText(numeric && parts.Count > 0, parts);
     }
 
+    /// <summary>Numbers padded, so that 2 comes before 10; other text as it is.</summary>
+    public string SortText(string value) => IsNumeric
+        ? string.Join(' ', Parts.Select(static p => p.Value is { } n ? n.ToString("0000000000", CultureInfo.InvariantCulture) : p.Text))
+        : value;
+
     private static bool IsSeparator(char c) => c is '-' or '–' or '—' or ',' or '&' or ' ' or '\u00A0';
 
     /// <summary>Digits that letters may stand before or after: "12", "D2", "2b", "L2d"; Roman numerals count as letters.</summary>

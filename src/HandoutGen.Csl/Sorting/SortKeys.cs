@@ -60,19 +60,11 @@ internal static class SortKeys
             case CslDate date:
                 return DateEvaluation.SortText(date, null);
             case string value when CslVariables.IsNumber(e.Style.Variables.Name(variable)):
-                return Padded(value);
+                return NumberText.Parse(value).SortText(value);
             case string value:
                 return RichText.Plain(value);
             default:
                 return null;
         }
-    }
-
-    /// <summary>Numbers padded, so that 2 comes before 10.</summary>
-    private static string Padded(string value)
-    {
-        NumberText number = NumberText.Parse(value);
-        if (!number.IsNumeric) return value;
-        return string.Join(' ', number.Parts.Select(static p => p.Value is { } n ? n.ToString("0000000000", CultureInfo.InvariantCulture) : p.Text));
     }
 }
