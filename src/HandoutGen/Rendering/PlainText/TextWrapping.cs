@@ -3,7 +3,7 @@ using HandoutGen.Pdf.Text;
 namespace HandoutGen.Rendering.PlainText;
 
 /// <summary>
-/// Breaks text into lines. A line ends at a space, or beside an ideograph as UAX #14 allows; never inside a word or an
+/// Breaks text into lines. A line ends at a space, at a zero-width space (Thai and Khmer authors write it between words), or beside an ideograph as UAX #14 allows; never inside a word or an
 /// address, so that a link that is copied from the page still works. A word wider than the line stands on a line of its own.
 /// </summary>
 internal static class TextWrapping
@@ -41,7 +41,7 @@ internal static class TextWrapping
         var breaks = BreakOpportunities.Find(text);
         for (var i = 1; i < text.Length; i++)
         {
-            if (breaks[i] && (text[i - 1] == ' ' || IsWide(text, i - 1) || IsWide(text, i)))
+            if (breaks[i] && (text[i - 1] is ' ' or '\u200B' || IsWide(text, i - 1) || IsWide(text, i)))
             {
                 yield return i;
             }

@@ -12,6 +12,7 @@ public sealed class TextWrappingTests
     [InlineData("a well-known fact", 8, "a|well-known|fact")]
     [InlineData("see https://example.org/a/b?c=d-e now", 12, "see|https://example.org/a/b?c=d-e|now")]
     [InlineData("no\u00A0break here", 6, "no\u00A0break|here")]
+    [InlineData("ภาษา\u200Bไทย\u200Bยาก", 7, "ภาษา\u200Bไทย\u200B|ยาก")]
     [InlineData("痛みは本物です。気のせいではない", 10, "痛みは本物|です。気の|せいではな|い")]
     [InlineData("「痛み」は本物", 6, "「痛|み」は|本物")]
     [InlineData("", 10, "")]
