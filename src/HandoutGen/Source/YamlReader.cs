@@ -29,6 +29,11 @@ public static class YamlReader
             MalformedYaml.Report(
                 file, (int)exception.Start.Index, (int)exception.End.Index, exception.Message, reading.LastOpening, diagnostics);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // So YamlDotNet 18 says that an escape of half a character is followed by that of another character.
+            MalformedYaml.Report(file, reading.Position, file.Text.Length, "Unicode surrogates", reading.LastOpening, diagnostics);
+        }
         catch (InvalidOperationException)
         {
             // YamlDotNet 18 says so of "[1, 2" followed by a line that holds a key.
@@ -53,6 +58,9 @@ public static class YamlReader
 
         /// <summary>The offset of the innermost <c>[</c> or <c>{</c> that is still open, or -1.</summary>
         public int LastOpening => _flowOpenings.TryPeek(out var offset) ? offset : -1;
+
+        /// <summary>The offset of the end of the last event.</summary>
+        public int Position => (int)Math.Min(_parser.Current?.End.Index ?? 0, file.Text.Length);
 
         private ParsingEvent Current => _parser.Current ?? throw new InvalidOperationException("no event");
 

@@ -13,13 +13,13 @@ public sealed class GeneratedSourceTests
     private static readonly Gen<string> YamlPiece = Pick(
         "title", "sections", "heading", "body", "references", "id", "type", "author", "issued", ": ", ":", "- ", "\n", "\n  ", "\n    ", "\t", "\r\n",
         "\"", "'", "|", ">", "|2-", "{", "}", "[", "]", ",", "#", " # ", "&a ", "*a", "!x ", "%", "@", "`", "\\", "---\n", "...\n", "? ", "<<", "é",
-        "\U0001F600", "text", "2022", "\\u00e9", "\\x", "\0", "\u0007", "\u2028", "\uFEFF", "a b", "others", "[@a]", "{{brand.name}}", "null");
+        "\U0001F600", "text", "2022", "\\u00e9", "\\x", "\0", "\u0007", "\u2028", "\uFEFF", "a b", "others", "[@a]", "{{brand.name}}", "null", " #1", "\u00A0", "\\ud800", "\\u202e", "\u200B");
 
     private static readonly Gen<string> MarkdownPiece = Pick(
         "a", "word ", " ", "\n", "\n\n", "\n- ", "\n  - ", "\n1. ", "\n> ", "\n# ", "\n### ", "\n\n    ", "*", "**", "_", "`", "``", "\n```\n", "[", "]",
         "(", ")", "](https://x.org)", "![", "](a.png)", "{lang=fr}", "{", "}", "{{", "}}", "{{brand.name}}", "@a", "[@a; @b]", "[-@a, p. 3]", ";", "-@",
         "\n::: note\n", "\n:::\n", "\n::: {.columns-2}\n", "\n| a | b |\n|---|---|\n| c | d |\n", "|", "\\", "\\[", "&amp;", "&", "<b>", "<!--", "<", ">",
-        "https://x.org", "www.x.org", "me@x.org", "\n---\n", "\n===\n", "é", "中文", "\U0001F600", "\u00A0", "  \n", "[r]", "\n[r]: https://x.org\n", "!", "~");
+        "https://x.org", "www.x.org", "me@x.org", "\n---\n", "\n===\n", "é", "中文", "\U0001F600", "\u00A0", "  \n", "[r]", "\n[r]: https://x.org\n", "!", "~", "~~", "^", "[ ] ", "\n- [x] ", "• ", "\u200B", "\u202E");
 
     private static readonly Gen<string> Yaml = YamlPiece.Array[0, 40].Select(string.Concat);
 
@@ -65,7 +65,7 @@ public sealed class GeneratedSourceTests
 
             foreach (var inline in TextSpans.Inlines(blocks).OfType<Text>())
             {
-                Assert.Equal(Bare(inline.Value), Bare(Fixture.Written(inline.Span)));
+                Assert.Equal(Bare(inline.Value.Replace("☐", "[]", StringComparison.Ordinal).Replace("☑", "[x]", StringComparison.Ordinal)), Bare(Fixture.Written(inline.Span)));
             }
 
             foreach (var citation in citations)

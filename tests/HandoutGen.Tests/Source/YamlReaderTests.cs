@@ -54,6 +54,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"x\\q\"\n", "1:6 a backslash in double quotes begins an escape that YAML does not know")]
     [InlineData("a: \"x\\ud800\"\n", "1:6 the escape \\ud800 is half a character")]
     [InlineData("a: \"x \\uD83D y\"\n", "1:7 the escape \\uD83D is half a character")]
+    [InlineData("a: 1\nb: \"x\\ud800\\u202ey\"\n", "2:6 the escape \\ud800 is half a character")]
     [InlineData("a: | x\n  y\n", "1:4 text follows the \"|\" on its line")]
     [InlineData("a: ? x\n", "1:4 a value cannot begin with \"?\"")]
     [InlineData("a: 1\nb:|\n  x\n", "2:2 no space follows the colon")]
