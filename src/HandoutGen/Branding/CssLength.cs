@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using HandoutGen.Model;
 
@@ -11,10 +10,18 @@ internal static class CssLength
     public const double RootPoints = 12;
 
     // CSS Fonts 4 §2.5.1: absolute sizes as parts of the medium one.
-    private static readonly FrozenDictionary<string, double> Keywords = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
+    private static double? OfMedium(string keyword) => keyword switch
     {
-        ["xx-small"] = 0.6, ["x-small"] = 0.75, ["small"] = 8 / 9.0, ["medium"] = 1, ["large"] = 1.2, ["x-large"] = 1.5, ["xx-large"] = 2, ["xxx-large"] = 3,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        "xx-small" => 0.6,
+        "x-small" => 0.75,
+        "small" => 8 / 9.0,
+        "medium" => 1,
+        "large" => 1.2,
+        "x-large" => 1.5,
+        "xx-large" => 2,
+        "xxx-large" => 3,
+        _ => null,
+    };
 
     /// <summary>A size that CSS knows and that depends on a window or on what surrounds it: <c>clamp(…)</c>, <c>2vw</c>, <c>larger</c>.</summary>
     public static bool IsRelative(string text)
@@ -31,7 +38,7 @@ internal static class CssLength
     public static double? Points(string text, double emPoints = RootPoints)
     {
         var value = text.Trim().TrimEnd(';').TrimEnd();
-        if (Keywords.TryGetValue(value, out var part))
+        if (OfMedium(value.ToLowerInvariant()) is { } part)
         {
             return part * RootPoints;
         }

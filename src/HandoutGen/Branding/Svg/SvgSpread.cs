@@ -17,44 +17,41 @@ internal static class SvgSpread
     /// <param name="reflects">Every other round runs backwards.</param>
     /// <param name="bounds">The shape's box.</param>
     /// <param name="beyond">How far the painting reaches beyond the box.</param>
-    public static VectorPaint? Over(VectorPaint paint, bool reflects, SvgBounds bounds, double beyond)
+    public static VectorPaint? Over(VectorPaint paint, bool reflects, SvgBounds bounds, double beyond) => paint switch
     {
-        switch (paint)
+        LinearGradientPaint line => Over(line, reflects, [.. Corners(bounds, beyond, line.Transform)]),
+        RadialGradientPaint { FocusRadius: 0 } circle => Over(circle, reflects, [.. Corners(bounds, beyond, circle.Transform)]),
+        _ => null,
+    };
+
+    private static LinearGradientPaint? Over(LinearGradientPaint line, bool reflects, (double X, double Y)[] corners)
+    {
+        var (dx, dy) = (line.X2 - line.X1, line.Y2 - line.Y1);
+        var places = corners.Select(corner => (((corner.X - line.X1) * dx) + ((corner.Y - line.Y1) * dy)) / ((dx * dx) + (dy * dy))).ToArray();
+        var (first, end) = (Math.Floor(places.Min()), Math.Ceiling(places.Max()));
+        return Repeated(line.Stops, first, end, reflects) is not { } stops ? null : line with
         {
-            case LinearGradientPaint line:
-            {
-                var (dx, dy) = (line.X2 - line.X1, line.Y2 - line.Y1);
-                var places = Corners(bounds, beyond, line.Transform).Select(corner => (((corner.X - line.X1) * dx) + ((corner.Y - line.Y1) * dy)) / ((dx * dx) + (dy * dy))).ToArray();
-                var (first, end) = (Math.Floor(places.Min()), Math.Ceiling(places.Max()));
-                return Repeated(line.Stops, first, end, reflects) is not { } stops ? null : line with
-                {
-                    X1 = line.X1 + (first * dx),
-                    Y1 = line.Y1 + (first * dy),
-                    X2 = line.X1 + (end * dx),
-                    Y2 = line.Y1 + (end * dy),
-                    Stops = stops,
-                };
-            }
+            X1 = line.X1 + (first * dx),
+            Y1 = line.Y1 + (first * dy),
+            X2 = line.X1 + (end * dx),
+            Y2 = line.Y1 + (end * dy),
+            Stops = stops,
+        };
+    }
 
-            case RadialGradientPaint { FocusRadius: 0 } circle:
-            {
-                // The circles move as they grow: in no direction slower than this.
-                var (dx, dy) = (circle.X - circle.FocusX, circle.Y - circle.FocusY);
-                var slowest = circle.Radius - Math.Sqrt((dx * dx) + (dy * dy));
-                var end = Math.Ceiling(Corners(bounds, beyond, circle.Transform)
-                    .Max(corner => Math.Sqrt(Math.Pow(corner.X - circle.FocusX, 2) + Math.Pow(corner.Y - circle.FocusY, 2))) / slowest);
-                return Repeated(circle.Stops, 0, end, reflects) is not { } stops ? null : circle with
-                {
-                    X = circle.FocusX + (end * dx),
-                    Y = circle.FocusY + (end * dy),
-                    Radius = end * circle.Radius,
-                    Stops = stops,
-                };
-            }
-
-            default:
-                return null;
-        }
+    private static RadialGradientPaint? Over(RadialGradientPaint circle, bool reflects, (double X, double Y)[] corners)
+    {
+        // The circles move as they grow: in no direction slower than this.
+        var (dx, dy) = (circle.X - circle.FocusX, circle.Y - circle.FocusY);
+        var slowest = circle.Radius - Math.Sqrt((dx * dx) + (dy * dy));
+        var end = Math.Ceiling(corners.Max(corner => Math.Sqrt(Math.Pow(corner.X - circle.FocusX, 2) + Math.Pow(corner.Y - circle.FocusY, 2))) / slowest);
+        return Repeated(circle.Stops, 0, end, reflects) is not { } stops ? null : circle with
+        {
+            X = circle.FocusX + (end * dx),
+            Y = circle.FocusY + (end * dy),
+            Radius = end * circle.Radius,
+            Stops = stops,
+        };
     }
 
     private static ImmutableArray<GradientStop>? Repeated(ImmutableArray<GradientStop> stops, double first, double end, bool reflects)

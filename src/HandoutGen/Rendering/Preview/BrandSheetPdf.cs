@@ -20,8 +20,8 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
     // From the roomiest to the closest; the last is what any brand fits on.
     private static readonly ImmutableArray<(DesignStep Step, double Label)> Steps =
     [
-        .. new[] { (0.0, 1.4, 0.75, 8.5), (0, 1.35, 0.6, 8.5), (0.5, 1.3, 0.5, 8.5), (1, 1.3, 0.5, 8.5), (2, 1.3, 0.5, 8.5), (3, 1.3, 0.5, 8.5), (5, 1.3, 0.5, 8.5), (double.MaxValue, 1.25, 0.5, 8), (double.MaxValue, 1.2, 0.25, 7) }
-            .Select(step => (new DesignStep(2, step.Item1, step.Item2, step.Item3, ""), step.Item4)),
+        (Step(0, 1.4, 0.75), 8.5), (Step(0, 1.35, 0.6), 8.5), (Step(0.5, 1.3, 0.5), 8.5), (Step(1, 1.3, 0.5), 8.5), (Step(2, 1.3, 0.5), 8.5),
+        (Step(3, 1.3, 0.5), 8.5), (Step(5, 1.3, 0.5), 8.5), (Step(double.MaxValue, 1.25, 0.5), 8), (Step(double.MaxValue, 1.2, 0.25), 7),
     ];
 
     private readonly ShapeCache _cache = new();
@@ -56,6 +56,9 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
         ConformanceDiagnostics.Report(report, sheet.Handout, diagnostics);
         return bytes ?? [];
     }
+
+    // The margins of two columns: the sheet has columns of its own.
+    private static DesignStep Step(double shrink, double lineHeight, double air) => new(2, shrink, lineHeight, air, "");
 
     private FlowDocument Page()
     {
