@@ -141,7 +141,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     public HtmlWriter Visit(CodeBlock code)
     {
         // The line end after the start tag is the parser's own (§13.2.6.4.7) and keeps one that begins the text.
-        html.Start("pre").Line().Start("code");
+        html.Start("pre", ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "auto" : null)).Line().Start("code");
         html.Text(code.Value);
         inlines.Use(code.Value, _code);
         return html.End().End().Line();

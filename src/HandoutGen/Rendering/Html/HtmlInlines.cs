@@ -117,7 +117,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Visit(CodeSpan code)
     {
-        html.Start("code");
+        html.Start("code", ("dir", _isRightToLeft ? "ltr" : null));
         Text(code.Value, _face with { Family = handout.Brand.Typography.Monospace });
         return html.End();
     }

@@ -162,7 +162,10 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         var element = new FlowElement(StructureType.Code, paragraph) { Origin = code.Span };
         var style = context.Ink.Text(_scale.Small, _colors.Code) with { Fonts = context.Ink.Monospace(400, italic: false) };
         var text = code.Value.TrimEnd('\n').Replace("\n", InlineFlow.LineEnd, StringComparison.Ordinal);
-        var lines = new FlowParagraph(paragraph, [new TextRun(text.Length == 0 ? " " : text, style, new InlineMark(element, code.Span))], _scale.SmallLeading);
+        var lines = new FlowParagraph(paragraph, [new TextRun(text.Length == 0 ? " " : text, style, new InlineMark(element, code.Span))], _scale.SmallLeading)
+        {
+            HasOwnDirection = true,
+        };
         return new FlowBox([lines], new BoxStyle
         {
             Ground = FlowInk.Of(_colors.CodeBackground),

@@ -69,7 +69,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             Ground = FlowInk.Of(_context.Ink.Colors.CodeBackground),
         };
         _element = new FlowElement(StructureType.Code, element ?? _owner) { Origin = code.Span };
-        Add(code.Value, code.Span);
+        Isolated(_context.RightToLeft ? BidiIsolate.LeftToRight : null, () => Add(code.Value, code.Span));
         (_style, _element) = (style, element);
         return true;
     }

@@ -86,6 +86,15 @@ public sealed class RightToLeftTests
     }
 
     [Fact]
+    public void Code_keeps_its_order()
+    {
+        var letters = Letters(Sample.Of(Sample.P(new Text("Type "), new CodeSpan("x = f(1);")), new CodeBlock("y = g(2);")) with { Language = "he" });
+        var lines = letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))).ToList();
+        Assert.Contains(lines, line => line.Contains("x = f(1);", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("y = g(2);", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_telephone_number_keeps_its_order()
     {
         var number = Sample.Web("tel:+15550100142", "(555) 010-0142");
