@@ -34,7 +34,7 @@ public static class LocaleFallback
 
     internal static string Language(string tag)
     {
-        int dash = tag.IndexOf('-', StringComparison.Ordinal);
+        int dash = tag.AsSpan().IndexOfAny('-', '_');
         return (dash < 0 ? tag : tag[..dash]).ToLowerInvariant();
     }
 

@@ -110,7 +110,9 @@ internal static class SuiteHtml
     private static string Escape(string text)
     {
         var html = new StringBuilder(text.Length);
-        foreach (char c in text)
+
+        // HTML would show two spaces as one.
+        foreach (char c in text.Replace("  ", "\u00A0 ", StringComparison.Ordinal))
         {
             int raised = Raised.IndexOf(c, StringComparison.Ordinal);
             if (raised >= 0) html.Append("<sup>").Append(RaisedPlain[raised]).Append("</sup>");

@@ -57,7 +57,7 @@ internal sealed class NameListWriter
         var nodes = new List<OutputNode>();
         for (int i = 0; i < persons.Count; i++)
         {
-            if (i > 0) nodes.Add(Joint(i, persons.Count, delimiter));
+            if (i > 0) nodes.Add(Joint(i, persons, delimiter));
             nodes.Add(persons[i]);
         }
 
@@ -77,8 +77,9 @@ internal sealed class NameListWriter
     }
 
     /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
-    private OutputNode Joint(int at, int count, string delimiter)
+    private OutputNode Joint(int at, List<OutputNode> persons, string delimiter)
     {
+        int count = persons.Count;
         bool last = at == count - 1 && !Truncated && !_list.Others;
         if (!last || _options.And is not { } and) return OutputNode.Leaf(delimiter);
         string word = and == AndForm.Symbol
@@ -93,7 +94,16 @@ internal sealed class NameListWriter
         };
         string joint = comma ? delimiter : " ";
         if (!joint.EndsWith(' ')) joint += comma ? " " : string.Empty;
-        return OutputNode.Leaf(joint + word + " ");
+        if (word.Length == 0) return OutputNode.Leaf(joint);
+        return OutputNode.Leaf(joint + word + (IsPrefix(word, persons[at]) ? string.Empty : " "));
+    }
+
+    /// <summary>In Hebrew and Arabic "and" is one letter, written together with the word after it. In Persian it is a word of its own.</summary>
+    private bool IsPrefix(string and, OutputNode name)
+    {
+        if (PlainText.Of(name) is not [var first, ..]) return false;
+        return (and == "ו" && first is >= '\u05D0' and <= '\u05EA')
+            || (and == "و" && first is >= '\u0620' and <= '\u064A' && LocaleFallback.Language(_e.Locale.Language) == "ar");
     }
 
     private void AddEtAl(List<OutputNode> nodes, int shown, bool lastInverted, string delimiter)
