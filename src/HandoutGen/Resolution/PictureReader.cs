@@ -17,7 +17,7 @@ internal static class PictureReader
     /// <summary>The picture, or null after a diagnostic.</summary>
     public static ImageResource? Read(string path, SourceSpan span, IFileSource files, DiagnosticBag diagnostics)
     {
-        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || path is [_, ':', '\\' or '/', ..])
         {
             diagnostics.Report(ResourceRules.Outside, span, "this image is not a file beside the handout; nothing is ever fetched", "save it beside the handout and name it here");
             return null;

@@ -23,5 +23,6 @@ internal static class MarkdownRules
     public static readonly DiagnosticRule EmptyElement = new("HG0316", Severity.Error);
     public static readonly DiagnosticRule Footnote = new("HG0317", Severity.Error);
     public static readonly DiagnosticRule StruckOut = new("HG0318", Severity.Error);
-    public static readonly DiagnosticRule PastedBullet = new("HG0319", Severity.Warning);
+    public static readonly DiagnosticRule NoList = new("HG0319", Severity.Warning);
+    public static readonly DiagnosticRule SignsShown = new("HG0320", Severity.Warning);
 }

@@ -31,7 +31,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
             if (node is not YamlMapping mapping)
             {
                 diagnostics.Report(
-                    ReferenceRules.WrongShape, node.Span, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}");
+                    ReferenceRules.WrongShape, node.Span, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}", "write - { id: name2026, type: book, title: … }");
             }
             else if (ReadItem(mapping) is { } item)
             {

@@ -68,6 +68,12 @@ internal sealed class SectionReader(BodyContext context)
             map.ReportMissing("heading");
         }
 
+        if (heading?.Value.TrimStart() is ['#', ..] signs && signs.TrimStart('#').StartsWith(' '))
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.SignsShown, heading.Span, "this heading would show its \"#\"", "delete it: a section's level is where it stands");
+        }
+
         var id = context.Anchors.Add(PlainText.Of(content));
         var body = map.Scalar("body") is { } scalar ? BodyMarkdown.Read(scalar, level, context) : [];
         var sections = ReadList(map, level + 1);

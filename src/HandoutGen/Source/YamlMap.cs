@@ -161,7 +161,7 @@ internal sealed class YamlMap(
             var key = entry.Key.Value;
             if (!keys.Contains(key, StringComparer.Ordinal))
             {
-                var hint = NearestName.Hint(key, keys) ?? $"the keys are {string.Join(", ", keys)}";
+                var hint = Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : $"the keys are {string.Join(", ", keys)}";
                 diagnostics.Report(rules.UnknownKey, entry.Key.Span, $"{name} has no key \"{key}\"", hint);
             }
         }
@@ -188,7 +188,25 @@ internal sealed class YamlMap(
     }
 
     private bool IsMisspelt(string written, string key) =>
-        !keys.Contains(written, StringComparer.Ordinal) && string.Equals(NearestName.Of(written, keys), key, StringComparison.Ordinal);
+        !keys.Contains(written, StringComparer.Ordinal) && string.Equals(Meant(written), key, StringComparison.Ordinal);
+
+    // The key that an unknown one stands for: by its letters, or because other programs call it so.
+    private string? Meant(string written) =>
+        NearestName.Of(written, keys) ?? Synonyms(written).FirstOrDefault(key => keys.Contains(key, StringComparer.Ordinal) && Entry(key) is null);
+
+    private static ImmutableArray<string> Synonyms(string key) => key.ToLowerInvariant() switch
+    {
+        "title" or "header" => ["heading"],
+        "text" or "content" or "contents" or "paragraph" => ["body"],
+        "style" or "csl" => ["citation-style"],
+        "language" or "locale" => ["lang"],
+        "citations" or "sources" => ["references"],
+        "file" or "filename" => ["slug"],
+        "by" or "writer" => ["author"],
+        "degree" or "degrees" or "license" or "licence" => ["credentials"],
+        "pages" => ["layout"],
+        _ => [],
+    };
 
     // "title: [Draft] Pain" and "title: {{brand.name}}" are what people write without quotes.
     private static string? TextHint(string key, YamlNode node) =>

@@ -48,6 +48,7 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
             case Markdig.Syntax.ListBlock list:
                 return ReadList(list, span);
             case QuoteBlock quote:
+                LiteralSigns.ReportCallout(map, quote.Span, context.Diagnostics);
                 return NotEmpty(Read(quote), span, "this quotation") is { } quoted ? new Quote(quoted) { Span = span } : null;
             case FencedDiv div:
                 return ReadDiv(div, span);
@@ -78,12 +79,7 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
                 MarkdownRules.TableShape, _inlines.Span(row), "a table and a paragraph run into each other here", "leave a blank line before and after the table");
         }
 
-        if (PastedBullets.Find(map.Value, paragraph.Span) is { } bullet)
-        {
-            context.Diagnostics.Report(
-                MarkdownRules.PastedBullet, map.Span(bullet, 1), "a line begins with the bullet of another program, which makes no list here", "begin each item with \"- \"");
-        }
-
+        LiteralSigns.Report(map, paragraph.Span, context.Diagnostics);
         var content = _inlines.Read(paragraph.Inline);
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
     }

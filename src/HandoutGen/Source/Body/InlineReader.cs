@@ -12,6 +12,8 @@ namespace HandoutGen.Source.Body;
 /// <summary>From Markdig's inlines to the model's.</summary>
 internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 {
+    private bool _showsSigns;
+
     /// <summary>The stretch of the file that a stretch of the Markdown was written as.</summary>
     public SourceSpan Span(Markdig.Syntax.SourceSpan span) => map.Span(span.Start, span.Length);
 
@@ -116,6 +118,16 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         while (!content.IsEmpty && start < map.Value.Length && map.Value[start] != content[0] && map.Value[start] is ' ' or '\t')
         {
             start++;
+        }
+
+        if (content.IndexOf("**") is >= 0 and var signs && !_showsSigns)
+        {
+            _showsSigns = true; // they come in pairs
+            context.Diagnostics.Report(
+                MarkdownRules.SignsShown,
+                map.Span(start + signs, 2),
+                "the signs \"**\" make nothing bold here",
+                "write them close to the first and last word, **so**, or \\*\\* for the characters themselves");
         }
 
         joiner.Add(content, start, start + content.Length);

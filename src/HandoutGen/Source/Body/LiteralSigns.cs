@@ -1,0 +1,83 @@
+using HandoutGen.Diagnostics;
+using SourceSpan = Markdig.Syntax.SourceSpan;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>
+/// Lines that were meant as something else and are a paragraph to Markdown: the bullets that word processors paste, signs without the
+/// space after them, tables without their row of dashes, callouts as other programs write them. A reader would see the bare signs.
+/// </summary>
+internal static class LiteralSigns
+{
+    // Also the bullets of Word's Symbol and Wingdings fonts, which stand in the private use area.
+    private const string Bullets = "•◦▪▫‣⁃●○■□➢➤\uF0A7\uF0B7\uF0D8\uF0FC";
+
+    /// <summary>Reports the first such line of a paragraph.</summary>
+    /// <param name="map">The Markdown.</param>
+    /// <param name="paragraph">The paragraph's place in it.</param>
+    /// <param name="diagnostics">Where it is reported.</param>
+    public static void Report(ScalarSourceMap map, SourceSpan paragraph, DiagnosticBag diagnostics)
+    {
+        var rows = 0;
+        var lines = 0;
+        foreach (var (start, line) in Lines(map.Value, paragraph))
+        {
+            lines++;
+            rows += line.Length > 2 && line[0] == '|' && line[^1] == '|' ? 1 : 0;
+            if (Complaint(line) is var (rule, message, hint))
+            {
+                diagnostics.Report(rule, map.Span(start, 1), message, hint);
+                return;
+            }
+        }
+
+        if (rows > 1 && rows == lines)
+        {
+            diagnostics.Report(
+                MarkdownRules.TableShape, map.Span(paragraph.Start, 1), "this table has no row of dashes", "write | --- | --- | under its first row");
+        }
+    }
+
+    /// <summary>Reports a quotation that other programs show as a callout: <c>&gt; [!NOTE]</c>.</summary>
+    public static void ReportCallout(ScalarSourceMap map, SourceSpan quote, DiagnosticBag diagnostics)
+    {
+        var (start, line) = Lines(map.Value, quote).FirstOrDefault();
+        if (line is ['[', '!', .. var rest] && rest.IndexOf(']', StringComparison.Ordinal) is > 0 and var end)
+        {
+            diagnostics.Report(
+                MarkdownRules.UnknownDiv, map.Span(start, end + 3), "a callout is written otherwise here", $"write \"::: {Kind(rest[..end])}\", the text, and \":::\"");
+        }
+    }
+
+    private static (DiagnosticRule Rule, string Message, string Hint)? Complaint(string line) => line switch
+    {
+        [var bullet, var space, _, ..] when Bullets.Contains(bullet) && char.IsWhiteSpace(space) =>
+            (MarkdownRules.NoList, "a line begins with the bullet of another program, which makes no list here", "begin each item with \"- \""),
+        ['-', var letter, ..] when char.IsLetter(letter) =>
+            (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", "begin each item with \"- \""),
+        ['#', ..] when line.TrimStart('#') is [var letter, ..] && char.IsLetter(letter) =>
+            (MarkdownRules.SignsShown, "no space follows the \"#\", so that this is no heading", "write a space after it, or \\# for the character itself"),
+        _ => null,
+    };
+
+    private static string Kind(string name) => name.ToUpperInvariant() switch
+    {
+        "TIP" => "tip",
+        "IMPORTANT" => "important",
+        "WARNING" or "CAUTION" => "warning",
+        _ => "note",
+    };
+
+    // The lines with their places, without the marks of quotations and indentation before them and the spaces after them.
+    private static IEnumerable<(int Start, string Line)> Lines(string text, SourceSpan block)
+    {
+        var end = Math.Min(block.End + 1, text.Length);
+        for (var start = Math.Max(0, block.Start); start < end;)
+        {
+            var length = text.AsSpan(start, end - start).IndexOf('\n') is >= 0 and var feed ? feed : end - start;
+            var line = text.AsSpan(start, length).TrimStart(" >\t");
+            yield return (start + length - line.Length, line.TrimEnd().ToString());
+            start += length + 1;
+        }
+    }
+}
