@@ -15,6 +15,10 @@ internal sealed class DesignScale
     // Long enough to read fluently, short enough to find the next line.
     private const double CharactersPerLine = 70;
 
+    // Large type with wide leading needs the paper for itself.
+    private const double LargestTop = 96;
+    private const double LargestBottom = 110;
+
     private const double LargePrintSize = 18;
     private const double LargePrintLineHeight = 1.5;
 
@@ -77,10 +81,10 @@ internal sealed class DesignScale
     public double Wide { get; }
 
     /// <summary>From the paper's upper edge to the text, after the first page.</summary>
-    public double Top => (Columns > 1 ? 12.5 : 17) * Unit;
+    public double Top => Math.Min((Columns > 1 ? 12.5 : 17) * Unit, LargestTop);
 
     /// <summary>From the text to the paper's lower edge.</summary>
-    public double Bottom => (Columns > 1 ? 13.5 : 19) * Unit;
+    public double Bottom => Math.Min((Columns > 1 ? 13.5 : 19) * Unit, LargestBottom);
 
     /// <summary>The text.</summary>
     public double Body { get; }
