@@ -77,6 +77,18 @@ public sealed class HostileStyleTests
     public void A_published_style_that_was_broken_is_refused_or_formats_anything() =>
         Survives([.. Published.Select(static name => File.ReadAllText(OutsideData.Require($"csl/styles/{name}.csl")))]);
 
+    [Fact]
+    public void A_locale_that_was_broken_is_refused_or_serves_anything() =>
+        Gen.Select(AnyOf([.. BundledLocales.Tags.Select(static tag => BundledFiles.Text($"locales/locales-{tag}.xml"))]), Gen.Int.Array[2, 60], Items.Array[0, 6], Citations.Array[0, 6]).Sample(
+            static (locale, choices, items, citations) =>
+            {
+                var diagnostics = new List<CslDiagnostic>();
+                CslLocale? broken = CslLocale.Parse(Broken(locale, choices), diagnostics);
+                if (broken is null) Assert.Contains(diagnostics, static d => d.IsError);
+                else Format(BundledStyles.Load("chicago-author-date"), broken, items, citations);
+            },
+            iter: 100);
+
     private static void Survives(ImmutableArray<string> styles) =>
         Gen.Select(AnyOf([.. styles]), Gen.Int.Array[2, 30], Items.Array[0, 6], Citations.Array[0, 6]).Sample(
             static (style, choices, items, citations) => Format(Broken(style, choices), items, citations), iter: 100, print: static x => string.Join(' ', x.Item2));
@@ -91,7 +103,12 @@ public sealed class HostileStyleTests
             return;
         }
 
-        FormattedDocument document = new CitationProcessor(style, BundledLocales.For("en-US")).Format([.. items.Select(static (item, i) => item with { Id = ItemId(i) })], citations);
+        Format(style, BundledLocales.For("en-US"), items, citations);
+    }
+
+    private static void Format(CslStyle style, CslLocale locale, CslItem[] items, Citation[] citations)
+    {
+        FormattedDocument document = new CitationProcessor(style, locale, locale).Format([.. items.Select(static (item, i) => item with { Id = ItemId(i) })], citations);
         Assert.Equal(citations.Length, document.Citations.Length);
         foreach (FormattedEntry entry in document.Entries)
         {
