@@ -2,6 +2,8 @@ using System.Text;
 using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -76,6 +78,25 @@ public sealed class HostileSvgTests
         Assert.Null(image);
         Assert.Equal("HG0441", Assert.Single(diagnostics.Items).Rule.Id);
     }
+
+    [Fact]
+    public void Fonts_and_the_form_for_dark_grounds_have_no_part_in_a_drawing()
+    {
+        var (image, diagnostics) = Read($"{Open}<style>@font-face {{ font-family: x; src: url(data:font/woff2;base64,AAAA) }} rect {{ fill: #112233 }} @media (prefers-color-scheme: dark) {{ rect {{ fill: #ffffff }} }} rect {{ opacity: .5 }}</style><rect width='5' height='5'/></svg>");
+        Assert.Empty(diagnostics.Items);
+        var group = Assert.IsType<VectorGroup>(Assert.Single(SvgDrawing.Of(image!).Nodes));
+        Assert.Equal(new VectorFill(new SolidPaint(new PdfColor(0x11, 0x22, 0x33)), 0.5, false), Assert.IsType<VectorShape>(Assert.Single(group.Content)).Fill);
+        Assert.DoesNotContain("font", Encoding.UTF8.GetString(image!.Data.Span));
+    }
+
+    [Theory]
+    [InlineData("@font-face { src: url(https://x.example/f.woff2) }", "HG0441")]
+    [InlineData("@media (prefers-color-scheme: dark) { rect { fill: url(//x) } }", "HG0441")]
+    [InlineData("rect { fill: url(data:font/woff2;base64,AAAA) }", "HG0441")]
+    [InlineData("@media (prefers-color-scheme: dark) { rect { fill: #fff }", "HG0443")]
+    [InlineData("@media print { rect { fill: #fff } }", "HG0443")]
+    public void Other_rules_for_other_places_are_told(string style, string id) =>
+        Assert.Equal(id, Read($"{Open}<style>{style}</style><rect width='5' height='5'/></svg>").Diagnostics.Items[0].Rule.Id);
 
     [Fact]
     public void Deep_nesting_is_refused() =>

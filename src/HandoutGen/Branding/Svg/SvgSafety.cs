@@ -27,7 +27,7 @@ internal static class SvgSafety
                 CheckAttribute(element, name, value);
             }
 
-            if (element.Name == "style" && IsOutside(element.Text))
+            if (element.Name == "style" && IsOutside(element.Text, isSheet: true))
             {
                 Refuse(element, "the style sheet loads something from outside the picture", "delete the @import or url(…)");
             }
@@ -49,7 +49,7 @@ internal static class SvgSafety
             {
                 Refuse(element, $"the link \"{Short(value)}\" would run a program", "delete it");
             }
-            else if (name != "href" && IsOutside(value))
+            else if (name != "href" && IsOutside(value, isSheet: false))
             {
                 Refuse(element, $"the attribute \"{name}\" loads something from outside the picture", "put it into the picture itself");
             }
@@ -74,7 +74,7 @@ internal static class SvgSafety
     }
 
     // CSS: url() of anything but a fragment, @import, and the escapes that could hide them.
-    private static bool IsOutside(string css)
+    private static bool IsOutside(string css, bool isSheet)
     {
         if (css.Contains("@import", StringComparison.OrdinalIgnoreCase) || css.Contains("expression(", StringComparison.OrdinalIgnoreCase)
             || (css.Contains('\\', StringComparison.Ordinal) && css.Contains('(', StringComparison.Ordinal)))
@@ -84,13 +84,25 @@ internal static class SvgSafety
 
         for (var at = 0; (at = css.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 4)
         {
-            if (!css.AsSpan(at + 4).TrimStart(" \t\r\n\"'").StartsWith("#"))
+            // A font that a sheet carries in itself is inside; nothing is set in it.
+            var target = css.AsSpan(at + 4).TrimStart(" \t\r\n\"'");
+            if (!target.StartsWith("#") && !(isSheet && IsFont(target) && IsInFontFace(css, at)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsFont(ReadOnlySpan<char> target) =>
+        target.StartsWith("data:font/", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:application/font", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith("data:application/x-font", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsInFontFace(string css, int at)
+    {
+        var open = css.LastIndexOf('{', at);
+        return open > 0 && css[(css.LastIndexOfAny(['{', '}'], open - 1) + 1)..open].TrimStart().StartsWith("@font-face", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Short(string value) => value.Length <= 60 ? value : value[..57] + "…";

@@ -93,6 +93,12 @@ internal sealed class SvgStyles
 
             var close = css.IndexOf('}', open);
             var selectors = css[at..open].Trim();
+            if (IsForElsewhere(selectors) && EndOfBlock(css, open) is { } end)
+            {
+                at = end;
+                continue;
+            }
+
             if (close < 0 || selectors.StartsWith('@'))
             {
                 diagnostics.Report(
@@ -122,6 +128,27 @@ internal sealed class SvgStyles
 
             at = close + 1;
         }
+    }
+
+    // Fonts have no part in outlines, and handouts show the form for light grounds.
+    private static bool IsForElsewhere(string rule) =>
+        rule.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase)
+        || string.Concat(rule.Where(c => !char.IsWhiteSpace(c))).Equals("@media(prefers-color-scheme:dark)", StringComparison.OrdinalIgnoreCase);
+
+    // The place after the brace that closes the one at a place; null where none does.
+    private static int? EndOfBlock(string css, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < css.Length; at++)
+        {
+            depth += css[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
     }
 
     // "rect.big#one": no combinators, no pseudo-classes.
