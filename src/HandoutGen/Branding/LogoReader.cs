@@ -129,7 +129,19 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             return null;
         }
 
+        if (choice.Path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Report(BrandRules.LogoNotAtHand, choice.Span, $"the logo is written into the brand as data; {instead}", "save it as a file beside the brand and name that here");
+            return null;
+        }
+
+        // Paths are written as for the web, too: "my%20logo.png".
         var reading = files.Read(choice.Path, LogoImage.MaximumBytes);
+        if (reading is FileMissing && Uri.UnescapeDataString(choice.Path) is var plain && plain != choice.Path)
+        {
+            reading = files.Read(plain, LogoImage.MaximumBytes);
+        }
+
         if (reading is FileContent content)
         {
             return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, instead, diagnostics);

@@ -91,6 +91,14 @@ public sealed partial class WildBrandsTests
         Assert.Equal((new Rgb(0x22, 0x55, 0x88), new Rgb(0x11, 0x11, 0x11), new Rgb(0, 0x44, 0)), (brand.Colors.Primary, brand.Colors.Foreground, brand.Colors.Link));
     }
 
+    [Fact]
+    public void A_logo_is_found_by_its_path_as_the_web_writes_it_and_data_is_not_one() =>
+        Assert.Multiple(
+            () => Assert.NotNull(BrandFixture.ReadClean("meta: { name: Org }\nlogo: my%20logo.svg", ("my logo.svg", Logo)).Logo),
+            () => Assert.Equal(
+                ["2:7 warning HG0411 the logo is written into the brand as data; the practice's name is shown | save it as a file beside the brand and name that here"],
+                BrandFixture.Read($"meta: {{ name: Org }}\nlogo: data:image/png;base64,{new string('A', 5000)}").Reports));
+
     [Theory]
     [InlineData("GIF89a", "GIF")]
     [InlineData("RIFF1234WEBPVP8 ", "WebP")]
