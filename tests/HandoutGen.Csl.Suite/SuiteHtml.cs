@@ -12,14 +12,17 @@ internal static class SuiteHtml
     private const string Raised = "ªº²³¹ʰʱʲʳʴʵʶʷʸˠˡˢˣˤᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
     private const string RaisedPlain = "ao231hɦjrɹɻʁwyɣlsxʕABDEGHIJKLMNOPRTUWabdegkmoptuv0i456789+-=()n";
 
-    public static string Citation(InlineNode? node) => node is null ? "[CSL STYLE ERROR: reference with no printed form.]" : Write(node, default);
+    private const string NoForm = "[CSL STYLE ERROR: reference with no printed form.]";
+
+    public static string Citation(InlineNode? node) => node is null ? NoForm : Write(node, default);
 
     public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
     {
         var html = new StringBuilder("<div class=\"csl-bib-body\">\n");
         foreach ((_, InlineNode entry) in entries)
         {
-            html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
+            if (entry.IsEmpty) html.Append('\n').Append(NoForm).Append('\n');
+            else html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
         }
 
         return html.Append("</div>").ToString();

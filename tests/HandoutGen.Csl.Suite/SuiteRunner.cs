@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HandoutGen.Csl.Citing;
 using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;
 
@@ -49,14 +50,14 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         bool bibliography = mode.StartsWith("bibliography", StringComparison.Ordinal);
         var section = BibliographySection.Read(fixture["BIBSECTION"]);
 
-        if (fixture["CITATIONS"] is { } session) return Session(processor, items, session, bibliography ? section : null);
+        if (fixture["CITATIONS"] is { } session) return Session(style, processor, items, session, bibliography ? section : null);
         List<CitationRequest> citations = fixture["CITATION-ITEMS"] is { } cites
             ? ReadCitationItems(cites)
             : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
         DocumentProcess process = processor.Process(items, bibliography ? [] : citations);
-        if (mode == "bibliography-header") return BibliographyHeader.Write(style, [.. process.Bibliography()]);
+        if (mode == "bibliography-header") return BibliographyHeader.Write(style, [.. Entries(style, process)]);
         return bibliography
-            ? SuiteHtml.Bibliography(section.Of(process.Bibliography()))
+            ? SuiteHtml.Bibliography(section.Of(Entries(style, process)))
             : string.Join('\n', process.Citations().Select(SuiteHtml.Citation));
     }
 
@@ -102,7 +103,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
     }
 
     /// <summary>Replays an editing session: after each step the citations before and after the new one are known; the last step is printed.</summary>
-    private static string Session(CitationProcessor processor, List<CslItem> items, string json, BibliographySection? section)
+    private static string Session(CslStyle style, CitationProcessor processor, List<CslItem> items, string json, BibliographySection? section)
     {
         using var document = JsonDocument.Parse(json);
         var known = new Dictionary<string, CitationRequest>(StringComparer.Ordinal);
@@ -137,7 +138,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             before = after;
         }
 
-        if (section is not null) return SuiteHtml.Bibliography(section.Of(last!.Bibliography()));
+        if (section is not null) return SuiteHtml.Bibliography(section.Of(Entries(style, last!)));
         var text2 = new StringBuilder();
         for (int i = 0; i < output.Count; i++)
         {
@@ -166,6 +167,14 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             .Where(static x => x.Expansion is not null)
             .Select(static x => $"{string.Join(',', x.Expansion!.NamesShown)}/{string.Join(',', x.Expansion.GivenNames.SelectMany(static g => g))}"
                 + $"/{(x.Again ? x.Expansion.Conditions : 0)}/{x.Expansion.YearSuffix}"));
+    }
+
+    /// <summary>The entries of the list; the suite shows items that have no printed form, with a message in their place.</summary>
+    private static IEnumerable<(ItemData Item, InlineNode Entry)> Entries(CslStyle style, DocumentProcess process)
+    {
+        if (!style.HasBibliography) return [];
+        Dictionary<ItemData, InlineNode> entries = process.Bibliography().ToDictionary(static e => e.Item, static e => e.Entry);
+        return process.Registry.Listed.Select(item => (item, entries.GetValueOrDefault(item) ?? new InlineNode { Text = string.Empty }));
     }
 
     private static int NoteIndex(JsonElement citation) =>
