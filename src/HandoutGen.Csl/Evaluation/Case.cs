@@ -3,7 +3,7 @@ using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 
-/// <summary>The text cases (specification, "Text-case"). The text keeps its length: each character maps to one.</summary>
+/// <summary>The text cases but for uppercase (specification, "Text-case"). The text keeps its length: each character maps to one.</summary>
 internal static class Case
 {
     /// <summary>The words that title case leaves small (specification, appendix "Title Case Conversion").</summary>
@@ -36,9 +36,6 @@ internal static class Case
         {
             case TextCase.Lowercase:
                 Map(to, 0, to.Length, keep, char.ToLowerInvariant);
-                break;
-            case TextCase.Uppercase:
-                Map(to, 0, to.Length, keep, char.ToUpperInvariant);
                 break;
             case TextCase.CapitalizeFirst:
                 CapitalizeFirst(to, keep);

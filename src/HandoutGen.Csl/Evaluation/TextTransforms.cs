@@ -9,6 +9,12 @@ internal static class TextTransforms
     public static void ApplyCase(OutputNode node, TextCase textCase, bool english)
     {
         if (textCase is TextCase.Title && !english) return;
+        if (textCase is TextCase.Uppercase)
+        {
+            Uppercase(node, false);
+            return;
+        }
+
         var leaves = new List<OutputNode>();
         node.CollectLeaves(leaves);
         if (leaves.Count == 1 && !leaves[0].NoCase && node == leaves[0])
@@ -23,6 +29,19 @@ internal static class TextTransforms
         string changed = Case.Apply(text.ToString(), [.. fixedCase], textCase);
         int at = 0;
         Scatter(node, changed, ref at);
+    }
+
+    /// <summary>Capitals need no context, and a few are longer than their small letter.</summary>
+    private static void Uppercase(OutputNode node, bool noCase)
+    {
+        noCase |= node.NoCase;
+        if (node.Text is not null)
+        {
+            if (!noCase) node.Text = node.Text.Replace("ß", "SS", StringComparison.Ordinal).Replace("ﬁ", "FI", StringComparison.Ordinal).Replace("ﬂ", "FL", StringComparison.Ordinal).ToUpperInvariant();
+            return;
+        }
+
+        foreach (OutputNode child in node.Children!) Uppercase(child, noCase);
     }
 
     public static void StripPeriods(OutputNode node)
