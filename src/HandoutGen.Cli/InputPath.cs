@@ -36,10 +36,13 @@ internal sealed record InputPath(string Typed, string Full)
     /// last part that no shell has expanded is expanded here, in ordinal order; one that matches nothing stays as it is,
     /// to be reported as a file that is not there.
     /// </summary>
-    public static ImmutableArray<InputPath> Expand(IEnumerable<string> words, Terminal terminal)
+    /// <param name="words">The words.</param>
+    /// <param name="terminal">Where paths start from.</param>
+    /// <param name="inFolder">The file that a folder stands for; null for none.</param>
+    public static ImmutableArray<InputPath> Expand(IEnumerable<string> words, Terminal terminal, string? inFolder = null)
     {
         var found = ImmutableArray.CreateBuilder<InputPath>();
-        foreach (var path in words.SelectMany(word => Matches(word.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\'), terminal)))
+        foreach (var path in words.SelectMany(word => Matches(word.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\'), terminal, inFolder)))
         {
             var input = new InputPath(path, terminal.FullPath(path));
             if (!found.Any(other => other.Full == input.Full))
@@ -51,8 +54,13 @@ internal sealed record InputPath(string Typed, string Full)
         return found.ToImmutable();
     }
 
-    private static IEnumerable<string> Matches(string word, Terminal terminal)
+    private static IEnumerable<string> Matches(string word, Terminal terminal, string? inFolder)
     {
+        if (inFolder is not null && Directory.Exists(terminal.FullPath(word)))
+        {
+            return [$"{word.TrimEnd('/')}/{inFolder}"];
+        }
+
         var slash = word.LastIndexOf('/');
         var pattern = word[(slash + 1)..];
         var folder = slash < 0 ? "" : word[..(slash + 1)];

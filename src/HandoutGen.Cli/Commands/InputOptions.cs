@@ -9,6 +9,8 @@ namespace HandoutGen.Cli.Commands;
 /// <summary>What build and check have in common: which handouts, in which brands, and how strictly.</summary>
 internal sealed class InputOptions
 {
+    private const string HandoutFile = "handout.yaml";
+
     public InputOptions()
     {
         Words.Accept(Contrast, ["error", "adjust", "warn"]);
@@ -17,7 +19,7 @@ internal sealed class InputOptions
 
     public Argument<string[]> Handouts { get; } = new("HANDOUT")
     {
-        Description = "The handouts to read. Default: handout.yaml in this folder.",
+        Description = "The handouts to read; a folder stands for the handout.yaml in it. Default: handout.yaml in this folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -46,9 +48,9 @@ internal sealed class InputOptions
 
     public BatchRequest Read(ParseResult parsed, Terminal terminal, string[] formats)
     {
-        var handouts = parsed.GetValue(Handouts) is { Length: > 0 } named ? named : ["handout.yaml"];
+        var handouts = parsed.GetValue(Handouts) is { Length: > 0 } named ? named : [HandoutFile];
         return new BatchRequest(
-            InputPath.Expand(handouts, terminal),
+            InputPath.Expand(handouts, terminal, HandoutFile),
             InputPath.Expand(parsed.GetValue(Brands) ?? [], terminal),
             [.. formats.Distinct(StringComparer.Ordinal)],
             new RenderOptions(parsed.GetValue(LargePrint)),
