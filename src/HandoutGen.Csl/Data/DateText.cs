@@ -8,6 +8,9 @@ public static class DateText
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>What an approximate date begins with.</summary>
+    private static readonly string[] About = ["circa", "ca.", "ca ", "c.", "~"];
+
     private static readonly string[] Seasons = ["spr", "sum", "aut", "win"];
 
     /// <summary>Reads one date or, with a hyphen, a slash or a dash between two, a range.</summary>
@@ -16,13 +19,17 @@ public static class DateText
     {
         date = new CslDate();
         string trimmed = text.Trim();
-        bool circa = trimmed.EndsWith('?') || trimmed.StartsWith("c.", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("ca", StringComparison.OrdinalIgnoreCase);
+        bool circa = trimmed.EndsWith('?');
         trimmed = trimmed.TrimEnd('?');
-        if (trimmed.StartsWith("circa", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[5..];
-        else if (trimmed.StartsWith("ca.", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[3..];
-        else if (trimmed.StartsWith("c.", StringComparison.OrdinalIgnoreCase)) trimmed = trimmed[2..];
+        foreach (string mark in About)
+        {
+            if (!trimmed.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) continue;
+            circa = true;
+            trimmed = trimmed[mark.Length..].TrimStart();
+            break;
+        }
 
-        if (TrySingle(trimmed, null, out DateParts single))
+        if (TrySingle(trimmed, null, null, out DateParts single))
         {
             date = new CslDate { Start = single, Circa = circa };
             return true;
@@ -34,8 +41,8 @@ public static class DateText
             if (at <= 0 || trimmed.IndexOf(separator, at + 1) >= 0) continue;
             string from = trimmed[..at];
             string to = trimmed[(at + 1)..];
-            if (!TrySingle(to, null, out DateParts end)) continue;
-            if (!TrySingle(from, end.Year, out DateParts start)) continue;
+            if (!TrySingle(to, null, MonthIn(from), out DateParts end)) continue;
+            if (!TrySingle(from, end.Year, null, out DateParts start)) continue;
             if (start.Month is null && start.Season is null && start.Day is { } day) start = start with { Month = end.Month, Day = day };
             date = new CslDate { Start = start, End = end, Circa = circa };
             return true;
@@ -46,8 +53,9 @@ public static class DateText
 
     /// <param name="text">One date.</param>
     /// <param name="yearElsewhere">The year of the range's end, when this is its beginning and may lack one.</param>
+    /// <param name="monthElsewhere">The month of the range's beginning, when this is its end and may lack one.</param>
     /// <param name="parts">What was read.</param>
-    private static bool TrySingle(string text, int? yearElsewhere, out DateParts parts)
+    private static bool TrySingle(string text, int? yearElsewhere, int? monthElsewhere, out DateParts parts)
     {
         parts = default;
         int? year = null;
@@ -66,11 +74,11 @@ public static class DateText
                 continue;
             }
 
-            string start = word.Length >= 3 ? word[..3].ToLowerInvariant() : word;
-            if (Array.IndexOf(Months, start) is var m and >= 0) month = m + 1;
-            else if (Array.IndexOf(Seasons, start) is var s and >= 0) season = s + 1;
-            else if (start == "fal") season = 3;
-            else return false;
+            if (word is "of" or "the") continue;
+            if (month is not null || season is not null) return false;
+            month = Month(word);
+            season = month is null ? Season(word) : null;
+            if (month is null && season is null) return false;
         }
 
         string? yearText = numbers.Find(static n => n.Length >= 3);
@@ -91,6 +99,7 @@ public static class DateText
         }
         else if (numbers.Count == 1)
         {
+            month ??= monthElsewhere;
             if (month is null && yearElsewhere is null) month = Number(numbers[0]);
             else day = Number(numbers[0]);
         }
@@ -99,6 +108,15 @@ public static class DateText
         parts = new DateParts(year.Value, month, day, month is null ? season : null);
         return true;
     }
+
+    private static string Start(string word) => word.Length >= 3 ? word[..3].ToLowerInvariant() : word;
+
+    private static int? Month(string word) => Array.IndexOf(Months, Start(word)) is var m and >= 0 ? m + 1 : null;
+
+    private static int? Season(string word) => Start(word) == "fal" ? 3 : Array.IndexOf(Seasons, Start(word)) is var s and >= 0 ? s + 1 : null;
+
+    private static int? MonthIn(string text) =>
+        text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Select(Month).FirstOrDefault(static m => m is not null);
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1;
 }
