@@ -40,19 +40,20 @@ public sealed class FlowQualityTests
     [Fact]
     public void Nor_in_columns_nor_in_what_is_nested()
     {
+        var heights = new PageHeights(800, 800, 16); // A heading, a table's head and its first row are high where columns are narrow.
         var plain = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 6], (kind, size) => Node(kind, size));
         var nested = Gen.Select(Gen.Int[0, 3], plain.Array[1, 12], (kind, nodes) => Nest(kind, nodes));
         Gen.Frequency((3, plain), (2, nested)).Array[1, 40].Sample(
             nodes =>
             {
-                var list = FlowMeasurer.Measure([.. nodes], 400, new MeasureContext(Cache, [], Heights.Others));
-                var pages = PageBreaker.Break(list, Heights);
+                var list = FlowMeasurer.Measure([.. nodes], 400, new MeasureContext(Cache, [], heights.Others));
+                var pages = PageBreaker.Break(list, heights);
                 Assert.Equal(new FlowPosition(list.Count, 0), pages[^1].End);
                 Assert.All(pages.Zip(pages.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.From));
-                Assert.All(pages, page => Assert.True(page.Height <= Heights.Others + 0.01, $"{page.Height} points on a page of {Heights.Others}"));
+                Assert.All(pages, page => Assert.True(page.Height <= heights.Others + 0.01, $"{page.Height} points on a page of {heights.Others}"));
                 Assert.All(Breaks(list, pages), rules => Assert.Equal(BreakRules.None, rules & Forbidden & ~BreakRules.LoneItem));
             },
-            iter: 150);
+            iter: 100);
     }
 
     [Fact]
@@ -74,6 +75,16 @@ public sealed class FlowQualityTests
             var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
             Assert.All(PageBreaker.Break(list, Heights).Skip(1), page => Assert.IsNotType<RulePiece>(list.Strips[page.From.Strip].Piece));
         }
+    }
+
+    [Fact]
+    public void No_page_has_the_letterhead_alone()
+    {
+        var letterhead = new FlowBox([Paragraph(1)], new BoxStyle()) { KeepsNext = true };
+        var whole = new FlowBox([Paragraph(17)], new BoxStyle()); // It would fit on the second page.
+        var list = FlowMeasurer.Measure([letterhead, Node(0, 1), whole], 300, new MeasureContext(Cache, [], Heights.Others));
+        Assert.InRange(list.Height(0, list.Count), 221, 399);
+        Assert.True(PageBreaker.Break(list, Heights with { First = 220 })[0].End.Strip > 5);
     }
 
     [Fact]

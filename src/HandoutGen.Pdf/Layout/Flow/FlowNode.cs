@@ -126,6 +126,9 @@ public sealed record FlowFigure(FlowElement Element, FlowPicture Picture, double
 /// <param name="Style">How the box looks.</param>
 public sealed record FlowBox(ImmutableArray<FlowNode> Content, BoxStyle Style) : FlowNode
 {
+    /// <summary>What follows begins on its page: the box is a letterhead.</summary>
+    public bool KeepsNext { get; init; }
+
     /// <inheritdoc/>
     internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
 }

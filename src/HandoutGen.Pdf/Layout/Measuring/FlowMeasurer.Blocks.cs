@@ -50,6 +50,8 @@ internal sealed partial class FlowMeasurer
         {
             Mark(first + 1, _strips.Count, BreakRules.DividesBox);
         }
+
+        _rules |= box.KeepsNext ? BreakRules.StrandsEdge : BreakRules.None;
     }
 
     /// <inheritdoc/>

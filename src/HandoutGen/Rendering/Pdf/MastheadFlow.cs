@@ -37,6 +37,7 @@ internal static class MastheadFlow
             Bleed = scale.Left,
         })
         {
+            KeepsNext = true,
             OutdentStart = scale.Hanging,
             OutdentEnd = scale.WideRight,
             SpaceAfter = scale.Space(brand.Colors.HasMastheadBand ? 7 : 6),
