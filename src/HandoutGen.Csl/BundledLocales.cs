@@ -15,13 +15,13 @@ public static class BundledLocales
     /// <summary>The embedded locale of exactly this tag, or null.</summary>
     public static CslLocale? Find(string tag) => Tags.Contains(tag, StringComparer.Ordinal) ? Loaded.GetOrAdd(tag, Load) : null;
 
-    /// <summary>The nearest embedded locale: the tag itself, the chief dialect of its language, else en-US.</summary>
+    /// <summary>The nearest embedded locale: the tag itself, the chief dialect of its language (which then serves the tag), else en-US.</summary>
     /// <exception cref="InvalidOperationException">Not even en-US is embedded.</exception>
     public static CslLocale For(string? tag)
     {
         foreach (string candidate in LocaleFallback.Tags(tag))
         {
-            if (Find(candidate) is { } locale) return locale;
+            if (Find(candidate) is { } locale) return tag is null || candidate == tag ? locale : locale.StandingFor(tag);
         }
 
         throw new InvalidOperationException("the en-US locale is not embedded");

@@ -13,10 +13,17 @@ public sealed class CslLocale
         Element = element;
     }
 
-    /// <summary>The BCP 47 tag that the file names in <c>xml:lang</c>.</summary>
+    /// <summary>The BCP 47 tag of the language that it serves: the one that the file names in <c>xml:lang</c>, or a dialect of it.</summary>
     public string Tag { get; }
 
     internal LocaleElement Element { get; }
+
+    /// <summary>
+    /// This locale for a dialect that has none of its own: a style's own terms for that dialect apply then (specification, "Locale Fallback").
+    /// Another language, or a language without a dialect, leaves it as it is.
+    /// </summary>
+    internal CslLocale StandingFor(string tag) =>
+        tag.Contains('-', StringComparison.Ordinal) && LocaleFallback.Language(tag) == LocaleFallback.Language(Tag) ? new CslLocale(tag, Element) : this;
 
     /// <summary>Reads a locale file.</summary>
     /// <param name="xml">The file's text.</param>

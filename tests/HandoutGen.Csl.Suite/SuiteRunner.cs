@@ -42,8 +42,9 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         if (mode == "bibliography-nosort") xml = ListSort().Replace(xml, "$1");
         CslStyle? style = CslStyle.Parse(xml, fixture.Name, null, diagnostics);
         if (style is null) return "the style cannot be read: " + string.Join("; ", diagnostics.Where(static d => d.IsError));
-        List<CslLocale> chain = locales(style.DefaultLocale ?? "en-US");
-        var processor = new CitationProcessor(style, chain[0], [.. chain.Skip(1)]);
+        string language = style.DefaultLocale ?? "en-US";
+        List<CslLocale> chain = locales(language);
+        var processor = new CitationProcessor(style, chain[0].StandingFor(language), [.. chain.Skip(1)]);
         List<CslItem> items = JsonItems.Read(fixture["INPUT2"] ?? fixture["INPUT"] ?? "[]");
         if (fixture["ABBREVIATIONS"] is { } abbreviations) items = Abbreviations.Apply(abbreviations, items);
         if (fixture["BIBENTRIES"] is { } entries) items = Last(entries, items);
