@@ -42,6 +42,8 @@ public sealed class BodyMarkdownTests
     [InlineData("a \\~b\\~ c\\^d\\^", "p a ~b~ c^d^")]
     [InlineData("- [ ] Walk *ten* minutes\n- [x] Rest\n- plain [ ] text\n- [ ]\n  two\n\n- [X]", "list loose\n  item to do\n    p Walk Emphasis(ten) minutes\n  item done\n    p Rest\n  item\n    p plain [ ] text\n  item to do\n    p two\n  item done")]
     [InlineData("1. [ ] Walk\n2. [x] Rest", "list from 1\n  item\n    p ☐ Walk\n  item\n    p ☑ Rest")]
+    [InlineData("Write to info@x.org, (a.b_c+d@mail.x.co.uk). *me@y.org*", "p Write to Link(info@x.org → mailto:info@x.org), (Link(a.b_c+d@mail.x.co.uk → mailto:a.b_c+d@mail.x.co.uk)). Emphasis(Link(me@y.org → mailto:me@y.org))")]
+    [InlineData("[ask me@x.org](https://y.org) `me@x.org` me\\@x.org 5@home a@b é@x.org x@y.org9 -@- me@x..org", "p Link(ask me@x.org → https://y.org) Code(me@x.org) me@x.org 5@home a@b é@x.org x@y.org9 -@- me@x..org")]
     public void Markdown_becomes_blocks(string markdown, string expected) =>
         Assert.Equal(expected + "\n", Fixture.Read(markdown));
 

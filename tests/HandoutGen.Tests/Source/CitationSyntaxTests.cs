@@ -50,12 +50,13 @@ public sealed class CitationSyntaxTests
     }
 
     [Theory]
-    [InlineData("me@example.org", "p me@example.org\n")]
+    [InlineData("me@example.org", "p Link(me@example.org → mailto:me@example.org)\n")]
+    [InlineData("@{a\nb}", "p @{a b}\n")]
     [InlineData("\\@a and `@a` and @ a", "p @a and Code(@a) and @ a\n")]
     [InlineData("[write to @a](https://x.org)", "p Link(write to @a → https://x.org)\n")]
     [InlineData("[[@a]](https://x.org)", "p Link([@a] → https://x.org)\n")]
     [InlineData("<https://x.org/@a> https://x.org/@a", "p Link(https://x.org/@a → https://x.org/@a) Link(https://x.org/@a → https://x.org/@a)\n")]
-    [InlineData("[mail me@example.org]", "p [mail me@example.org]\n")]
+    [InlineData("[mail me@example.org]", "p [mail Link(me@example.org → mailto:me@example.org)]\n")]
     public void An_at_sign_elsewhere_is_no_citation(string markdown, string expected)
     {
         var citations = new List<SourceCitation>();

@@ -195,7 +195,7 @@ internal static class CitationSyntax
         if (text[start] == '{')
         {
             var depth = 0;
-            for (var i = start; i < to; i++)
+            for (var i = start; i < to && text[i] != '\n'; i++)
             {
                 depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
                 if (depth == 0)

@@ -43,7 +43,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         switch (inline)
         {
             case LiteralInline literal:
-                AddLiteral(joiner, literal);
+                AddLiteral(joiner, literal, isInLink);
                 break;
             case HtmlEntityInline entity:
                 joiner.Add(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
@@ -111,7 +111,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
     }
 
     // In a table cell Markdig trims the text but not its span.
-    private void AddLiteral(TextJoiner joiner, LiteralInline literal)
+    private void AddLiteral(TextJoiner joiner, LiteralInline literal, bool isInLink)
     {
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
         var content = literal.Content.AsSpan();
@@ -128,6 +128,15 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 map.Span(start + signs, 2),
                 "the signs \"**\" make nothing bold here",
                 "write them close to the first and last word, **so**, or \\*\\* for the characters themselves");
+        }
+
+        while (!isInLink && MailAddress.Find(content) is var (place, length))
+        {
+            joiner.Add(content[..place], start, start + place);
+            var address = new Text(content.Slice(place, length).ToString()) { Span = map.Span(start + place, length) };
+            joiner.Add(new Link(new ExternalTarget($"mailto:{address.Value}"), [address]) { Span = address.Span });
+            start += place + length;
+            content = content[(place + length)..];
         }
 
         joiner.Add(content, start, start + content.Length);
