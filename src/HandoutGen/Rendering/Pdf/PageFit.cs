@@ -15,16 +15,25 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
     // white, headings and references.
     private const double AreaOfCharacter = 0.55;
 
+    // Of a page: what is above stands there for its own sake.
+    private const double Leftover = 0.25;
+    private const int FewPages = 4;
+
     /// <summary>
-    /// The flow set on the first step that fits, or on the roomiest when no number is asked for. The step is reported;
+    /// The flow set on the first step that fits, or on the roomiest that leaves no nearly empty page when no number is asked for. The step is reported;
     /// so is how much is missing when none fits.
     /// </summary>
     public FlowComposer Choose(Func<DesignStep, (FlowComposer Composer, DesignScale Scale)> set)
     {
         // Large print takes the room it needs.
-        if (handout.Pages is not { } pages || options.LargePrint)
+        if (options.LargePrint)
         {
             return set(DesignStep.Roomy).Composer;
+        }
+
+        if (handout.Pages is not { } pages)
+        {
+            return WithoutLeftover(set);
         }
 
         // From the step that the length of the source points to, up to one that fits, then down to the first that does.
@@ -53,6 +62,20 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
 
         ReportStep(pages, steps[index], chosen.Scale, chosen.Composer);
         return chosen.Composer;
+    }
+
+    // In a handout of few sheets a last page that holds little is saved, where a little less white saves it.
+    private static FlowComposer WithoutLeftover(Func<DesignStep, (FlowComposer Composer, DesignScale Scale)> set)
+    {
+        var (roomy, scale) = set(DesignStep.Roomy);
+        var pages = roomy.PageCount;
+        if (pages is > 1 and <= FewPages && roomy.Excess(pages - 1, scale.Columns) < Leftover * (scale.PageHeight - scale.Top - scale.Bottom))
+        {
+            var closer = set(DesignStep.All[1]).Composer;
+            return closer.PageCount < pages ? closer : roomy;
+        }
+
+        return roomy;
     }
 
     // What a setting takes, in ems by lines: much the same in every size and leading.

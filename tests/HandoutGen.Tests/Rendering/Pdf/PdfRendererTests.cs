@@ -82,6 +82,22 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
+    public void A_last_page_that_holds_little_is_saved_where_less_white_saves_it()
+    {
+        // One paragraph more at a time: the second page is never nearly empty, until there is enough for it to stand for itself.
+        var lines = Enumerable.Range(12, 20).Select(paragraphs =>
+        {
+            var diagnostics = new DiagnosticBag();
+            using var pdf = PdfDocument.Open(Renderer.Render(Long(paragraphs), new RenderOptions(), diagnostics));
+            Assert.Empty(diagnostics.Items);
+            return pdf.NumberOfPages == 1 ? 0 : pdf.GetPage(2).GetWords().Count(word => word.Text == "Paragraph");
+        }).ToList();
+        Assert.Contains(0, lines);
+        Assert.Contains(lines, count => count > 0);
+        Assert.DoesNotContain(lines, count => count is > 0 and < 4);
+    }
+
+    [Fact]
     public void A_handout_that_cannot_fit_says_by_how_much()
     {
         var diagnostics = new DiagnosticBag();
