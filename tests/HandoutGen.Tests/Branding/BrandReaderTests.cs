@@ -2,9 +2,9 @@ using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Source;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Source;
 using HandoutGen.Tests.Rendering;
 using UglyToad.PdfPig;
 

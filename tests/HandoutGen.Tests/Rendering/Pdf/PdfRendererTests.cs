@@ -65,7 +65,10 @@ public sealed class PdfRendererTests
         var file = new SourceFile("handout.yaml", "title: Sample\nbody: שלום עולם\n");
         var handout = Sample.Of(
             Sample.P(new Text("שלום") { Span = new SourceSpan(file, 20, 4) }),
-            Sample.P(new Text("עולם ☃") { Span = new SourceSpan(file, 25, 4) })) with { File = file };
+            Sample.P(new Text("עולם ☃") { Span = new SourceSpan(file, 25, 4) })) with
+        {
+            File = file,
+        };
         var diagnostics = new DiagnosticBag();
         Renderer.Render(handout, new RenderOptions(), diagnostics);
         Assert.Equal([20, 25], diagnostics.Items.Select(item => item.Span.Start).Order());
