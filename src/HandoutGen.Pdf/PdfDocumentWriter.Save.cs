@@ -154,10 +154,7 @@ public sealed partial class PdfDocumentWriter
             .Write(">>/StructTreeRoot "u8).Reference(structure)
             .Write("/Metadata "u8).Reference(metadata)
             .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
-            .Reference(profile).Write(">>]/PageLabels<</Nums[0<</S/D"u8);
-        if (_firstPageNumber != 1)
-            target.Write("/St "u8).Integer(_firstPageNumber);
-        target.Write(">>]>>"u8);
+            .Reference(profile).Write(">>]/PageLabels<</Nums[0<</S/D>>]>>"u8);
         if (outline > 0)
         {
             target.Write("/Outlines "u8).Reference(outline);

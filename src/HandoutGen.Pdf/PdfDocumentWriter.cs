@@ -20,7 +20,6 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
     private readonly List<Bookmark> _bookmarks = [];
     private readonly Dictionary<string, Destination> _destinations = new(StringComparer.Ordinal);
     private readonly ConformanceReport _found = new();
-    private int _firstPageNumber = 1;
     private bool _saved;
 
     /// <summary>What the file says of itself.</summary>
@@ -53,14 +52,11 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
     }
 
     /// <summary>Names a place, for links within the file and from outside ("file.pdf#id"). The first place of a name stays.</summary>
+    /// <param name="id">The name, unique in the file.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="x">Points from the left edge.</param>
+    /// <param name="y">Points from the lower edge: what is at the window's top.</param>
     public void AddNamedDestination(string id, PdfPage page, double x, double y) => _destinations.TryAdd(id, new Destination(page, x, y));
-
-    /// <summary>The number that the first page bears; 1 unless said otherwise.</summary>
-    public void SetPageLabels(int firstNumber)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(firstNumber, 1);
-        _firstPageNumber = firstNumber;
-    }
 
     internal GraphicsResources Graphics { get; } = new();
 

@@ -7,10 +7,9 @@ public sealed partial class PdfPage
     private const double Kappa = 0.5522847498;
 
     private PdfColor _fill = PdfColor.Black;
-    private PdfColor _stroke = PdfColor.Black;
-    private double _lineWidth = 1;
 
     /// <summary>Fills a rectangle.</summary>
+    /// <exception cref="InvalidOperationException">No marked content is open.</exception>
     public void FillRectangle(Rect box, PdfColor color)
     {
         BeginShape();
@@ -21,34 +20,15 @@ public sealed partial class PdfPage
 
     /// <summary>Fills a rectangle with round corners.</summary>
     /// <param name="box">The rectangle.</param>
-    /// <param name="radius">The corners' radius, at most half the shorter side.</param>
+    /// <param name="radius">The corners' radius in points; half the shorter side is the most that is drawn.</param>
     /// <param name="color">The colour.</param>
+    /// <exception cref="InvalidOperationException">No marked content is open.</exception>
     public void FillRoundedRectangle(Rect box, double radius, PdfColor color)
     {
         BeginShape();
         SetFill(color);
         RoundedRectangle(box, radius);
         _content.Write("f\n"u8);
-    }
-
-    /// <summary>Strokes the edge of a rectangle with round corners.</summary>
-    public void StrokeRoundedRectangle(Rect box, double radius, double thickness, PdfColor color)
-    {
-        BeginShape();
-        SetStroke(color, thickness);
-        RoundedRectangle(box, radius);
-        _content.Write("S\n"u8);
-    }
-
-    /// <summary>Strokes a line.</summary>
-    public void StrokeLine(double x1, double y1, double x2, double y2, double thickness, PdfColor color)
-    {
-        BeginShape();
-        SetStroke(color, thickness);
-        Operands(x1, y1);
-        _content.Write("m "u8);
-        Operands(x2, y2);
-        _content.Write("l S\n"u8);
     }
 
     private void BeginShape()
@@ -97,34 +77,14 @@ public sealed partial class PdfPage
         if (_fill == color)
             return;
         _fill = color;
-        WriteColor(color, "rg\n"u8, "g\n"u8);
-    }
-
-    private void SetStroke(PdfColor color, double thickness)
-    {
-        if (_stroke != color)
-        {
-            _stroke = color;
-            WriteColor(color, "RG\n"u8, "G\n"u8);
-        }
-
-        if (_lineWidth == thickness)
-            return;
-        _lineWidth = thickness;
-        Operands(thickness);
-        _content.Write("w\n"u8);
-    }
-
-    private void WriteColor(PdfColor color, ReadOnlySpan<byte> operation, ReadOnlySpan<byte> greyOperation)
-    {
         if (color.Red == color.Green && color.Green == color.Blue)
         {
             Operands(color.Red / 255.0);
-            _content.Write(greyOperation);
+            _content.Write("g\n"u8);
             return;
         }
 
         Operands(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
-        _content.Write(operation);
+        _content.Write("rg\n"u8);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
 
@@ -8,6 +7,7 @@ namespace HandoutGen.Pdf;
 public sealed partial class PdfPage
 {
     /// <summary>Draws a picture so that it fills the box.</summary>
+    /// <exception cref="InvalidOperationException">No marked content is open.</exception>
     public void DrawImage(PdfImage image, Rect box)
     {
         BeginShape();
@@ -18,6 +18,7 @@ public sealed partial class PdfPage
     }
 
     /// <summary>Draws a drawing so that it fills the box.</summary>
+    /// <exception cref="InvalidOperationException">No marked content is open.</exception>
     public void DrawVector(VectorGraphic graphic, Rect box)
     {
         BeginShape();
@@ -25,23 +26,5 @@ public sealed partial class PdfPage
         _content.Write("q "u8);
         Operands(1, 0, 0, 1, box.Left, box.Bottom);
         _content.Write("cm /X"u8).Integer(form).Write(" Do Q\n"u8);
-    }
-
-    /// <summary>Fills a path, in the page's coordinates.</summary>
-    public void FillPath(ImmutableArray<VectorSegment> path, PdfColor color, bool evenOdd = false)
-    {
-        BeginShape();
-        SetFill(color);
-        PathContent.Write(_content, path, VectorTransform.Identity, fine: false);
-        _content.Write(evenOdd ? "f*\n"u8 : "f\n"u8);
-    }
-
-    /// <summary>Strokes a path, in the page's coordinates.</summary>
-    public void StrokePath(ImmutableArray<VectorSegment> path, double thickness, PdfColor color)
-    {
-        BeginShape();
-        SetStroke(color, thickness);
-        PathContent.Write(_content, path, VectorTransform.Identity, fine: false);
-        _content.Write("S\n"u8);
     }
 }

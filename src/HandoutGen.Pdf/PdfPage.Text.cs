@@ -25,8 +25,9 @@ public sealed partial class PdfPage
 
     /// <summary>Shows a run of glyphs: its text is what a reader hears and copies.</summary>
     /// <param name="run">The run; its own X and Rise are added to the place.</param>
-    /// <param name="x">Where the run's line begins.</param>
-    /// <param name="y">The baseline.</param>
+    /// <param name="x">Where the run's line begins, in points.</param>
+    /// <param name="y">The baseline, in points.</param>
+    /// <exception cref="InvalidOperationException">No marked content is open.</exception>
     public void ShowGlyphs(GlyphRun run, double x, double y)
     {
         CheckInside();

@@ -22,6 +22,9 @@ public sealed partial class PdfPage
     // The end of marked content is written when something else begins, so that an element's lines become one sequence.
     private bool _open;
 
+    // Between BeginTagged or BeginArtifact and EndMarked.
+    private bool _inside;
+
     internal PdfPage(PdfDocumentWriter document, int index, double width, double height)
     {
         _document = document;
@@ -99,8 +102,6 @@ public sealed partial class PdfPage
         CheckInside();
         _inside = false;
     }
-
-    private bool _inside;
 
     // Element content must begin and end outside a text object, or both inside it (ISO 32000-1, 14.6.1): always outside.
     private void CloseMarked()

@@ -7,24 +7,19 @@ internal static partial class HarfBuzzSubset
 {
     private const string Library = "libHarfBuzzSharp";
 
-    /// <summary>hb_subset_flags_t: what a subset keeps or drops beyond the tables.</summary>
+    /// <summary>hb_subset_flags_t: what a subset keeps or drops beyond the tables; those that are used here.</summary>
     [Flags]
     internal enum Flags : uint
     {
         None = 0,
         NoHinting = 0x1,
-        RetainGlyphIds = 0x2,
-        NameLegacy = 0x8,
         NoLayoutClosure = 0x200,
     }
 
-    /// <summary>hb_subset_sets_t: the sets of an input.</summary>
+    /// <summary>hb_subset_sets_t: the sets of an input; those that are used here.</summary>
     internal enum Sets
     {
-        NoSubsetTables = 2,
         DropTables = 3,
-        NameIds = 4,
-        NameLanguages = 5,
         LayoutFeatures = 6,
     }
 
@@ -56,9 +51,6 @@ internal static partial class HarfBuzzSubset
     internal static partial int hb_subset_input_pin_axis_location(IntPtr input, IntPtr face, uint axis, float value);
 
     [LibraryImport(Library)]
-    internal static partial int hb_subset_input_pin_axis_to_default(IntPtr input, IntPtr face, uint axis);
-
-    [LibraryImport(Library)]
     internal static partial IntPtr hb_font_get_face(IntPtr font);
 
     [LibraryImport(Library)]
@@ -77,22 +69,13 @@ internal static partial class HarfBuzzSubset
     internal static partial void hb_set_add(IntPtr set, uint value);
 
     [LibraryImport(Library)]
-    internal static partial void hb_set_add_range(IntPtr set, uint first, uint last);
-
-    [LibraryImport(Library)]
     internal static partial void hb_set_clear(IntPtr set);
-
-    [LibraryImport(Library)]
-    internal static partial void hb_set_invert(IntPtr set);
 
     [LibraryImport(Library)]
     internal static partial uint hb_map_get(IntPtr map, uint key);
 
     [LibraryImport(Library)]
     internal static partial uint hb_map_get_population(IntPtr map);
-
-    [LibraryImport(Library)]
-    internal static partial IntPtr hb_face_create(IntPtr blob, uint index);
 
     [LibraryImport(Library)]
     internal static partial void hb_face_destroy(IntPtr face);

@@ -18,9 +18,6 @@ internal sealed class SfntTables
         _tables = tables;
     }
 
-    /// <summary>The tags of the tables.</summary>
-    public IEnumerable<string> Tags => _tables.Keys.Select(TagName);
-
     /// <summary>Reads the directory.</summary>
     /// <exception cref="FontFormatException">The bytes are no single TrueType or OpenType font, or a table lies outside the file.</exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)

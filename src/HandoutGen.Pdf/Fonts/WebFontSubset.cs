@@ -24,9 +24,8 @@ public static class WebFontSubset
     public static byte[] Create(FontFace face, IEnumerable<int> codePoints, string familyName)
     {
         SfntTables tables = SfntTables.Read(face.Metrics.MayNotBeSubset ? face.Data : Subset(face, codePoints));
-        byte[] names = Names(face, familyName);
-        return Woff2.Encode(face.IsCff, tables.Tags.Where(tag => !Dropped.Contains(tag))
-            .Select(tag => (tag, tables.Find(tag))).Append(("name", names)));
+        uint[] dropped = [.. Dropped.Select(SfntTables.Tag)];
+        return Woff2.Encode(face.IsCff, tables.All.Where(table => !dropped.Contains(table.Tag)).Append((SfntTables.Tag("name"), Names(face, familyName))));
     }
 
     private static byte[] Subset(FontFace face, IEnumerable<int> codePoints)

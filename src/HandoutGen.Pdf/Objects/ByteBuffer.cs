@@ -16,8 +16,6 @@ internal sealed class ByteBuffer : IDisposable
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public Memory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
-
     public void Clear() => Length = 0;
 
     /// <summary>Drops the bytes from <paramref name="length"/> on.</summary>

@@ -1,4 +1,3 @@
-
 namespace HandoutGen.Pdf.Objects;
 
 /// <summary>

@@ -30,26 +30,3 @@ public enum ListNumbering
     /// <summary>a, b, c.</summary>
     LowerAlpha,
 }
-
-/// <summary>Which cells a header cell speaks for (ISO 32000-1, table 349).</summary>
-public enum TableScope
-{
-    /// <summary>The row.</summary>
-    Row,
-
-    /// <summary>The column.</summary>
-    Column,
-
-    /// <summary>Both.</summary>
-    Both,
-}
-
-/// <summary>How an element is placed in what surrounds it (ISO 32000-1, table 344).</summary>
-public enum Placement
-{
-    /// <summary>In the line.</summary>
-    Inline,
-
-    /// <summary>Below what comes before.</summary>
-    Block,
-}

@@ -6,9 +6,6 @@ public enum StructureType
     /// <summary>The whole document: the root of the tree.</summary>
     Document,
 
-    /// <summary>A part that stands by itself, such as an article.</summary>
-    Art,
-
     /// <summary>A section with its heading.</summary>
     Sect,
 

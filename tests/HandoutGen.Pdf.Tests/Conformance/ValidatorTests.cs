@@ -37,8 +37,6 @@ public sealed class ValidatorTests
         page.EndMarked();
         page.BeginArtifact(ArtifactKind.Background);
         page.FillRoundedRectangle(new Rect(60, 300, 400, 360), 6, new PdfColor(230, 240, 250));
-        page.StrokeRoundedRectangle(new Rect(60, 300, 400, 360), 6, 0.5, new PdfColor(20, 90, 160));
-        page.StrokeLine(60, 290, 400, 290, 0.75, PdfColor.Black);
         page.EndMarked();
 
         StructureElement section = document.Root.Add(StructureType.Sect);
