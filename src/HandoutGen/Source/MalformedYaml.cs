@@ -159,31 +159,37 @@ internal static class MalformedYaml
             : (start, "this line has no key, and its indentation puts it outside the value above", BeginsText(file, line) ? "indent it deeper than the key above it" : "indent it as deep as the text above it");
     }
 
-    // A no-break space or its like where indentation, a dash or a colon asks for a space: on the line of the complaint, or the one before.
+    // A no-break space or its like where indentation, a dash or a key's colon asks for a space: on the line of the complaint, or after
+    // the key above it, whose value then goes on.
     private static int? OtherSpace(SourceFile file, int start)
     {
         var (line, _) = file.LineAndColumn(start);
-        for (var number = line; number >= Math.Max(1, line - 1); number--)
+        return OtherSpaceIn(file, line, atStart: true) ?? (line > 1 ? OtherSpaceIn(file, line - 1, atStart: false) : null);
+    }
+
+    private static int? OtherSpaceIn(SourceFile file, int line, bool atStart)
+    {
+        var text = file.Line(line);
+        for (var i = 0; i < text.Length; i++)
         {
-            var text = file.Line(number);
-            for (var i = 0; i < text.Length; i++)
+            var before = text.AsSpan(0, i).TrimStart(" -");
+            if (char.IsWhiteSpace(text[i]) && text[i] is not (' ' or '\t') && (before.IsEmpty ? atStart : before[^1] == ':' && IsKey(before[..^1])))
             {
-                if (char.IsWhiteSpace(text[i]) && text[i] is not (' ' or '\t') && (text.AsSpan(0, i).Trim() is "" or "-" || text[i - 1] == ':'))
-                {
-                    return file.Offset(number, i + 1);
-                }
+                return file.Offset(line, i + 1);
             }
         }
 
         return null;
     }
 
+    private static bool IsKey(ReadOnlySpan<char> word) => !word.IsEmpty && word.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-") < 0;
+
     // "body:|" and "body:Text", where the line is nothing else.
     private static int? KeyWithoutSpace(string line)
     {
         var key = line.AsSpan().TrimStart(" -");
         var colon = key.IndexOf(':');
-        return colon > 0 && colon + 1 < key.Length && key[colon + 1] is not (' ' or '/') && key[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") < 0
+        return colon > 0 && colon + 1 < key.Length && key[colon + 1] is not (' ' or '/') && IsKey(key[..colon])
             ? line.Length - key.Length + colon
             : null;
     }

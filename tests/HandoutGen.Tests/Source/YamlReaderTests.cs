@@ -59,6 +59,7 @@ public sealed class YamlReaderTests
     [InlineData("a: ? x\n", "1:4 a value cannot begin with \"?\"")]
     [InlineData("a: 1\nb:|\n  x\n", "2:2 no space follows the colon")]
     [InlineData("a:\n  - b: 1\n  c: 2\n", "3:3 a list goes on here, and this line begins no item of it")]
+    [InlineData("a:\n  - b: |\n      It is so:\u00A0x\n   c: 2\n", "4:4 the indentation of this line fits no line above")]
     [InlineData("a:\u00A01\nb: 2\n", "1:3 a space of another kind (U+00A0) stands here")]
     [InlineData("a:\n\u00A0\u00A0b: 2\n", "2:1 a space of another kind (U+00A0) stands here")]
     [InlineData("a: !Important notice\n", "1:4 \"!Important\" is a tag in YAML, and is not shown")]
