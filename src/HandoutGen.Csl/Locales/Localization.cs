@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HandoutGen.Csl.Locales;
 
 /// <summary>
@@ -21,11 +23,15 @@ internal sealed class Localization
         YearRangeDelimiter = Term("year-range-delimiter")?.Single is { Length: > 0 } years ? years : "–";
         CitationRangeDelimiter = Term("citation-range-delimiter")?.Single is { Length: > 0 } numbers ? numbers : "–";
         IsEnglish = LocaleFallback.Language(language) == "en";
+        Alphabet = Alphabets.Of(LocaleFallback.Language(language));
     }
 
     public string Language { get; }
 
     public bool IsEnglish { get; }
+
+    /// <summary>The letters that the language sorts as letters of their own; null when it has none.</summary>
+    public FrozenDictionary<char, string>? Alphabet { get; }
 
     public LocaleDate? TextDate { get; private set; }
 

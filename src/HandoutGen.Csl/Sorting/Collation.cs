@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using HandoutGen.Csl.Locales;
 
 namespace HandoutGen.Csl.Sorting;
 
@@ -19,7 +21,9 @@ internal static class Collation
     private static readonly Dictionary<char, char> BaseLetters = BuildBase();
 
     /// <summary>A key whose ordinal order is the text's order.</summary>
-    public static string Key(string text)
+    /// <param name="text">Plain text.</param>
+    /// <param name="alphabet">The language's letters of their own (<see cref="Alphabets"/>), or null.</param>
+    public static string Key(string text, FrozenDictionary<char, string>? alphabet)
     {
         var primary = new StringBuilder((text.Length * 3) + 2);
         var secondary = new StringBuilder(text.Length);
@@ -29,6 +33,14 @@ internal static class Collation
         {
             bool starts = atStart;
             atStart = false;
+            if (alphabet is not null && alphabet.TryGetValue(char.ToLowerInvariant(c), out string? own))
+            {
+                primary.Append(own);
+                secondary.Append('\u0001');
+                tertiary.Append(char.IsUpper(c) ? '\u0002' : '\u0001');
+                continue;
+            }
+
             switch (c)
             {
                 case 'ß' or 'ẞ':

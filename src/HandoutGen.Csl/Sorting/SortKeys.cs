@@ -17,7 +17,7 @@ internal static class SortKeys
         {
             SortKeyElement key = sort.Keys[i];
             string? text = key.Macro is { } macro ? Macro(macro, key, item, cite, area, e) : Variable(key, item, cite, area, e);
-            keys[i] = string.IsNullOrEmpty(text) ? null : Collation.Key(text);
+            keys[i] = string.IsNullOrEmpty(text) ? null : Collation.Key(text, e.Locale.Alphabet);
         }
 
         return keys;
