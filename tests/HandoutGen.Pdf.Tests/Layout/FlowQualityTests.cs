@@ -88,12 +88,18 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
-    public void A_list_of_three_short_items_stays_whole()
+    public void A_list_of_three_short_items_stays_whole() => StaysWhole(Node(2, 1));
+
+    [Fact]
+    public void A_table_of_three_short_rows_stays_whole() => StaysWhole(Table(3));
+
+    private static void StaysWhole(FlowNode node)
     {
-        for (var lines = 15; lines < 28; lines++)
+        for (var lines = 5; lines < 28; lines++)
         {
-            FlowNode[] flow = [.. Enumerable.Repeat(Node(1, 1), lines), Node(2, 1), .. Enumerable.Repeat(Node(1, 2), 10)];
+            FlowNode[] flow = [.. Enumerable.Repeat(Node(1, 1), lines), node, .. Enumerable.Repeat(Node(1, 2), 10)];
             var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
+            Assert.Contains(list.Strips, strip => strip.Break.HasFlag(BreakRules.DividesShortList));
             Assert.All(
                 PageBreaker.Break(list, Heights).Skip(1),
                 page => Assert.False(list.Strips[page.From.Strip].Break.HasFlag(BreakRules.DividesShortList)));

@@ -25,7 +25,7 @@ internal enum BreakRules
     /// <summary>The head of a table or the edge of a box would stand without what it belongs to.</summary>
     StrandsEdge = 32,
 
-    /// <summary>A list of a few items would be divided.</summary>
+    /// <summary>A list of a few items or a table of a few rows would be divided.</summary>
     DividesShortList = 64,
 
     /// <summary>A callout or quotation that fits on a page would be divided.</summary>

@@ -5,6 +5,10 @@ namespace HandoutGen.Pdf.Layout;
 
 internal sealed partial class FlowMeasurer
 {
+    // So few rows, of so few lines with the head, are seen at a glance: not so on two pages.
+    private const int RowsOfAShortTable = 4;
+    private const int LinesOfAShortTable = 12;
+
     /// <inheritdoc/>
     public void Visit(FlowTable table)
     {
@@ -29,6 +33,11 @@ internal sealed partial class FlowMeasurer
         {
             _rules |= RowBreak(i, table.Rows.Length);
             AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline));
+        }
+
+        if (table.Rows.Length <= RowsOfAShortTable && _strips.Count - first <= LinesOfAShortTable)
+        {
+            Mark(first + 1, _strips.Count, BreakRules.DividesShortList);
         }
 
         enclosure.End = _strips.Count;
