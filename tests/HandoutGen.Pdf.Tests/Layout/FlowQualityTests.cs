@@ -78,6 +78,18 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void A_row_that_goes_on_has_white_between_the_repeated_head_and_its_text()
+    {
+        ImmutableArray<TextRun> text = [new TextRun(string.Join(' ', Enumerable.Repeat("Rest when the day is long.", 200)), Style)];
+        var table = Table(1) with { Rows = [new FlowTableRow(Element, [new FlowTableCell(Element, text), new FlowTableCell(Element, [])])] };
+        var list = FlowMeasurer.Measure([table], 300, new MeasureContext(Cache, [], Heights.Others));
+        var next = PageBreaker.Break(list, Heights)[1].From.Strip;
+        Assert.True(list.Strips[next].Index > 0);
+        var head = list.Strips.TakeWhile(strip => strip.Piece == list.Strips[0].Piece).Sum(strip => strip.Height);
+        Assert.Equal(head + table.Style.PaddingY, list.Opening(next));
+    }
+
+    [Fact]
     public void No_page_has_the_letterhead_alone()
     {
         var letterhead = new FlowBox([Paragraph(1)], new BoxStyle()) { KeepsNext = true };

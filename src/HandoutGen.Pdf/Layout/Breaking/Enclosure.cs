@@ -15,8 +15,8 @@ internal abstract class Enclosure(Enclosure? outer)
     /// <summary>The strip after the last.</summary>
     public int End { get; set; }
 
-    /// <summary>The height added at the head of a page that begins inside.</summary>
-    public abstract double Opening { get; }
+    /// <summary>The height added at the head of a page that begins inside, with a certain strip.</summary>
+    public abstract double OpeningAt(in Strip strip);
 
     /// <summary>The height added at the foot of a page that ends inside.</summary>
     public abstract double Closing { get; }

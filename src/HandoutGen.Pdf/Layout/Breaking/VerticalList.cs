@@ -20,7 +20,7 @@ internal sealed class VerticalList
             _heights[i + 1] = _heights[i] + strips[i].Space + strips[i].Height;
             for (var enclosure = strips[i].Enclosure; enclosure is not null; enclosure = enclosure.Outer)
             {
-                _opening[i] += i > enclosure.First ? enclosure.Opening : 0;
+                _opening[i] += i > enclosure.First ? enclosure.OpeningAt(strips[i]) : 0;
                 _closing[i] += i < enclosure.End - 1 ? enclosure.Closing : 0;
             }
         }

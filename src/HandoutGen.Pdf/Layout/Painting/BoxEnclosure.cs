@@ -4,7 +4,7 @@ namespace HandoutGen.Pdf.Layout;
 internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left, double width, bool rightToLeft) : Enclosure(outer)
 {
     /// <inheritdoc/>
-    public override double Opening => style.PaddingTop;
+    public override double OpeningAt(in Strip strip) => style.PaddingTop;
 
     /// <inheritdoc/>
     public override double Closing => style.PaddingBottom;

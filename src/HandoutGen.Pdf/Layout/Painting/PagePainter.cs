@@ -241,7 +241,7 @@ internal sealed class PagePainter(PdfDocumentWriter writer)
         }
 
         openings.Add((enclosure, y));
-        return partTop + enclosure.Opening;
+        return partTop + enclosure.OpeningAt(placed[index].Strip);
     }
 
     private static FlowElement? LinkOf(FlowElement element)

@@ -6,8 +6,8 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
     private const double Hairline = 0.5;
     private const double Strong = 1;
 
-    /// <inheritdoc/>
-    public override double Opening => head.Height;
+    /// <summary>The head, and the white that a row has above its first line and a part of a row has not.</summary>
+    public override double OpeningAt(in Strip strip) => head.Height + (strip.Index > 0 ? style.PaddingY : 0);
 
     /// <inheritdoc/>
     public override double Closing => 0;
