@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HandoutGen.Csl.Locales;
 
 /// <summary>
@@ -31,7 +29,7 @@ internal sealed class Localization
     public bool IsEnglish { get; }
 
     /// <summary>The letters that the language sorts as letters of their own; null when it has none.</summary>
-    public FrozenDictionary<char, string>? Alphabet { get; }
+    public IReadOnlyDictionary<char, string>? Alphabet { get; }
 
     public LocaleDate? TextDate { get; private set; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using HandoutGen.Csl.Locales;
 
@@ -23,7 +22,7 @@ internal static class Collation
     /// <summary>A key whose ordinal order is the text's order.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="alphabet">The language's letters of their own (<see cref="Alphabets"/>), or null.</param>
-    public static string Key(string text, FrozenDictionary<char, string>? alphabet)
+    public static string Key(string text, IReadOnlyDictionary<char, string>? alphabet)
     {
         var primary = new StringBuilder((text.Length * 3) + 2);
         var secondary = new StringBuilder(text.Length);
