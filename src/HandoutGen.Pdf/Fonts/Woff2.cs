@@ -86,27 +86,26 @@ internal static class Woff2
     }
 
     // §4.1, UIntBase128: seven bits a byte, the most significant first, without leading zeros.
-        private static void Base128(List<byte> bytes, uint value)
+    private static void Base128(List<byte> bytes, uint value)
+    {
+        for (int shift = 28; shift >= 0; shift -= 7)
         {
-            for (int shift = 28; shift >= 0; shift -= 7)
-        {
-                if (shift == 0)
-                    bytes.Add((byte)(value & 0x7F));
-                else if (value >> shift != 0)
-                    bytes.Add((byte)(0x80 | ((value >> shift) & 0x7F)));
-            }
-        }
-    
-        private static int Align(int length) => (length + 3) & ~3;
-    
-        private static byte[] Compress(ReadOnlySpan<byte> data)
-        {
-            // A window no larger than the data (log2, RFC 7932 §9.1): an encoder clears what it is told to search.
-            int window = Math.Clamp((int)Math.Ceiling(Math.Log2(data.Length + 16)), 10, 22);
-            var packed = new byte[BrotliEncoder.GetMaxCompressedLength(data.Length)];
-            return BrotliEncoder.TryCompress(data, packed, out int length, BrotliQuality, window)
-                ? packed[..length]
-                : throw new InvalidOperationException("Brotli wrote more than its own limit");
+            if (shift == 0)
+                bytes.Add((byte)(value & 0x7F));
+            else if (value >> shift != 0)
+                bytes.Add((byte)(0x80 | ((value >> shift) & 0x7F)));
         }
     }
-    
+
+    private static int Align(int length) => (length + 3) & ~3;
+
+    private static byte[] Compress(ReadOnlySpan<byte> data)
+    {
+        // A window no larger than the data (log2, RFC 7932 §9.1): an encoder clears what it is told to search.
+        int window = Math.Clamp((int)Math.Ceiling(Math.Log2(data.Length + 16)), 10, 22);
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(data.Length)];
+        return BrotliEncoder.TryCompress(data, packed, out int length, BrotliQuality, window)
+            ? packed[..length]
+            : throw new InvalidOperationException("Brotli wrote more than its own limit");
+    }
+}
