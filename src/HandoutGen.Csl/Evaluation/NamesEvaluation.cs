@@ -23,6 +23,7 @@ internal static class NamesEvaluation
             {
                 role = "editortranslator";
                 i++;
+                if (e.InSubstitute) e.Quash(names.Variables[i]);
             }
 
             if (RenderList(names, options, list, variable, role, e, ref counted) is { } node) lists.Add(node);
