@@ -53,7 +53,7 @@ internal static class Punctuation
         leaf.Text = leaf.Text[1..];
 
         // A mark that stood alone after a closing quotation mark may go inside now that it is another one.
-        if (before.Text.Length == 1 && previous > 0 && LastBefore(leaves, previous) is var quote and >= 0 && leaves[quote].Kind == LeafKind.CloseQuote)
+        if (joined[0] != last && before.Text.Length == 1 && previous > 0 && LastBefore(leaves, previous) is var quote and >= 0 && leaves[quote].Kind == LeafKind.CloseQuote)
         {
             MeetQuote(leaves, quote, before, inQuote);
         }
