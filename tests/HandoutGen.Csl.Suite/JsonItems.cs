@@ -140,13 +140,19 @@ public static partial class JsonItems
         if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0 || Number(array[0]) is not { } year) return null;
         int? month = array.GetArrayLength() > 1 ? Number(array[1]) : null;
         int? day = array.GetArrayLength() > 2 ? Number(array[2]) : null;
-        int? season = json.TryGetProperty("season", out JsonElement value) && Text(value) is { } s
-            && int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int? season = json.TryGetProperty("season", out JsonElement value) && Text(value) is { } s ? Season(s) : null;
         if (month is >= 13 and <= 16) (season, month) = (month - 12, null);
         if (month is >= 21 and <= 24) (season, month) = (month - 20, null);
         if (month is 0) month = null;
         if (day is 0) day = null;
         return new DateParts(year, month, month is null ? null : day, month is null ? season : null);
+    }
+
+    /// <summary>A season by its number or by its English name.</summary>
+    private static int? Season(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
+        return DateText.TryParse(text + " 2000", out CslDate date) ? date.Start?.Season : null;
     }
 
     private static int? Number(JsonElement value) =>
