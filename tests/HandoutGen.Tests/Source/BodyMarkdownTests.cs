@@ -31,6 +31,7 @@ public sealed class BodyMarkdownTests
     [InlineData("## A\n\n### B\n\n## A", "h3 #a A\nh4 #b B\nh3 #a-2 A")]
     [InlineData("Title\n-----\n\nT", "h3 #title Title\np T")]
     [InlineData("# Élan & don't\n# 症状 1\n# !", "h3 #elan-dont Élan & don't\nh3 #症状-1 症状 1\nh3 #section !")]
+    [InlineData("# Section cite-0\n# Cite 0\n# Ref a\n# Ref", "h3 #section-cite-0 Section cite-0\nh3 #section-cite-0-2 Cite 0\nh3 #section-ref-a Ref a\nh3 #ref Ref")]
     [InlineData("| a | b | c |\n|:-:|--:|---|\n| *1* | 2 \\| 3 |", "table Center End Start\n  head a | b | c\n  row Emphasis(1) | 2 | 3 | ")]
     [InlineData("| | b | c |\n|-|-|-|\n| [x](https://x.org) | | 3 |\n| | | z |", "table Start Start Start\n  head  | b | c\n  row Link(x → https://x.org) |  | 3\n  row  |  | z")]
     [InlineData("![A spine](a.png \"The *spine* [@a]\")", "figure a.png [A spine] The Emphasis(spine) Citation(0)")]
