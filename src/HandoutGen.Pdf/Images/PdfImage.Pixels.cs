@@ -32,26 +32,30 @@ public sealed partial class PdfImage
     // Each row under the Paeth filter of PNG (PNG 1.2, 6.6), which suits photographs and drawings alike; then Flate.
     private static byte[] Predicted(ReadOnlySpan<byte> rgba, int width, int height, int first, int count)
     {
-        int stride = width * count;
-        var rows = new byte[(stride + 1) * height];
-        for (int y = 0; y < height; y++)
+        using var packed = new ByteBuffer();
+        using (Stream packer = Deflate.Into(packed))
         {
-            Span<byte> row = rows.AsSpan(y * (stride + 1), stride + 1);
+            var row = new byte[1 + (width * count)];
             row[0] = 4;
-            for (int x = 0; x < width; x++)
+            for (int y = 0; y < height; y++)
             {
-                for (int c = 0; c < count; c++)
+                for (int x = 0; x < width; x++)
                 {
-                    int at = (4 * ((y * width) + x)) + first + c;
-                    int left = x > 0 ? rgba[at - 4] : 0;
-                    int up = y > 0 ? rgba[at - (4 * width)] : 0;
-                    int corner = x > 0 && y > 0 ? rgba[at - (4 * width) - 4] : 0;
-                    row[1 + (x * count) + c] = (byte)(rgba[at] - Paeth(left, up, corner));
+                    for (int c = 0; c < count; c++)
+                    {
+                        int at = (4 * ((y * width) + x)) + first + c;
+                        int left = x > 0 ? rgba[at - 4] : 0;
+                        int up = y > 0 ? rgba[at - (4 * width)] : 0;
+                        int corner = x > 0 && y > 0 ? rgba[at - (4 * width) - 4] : 0;
+                        row[1 + (x * count) + c] = (byte)(rgba[at] - Paeth(left, up, corner));
+                    }
                 }
+
+                packer.Write(row);
             }
         }
 
-        return Deflate.Compress(rows);
+        return packed.Written.ToArray();
     }
 
     private static int Paeth(int left, int up, int corner)

@@ -10,10 +10,12 @@ internal static class Deflate
     /// <summary>The data, compressed, appended to the buffer.</summary>
     public static void Append(ByteBuffer target, ReadOnlySpan<byte> data)
     {
-        using var sink = new BufferStream(target);
-        using var zlib = new ZLibStream(sink, Options, leaveOpen: true);
-        zlib.Write(data);
+        using var packer = Into(target);
+        packer.Write(data);
     }
+
+    /// <summary>A stream whose data is appended to the buffer, compressed; complete when it is closed.</summary>
+    public static Stream Into(ByteBuffer target) => new ZLibStream(new BufferStream(target), Options);
 
     /// <summary>The data, compressed.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data)

@@ -29,7 +29,7 @@ public sealed class PdfImageTests
     public void Picture_drawn_twice_is_written_once()
     {
         PdfImage image = PdfImage.FromPixels(50, 50, [.. Enumerable.Range(0, 4 * 50 * 50).Select(i => (byte)(i * i / 7))]);
-        Assert.InRange(Document(image, image).Length - Document(image).Length, 1, 40);
+        Assert.InRange(Document(image, image).Length - Document(image).Length, 0, 40);
     }
 
     [Theory]
