@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using HandoutGen.Csl;
@@ -10,54 +9,19 @@ internal static class LongLists
 {
     private static readonly int[] Counts = [500, 1000, 2000, 4000, 8000];
 
-    private const string Hardest = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
-          <citation et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true" collapse="year-suffix-ranged">
-            <sort><key variable="author"/><key variable="issued"/></sort>
-            <layout delimiter="; "><group delimiter=", ">
-              <names variable="author"><name form="short" initialize-with=". "/></names>
-              <choose><if disambiguate="true"><text variable="note"/></if></choose>
-              <date variable="issued"><date-part name="year"/></date>
-            </group></layout>
-          </citation>
-          <bibliography subsequent-author-substitute="---"><sort><key variable="author"/><key variable="issued"/><key variable="title"/></sort>
-            <layout><group delimiter=". "><names variable="author"/><date variable="issued"><date-part name="year"/></date><text variable="title"/></group></layout>
-          </bibliography>
-        </style>
-        """;
-
-    private const string Numeric = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
-          <citation collapse="citation-number"><sort><key variable="citation-number"/></sort><layout delimiter="," prefix="[" suffix="]"><text variable="citation-number"/></layout></citation>
-          <bibliography second-field-align="flush"><layout><text variable="citation-number"/><names variable="author" prefix=" "/><text variable="title" prefix=" "/></layout></bibliography>
-        </style>
-        """;
-
-    private const string Notes = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
-          <citation disambiguate-add-names="true" disambiguate-add-givenname="true"><layout delimiter="; " suffix="."><choose>
-            <if position="ibid"><text term="ibid"/></if>
-            <else-if position="near-note"><names variable="author"><name form="short"/></names></else-if>
-            <else-if position="subsequent"><names variable="author"><name form="short"/></names><text variable="first-reference-note-number" prefix=", n. "/></else-if>
-            <else><names variable="author"/><text variable="title" prefix=", "/></else>
-          </choose></layout></citation>
-        </style>
-        """;
-
     public static void Print()
     {
         Console.WriteLine("| case | " + string.Join(" | ", Counts) + " |");
-        Show("all of one author and year", Hardest, static i => Item(i, [("Doe", "Jane")], 2000), false);
-        Show("one family name, other given names", Hardest, static i => Item(i, [("Doe", Given(i))], 2000), false);
-        Show("one et al. group, the last of eight authors differs", Hardest, static i => Item(i, [.. Enumerable.Repeat(("Doe", "Jane"), 7), ("Roe" + i, "R.")], 2000), false);
-        Show("families of 40 homonyms", Hardest, static i => Item(i, [("Doe" + (i / 40), Given(i))], 2000 + (i % 20)), false);
-        Show("numbers, collapsed", Numeric, static i => Item(i, [("Doe", Given(i))], 2000), false);
-        Show("notes, each cited three times", Notes, static i => Item(i, [("Doe" + (i / 10), Given(i))], 2000), true);
+        foreach ((string name, string style, Func<int, CslItem> make) in CostlyLists.All)
+        {
+            Show(name, style, make);
+        }
+
         if (Environment.GetEnvironmentVariable("CSL_STYLE") is { } path)
         {
             string style = File.ReadAllText(path);
-            Show("CSL_STYLE, common references", style, null, false);
-            Show("CSL_STYLE, all of one author and year", style, static i => Item(i, [("Doe", "Jane")], 2000), false);
+            Show("CSL_STYLE, common references", style, null);
+            Show("CSL_STYLE, all of one author and year", style, static i => CostlyLists.Item(i, [("Doe", "Jane")]));
             Console.WriteLine();
             var processor = new CitationProcessor(CslStyle.Parse(style, "style", null, [])!, BundledLocales.For("en-US"));
             Warm("a list of 1,000", 30, CslReferences.Make(1000), items => processor.Format(items, []));
@@ -74,12 +38,12 @@ internal static class LongLists
         Console.WriteLine($"{name}: {((UserTime() - before).TotalMilliseconds / times).ToString("0.00", CultureInfo.InvariantCulture)} ms");
     }
 
-    private static void Show(string name, string style, Func<int, CslItem>? make, bool inNotes)
+    private static void Show(string name, string style, Func<int, CslItem>? make)
     {
         CslStyle parsed = CslStyle.Parse(style, "style", null, [])!;
         var processor = new CitationProcessor(parsed, BundledLocales.For("en-US"));
-        Run(processor, make, 200, inNotes);
-        Console.WriteLine($"| {name} | " + string.Join(" | ", Counts.Select(n => Run(processor, make, n, inNotes).ToString("0", CultureInfo.InvariantCulture))) + " |");
+        Run(processor, make, 200, parsed.IsNote);
+        Console.WriteLine($"| {name} | " + string.Join(" | ", Counts.Select(n => Run(processor, make, n, parsed.IsNote).ToString("0", CultureInfo.InvariantCulture))) + " |");
     }
 
     /// <summary>Milliseconds of user processor time.</summary>
@@ -100,13 +64,4 @@ internal static class LongLists
         using var self = Process.GetCurrentProcess();
         return self.UserProcessorTime;
     }
-
-    private static string Given(int i) => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}{i}";
-
-    private static CslItem Item(int i, ImmutableArray<(string Family, string Given)> authors, int year) => new("ref" + i.ToString(CultureInfo.InvariantCulture), "book")
-    {
-        Text = new Dictionary<string, string> { ["title"] = $"A book of things {i}" },
-        Names = new Dictionary<string, NameList> { ["author"] = new([.. authors.Select(static a => new CslName { Family = a.Family, Given = a.Given })]) },
-        Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(year) } },
-    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HandoutGen.Benchmarks;
 using HandoutGen.Csl.Citing;
 
 namespace HandoutGen.Csl.Tests;
@@ -16,69 +17,26 @@ public sealed class GrowthTests
     /// <summary>n log n grows by 2.2 from 500 to 1,000 and less after that; a square grows by 4.</summary>
     private const double MostGrowth = 2.3;
 
-    private const string EveryDisambiguation = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
-          <citation et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true" collapse="year-suffix-ranged">
-            <sort><key variable="author"/><key variable="issued"/></sort>
-            <layout delimiter="; "><group delimiter=", ">
-              <names variable="author"><name form="short" initialize-with=". "/></names>
-              <choose><if disambiguate="true"><text variable="note"/></if></choose>
-              <date variable="issued"><date-part name="year"/></date>
-            </group></layout>
-          </citation>
-          <bibliography subsequent-author-substitute="---"><sort><key variable="author"/><key variable="issued"/><key variable="title"/></sort>
-            <layout><group delimiter=". "><names variable="author"/><date variable="issued"><date-part name="year"/></date><text variable="title"/></group></layout>
-          </bibliography>
-        </style>
-        """;
+    public static TheoryData<string> Lists => [.. CostlyLists.All.Select(static list => list.Name)];
 
-    private const string Numbers = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
-          <citation collapse="citation-number"><sort><key variable="citation-number"/></sort><layout delimiter="," prefix="[" suffix="]"><text variable="citation-number"/></layout></citation>
-          <bibliography second-field-align="flush"><layout><text variable="citation-number"/><names variable="author" prefix=" "/></layout></bibliography>
-        </style>
-        """;
-
-    private const string Notes = """
-        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
-          <citation disambiguate-add-names="true" disambiguate-add-givenname="true"><layout delimiter="; " suffix="."><choose>
-            <if position="ibid"><text term="ibid"/></if>
-            <else-if position="near-note"><names variable="author"><name form="short"/></names></else-if>
-            <else-if position="subsequent"><names variable="author"><name form="short"/></names><text variable="first-reference-note-number" prefix=", n. "/></else-if>
-            <else><names variable="author"/><text variable="title" prefix=", "/></else>
-          </choose></layout></citation>
-        </style>
-        """;
-
-    [Fact]
-    public void All_works_of_one_author_in_one_year() => Grows(EveryDisambiguation, static i => Item(i, ("Doe", "Jane")));
-
-    [Fact]
-    public void One_family_name_with_other_given_names() => Grows(EveryDisambiguation, static i => Item(i, ("Doe", Given(i))));
-
-    [Fact]
-    public void One_et_al_group_whose_last_authors_differ() =>
-        Grows(EveryDisambiguation, static i => Item(i, [.. Enumerable.Repeat(("Doe", "Jane"), 7), ("Roe" + i.ToString(CultureInfo.InvariantCulture), "R.")]));
-
-    [Fact]
-    public void Groups_of_forty_homonyms() => Grows(EveryDisambiguation, static i => Item(i, ("Doe" + (i / 40).ToString(CultureInfo.InvariantCulture), Given(i))));
-
-    [Fact]
-    public void Collapsed_numbers() => Grows(Numbers, static i => Item(i, ("Doe", "Jane")));
-
-    [Fact]
-    public void Positions_in_notes() => Grows(Notes, static i => Item(i, ("Doe" + (i / 10).ToString(CultureInfo.InvariantCulture), Given(i))));
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Twice_the_references_cost_about_twice(string name)
+    {
+        (_, string style, Func<int, CslItem> make) = CostlyLists.All.Single(list => list.Name == name);
+        Grows(style, make);
+    }
 
     [Fact]
     public void The_published_APA_style_with_homonyms() =>
-        Grows(File.ReadAllText(OutsideData.Require("csl/styles/apa.csl")), static i => Item(i, ("Doe", i % 2 == 0 ? "Jane" : Given(i))));
+        Grows(File.ReadAllText(OutsideData.Require("csl/styles/apa.csl")), static i => CostlyLists.Item(i, [("Doe", i % 2 == 0 ? "Jane" : CostlyLists.Given(i))]));
 
     [Fact]
     public void Two_works_of_the_same_thousand_authors_are_told_apart_at_once()
     {
         ImmutableArray<(string, string)> authors = [.. Enumerable.Range(0, 1000).Select(static i => ("Doe" + i.ToString(CultureInfo.InvariantCulture), "Jane"))];
-        CslItem[] items = [Item(0, [.. authors]), Item(1, [.. authors])];
-        Assert.InRange(Process(EveryDisambiguation, items).Evaluations, 1, 200);
+        CslItem[] items = [CostlyLists.Item(0, authors), CostlyLists.Item(1, authors)];
+        Assert.InRange(Process(CostlyLists.EveryDisambiguation, items).Evaluations, 1, 200);
     }
 
     [Theory]
@@ -99,7 +57,7 @@ public sealed class GrowthTests
         double[] bytes = [.. new[] { 4000, 8000, 16000 }.Select(length =>
         {
             string text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
-            CslItem item = Item(0, (text, text)) with { Text = new Dictionary<string, string> { ["title"] = text, ["page"] = text, ["volume"] = text } };
+            CslItem item = CostlyLists.Item(0, [(text, text)]) with { Text = new Dictionary<string, string> { ["title"] = text, ["page"] = text, ["volume"] = text } };
             long before = GC.GetAllocatedBytesForCurrentThread();
             Process(Everything, [item]);
             return (double)(GC.GetAllocatedBytesForCurrentThread() - before);
@@ -145,19 +103,5 @@ public sealed class GrowthTests
         Assert.Equal(citations.Count, process.Citations().Count());
         Assert.InRange(process.Bibliography().Count(), 0, items.Length);
         return process;
-    }
-
-    private static string Given(int i) => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}{i.ToString(CultureInfo.InvariantCulture)}";
-
-    private static CslItem Item(int i, params ReadOnlySpan<(string Family, string Given)> authors)
-    {
-        var names = ImmutableArray.CreateBuilder<CslName>(authors.Length);
-        foreach ((string family, string given) in authors) names.Add(new CslName { Family = family, Given = given });
-        return new CslItem("ref" + i.ToString(CultureInfo.InvariantCulture), "book")
-        {
-            Text = new Dictionary<string, string> { ["title"] = $"A book of things {i.ToString(CultureInfo.InvariantCulture)}" },
-            Names = new Dictionary<string, NameList> { ["author"] = new(names.ToImmutable()) },
-            Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2000) } },
-        };
     }
 }
