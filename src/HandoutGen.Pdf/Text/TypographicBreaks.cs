@@ -75,7 +75,7 @@ internal static class TypographicBreaks
 
         var bare = before.TrimStart("([{\"'“‘«");
         return ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
-            || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || NameAndCredential(bare, after) || Relation(bare, after) || SpacedQuotes(before, after);
+            || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || NameAndCredential(bare, after) || Relation(bare, after) || AreaCode(before, after) || SpacedQuotes(before, after);
     }
 
     // "fear →", "pain –": the sign ends the line, it does not begin one.
@@ -118,6 +118,17 @@ internal static class TypographicBreaks
     // "Howard Schubiner, M.D."
     private static bool NameAndCredential(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         before.Length > 1 && before[^1] == ',' && char.IsUpper(after[0]) && Credentials.Contains(after.TrimEnd(".,;:!?)]}\"'”’»"));
+
+    // "(555) 010-0142", "+44 20 …"; four digits in brackets are a year, unless the first is 0.
+    private static bool AreaCode(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => char.IsDigit(after[0]) && before switch
+    {
+        ['(', not '0', _, _, _, ')'] => false,
+        ['(', .. var code, ')'] => IsCode(code),
+        ['+', .. var code] => IsCode(code),
+        _ => false,
+    };
+
+    private static bool IsCode(ReadOnlySpan<char> digits) => digits.Length is > 0 and < 6 && !digits.ContainsAnyExceptInRange('0', '9');
 
     // "n = 12", "p < .05": a relation between a letter and a number.
     private static bool Relation(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>

@@ -17,6 +17,7 @@ public sealed class TypographicBreaksTests
     [InlineData("pain_– real pain_… yes—|no")]
     [InlineData("lying still.\" —_a patient; by ten. –_Anna_– or")]
     [InlineData("—_a patient, 2025")]
+    [InlineData("call (555)_010-0142 or +44_20 7946 0018, (0161)_496 0000, Ashar (2020) 12 times")]
     [InlineData("(n_=_12, p_<_.05)")]
     [InlineData("a well-|known e-mail and hand/|wrist w/o -ing 1/2")]
     [InlineData("he \"said\" (so)")]
