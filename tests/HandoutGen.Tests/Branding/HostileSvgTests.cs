@@ -28,7 +28,7 @@ public sealed class HostileSvgTests
     [InlineData("<image href='data:image/png;base64,AAAA' width='5' height='5'/>", "HG0443", "<image> cannot be drawn faithfully")]
     [InlineData("<filter id='f'/><rect filter='url(#f)' width='1' height='1'/>", "HG0443", "<rect> has a filter, which cannot be drawn faithfully")]
     [InlineData("<mask id='m'><rect width='1' height='1' fill='red'/></mask><rect width='1' height='1' mask='url(#m)'/>", "HG0443", "the mask of <rect> has colours, which cannot be drawn faithfully")]
-    [InlineData("<mask id='m'><rect width='1' height='1' mask='url(#m)'/></mask><rect width='1' height='1' mask='url(#m)'/>", "HG0442", "the mask \"#m\" refers to itself, or is used too often")]
+    [InlineData("<mask id='m'><rect width='1' height='1' mask='url(#m)'/></mask><rect width='1' height='1' mask='url(#m)'/>", "HG0442", "<rect> refers to \"#m\", in which it stands")]
     [InlineData("<pattern id='p'/><rect fill='url(#p)' width='1' height='1'/>", "HG0443", "<rect> is painted with <pattern>, which cannot be drawn faithfully")]
     [InlineData("<rect width='1' height='1'><animate attributeName='x'/></rect>", "HG0443", "<animate> cannot be drawn faithfully")]
     [InlineData("<rect width='1' height='1' style='mix-blend-mode:multiply'/>", "HG0443", "<rect> is blended (multiply), which cannot be drawn faithfully")]

@@ -11,6 +11,9 @@ internal readonly record struct SvgBounds(double Left, double Top, double Right,
 
     public double Height => Bottom - Top;
 
+    /// <summary>From shares of the box (objectBoundingBox) to the coordinates that the box is in.</summary>
+    public VectorTransform FromUnitSquare => new(Width, 0, 0, Height, Left, Top);
+
     public bool Overlaps(SvgBounds other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
     /// <summary>The tight box, curves at their extremes; null for an empty outline.</summary>

@@ -1,74 +1,99 @@
 using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;
 
-/// <summary>From a clipPath element to an outline (CSS Masking 1 §6): the shapes in it, joined.</summary>
-internal sealed class SvgClips(
-    IReadOnlyDictionary<string, SvgElement> byId, SvgStyles styles, double width, double height, Action<SvgElement, string> notDrawable)
+/// <summary>From clipPath elements to outlines (CSS Masking 1 §6): the shapes in each, joined.</summary>
+internal sealed class SvgClips(SvgReferences references, SvgStyles styles, DiagnosticBag diagnostics)
 {
     private sealed record Part(ImmutableArray<VectorSegment> Outline, bool EvenOdd);
 
-    /// <summary>The clip in the coordinates of the element that is clipped.</summary>
-    /// <param name="clip">The clipPath.</param>
+    /// <summary>The clips in the coordinates of the element that is clipped; empty when there is none.</summary>
     /// <param name="element">What is clipped.</param>
+    /// <param name="value">The value of its property <c>clip-path</c>.</param>
     /// <param name="bounds">The box of what is clipped, when it is a shape.</param>
-    public ImmutableArray<VectorClip> Read(SvgElement clip, SvgElement element, SvgBounds? bounds)
+    /// <param name="inside">What lies around it.</param>
+    public ImmutableArray<VectorClip> Read(SvgElement element, string value, SvgBounds? bounds, SvgSurroundings inside)
+    {
+        if (SvgReference.Id(value) is null)
+        {
+            diagnostics.NotDrawable(element, $"the clip \"{value}\" of <{element.Name}> cannot be drawn faithfully");
+            return [];
+        }
+
+        if (references.OfProperty(value) is not { Name: "clipPath" } clip || !references.TryFollow(element, clip))
+        {
+            return [];
+        }
+
+        // A clip may itself be clipped (CSS Masking 1 §6.1).
+        var clips = ReadOne(clip, element, bounds, inside);
+        if (styles.All(clip).GetValueOrDefault("clip-path") is { } own && own != "none")
+        {
+            clips = clips.AddRange(Read(clip, own, bounds, inside));
+        }
+
+        references.Return();
+        return clips;
+    }
+
+    private ImmutableArray<VectorClip> ReadOne(SvgElement clip, SvgElement element, SvgBounds? bounds, SvgSurroundings inside)
     {
         var transform = SvgTransform.Parse(clip["transform"]) ?? VectorTransform.Identity;
         if (clip["clipPathUnits"] == "objectBoundingBox")
         {
             if (bounds is not { } box)
             {
-                notDrawable(element, $"the clip of <{element.Name}> is in shares of its box, which cannot be drawn faithfully");
+                diagnostics.NotDrawable(element, $"the clip of <{element.Name}> is in shares of its box, which cannot be drawn faithfully");
                 return [];
             }
 
-            transform = new VectorTransform(box.Width, 0, 0, box.Height, box.Left, box.Top).Times(transform);
+            transform = box.FromUnitSquare.Times(transform);
         }
 
         var parts = new List<Part>();
-        var state = SvgState.Initial.With(styles.All(clip), width);
+        var state = (inside with { State = SvgState.Initial }).With(styles.All(clip));
         foreach (var child in clip.Children)
         {
-            Add(child, transform, state, parts, 0);
+            Add(child, transform, state, parts, isReused: false);
         }
 
         return [Join(clip, parts)];
     }
 
-    private void Add(SvgElement element, VectorTransform around, SvgState state, List<Part> parts, int depth)
+    private void Add(SvgElement element, VectorTransform around, SvgSurroundings inside, List<Part> parts, bool isReused)
     {
         var properties = styles.All(element);
-        var own = state.With(properties, width);
-        if (properties.GetValueOrDefault("display") == "none" || !own.Visible)
+        var own = inside.With(properties);
+        if (properties.GetValueOrDefault("display") == "none" || !own.State.Visible)
         {
             return;
         }
 
         if (properties.GetValueOrDefault("clip-path") is { } nested && nested != "none")
         {
-            notDrawable(element, $"<{element.Name}> within a clip has a clip of its own, which cannot be drawn faithfully");
+            diagnostics.NotDrawable(element, $"<{element.Name}> within a clip has a clip of its own, which cannot be drawn faithfully");
         }
 
         var transform = around.Times(SvgTransform.Parse(element["transform"]) ?? VectorTransform.Identity);
-        if (element.Name == "use" && depth == 0 && element["href"]?.Trim() is ['#', .. var id] && byId.TryGetValue(id, out var target))
+        if (element.Name == "use" && !isReused && references.OfHref(element) is { } target)
         {
-            var place = VectorTransform.Translate(SvgNumber.Length(element["x"], width) ?? 0, SvgNumber.Length(element["y"], height) ?? 0);
-            Add(target, transform.Times(place), own, parts, depth + 1);
+            var place = VectorTransform.Translate(SvgNumber.Length(element["x"], own.Width) ?? 0, SvgNumber.Length(element["y"], own.Height) ?? 0);
+            Add(target, transform.Times(place), own, parts, isReused: true);
             return;
         }
 
-        var (outline, complete) = new SvgShapes(width, height).Of(element);
+        var (outline, complete) = new SvgShapes(own.Width, own.Height).Of(element);
         if (!complete)
         {
-            notDrawable(element, $"the outline of <{element.Name}> cannot be read to its end");
+            diagnostics.NotDrawable(element, $"the outline of <{element.Name}> cannot be read to its end");
         }
 
         if (outline is { IsEmpty: false } path)
         {
-            parts.Add(new Part(Moved(path, transform), own.ClipEvenOdd));
+            parts.Add(new Part(SvgPathBuilder.Moved(path, transform), own.State.ClipEvenOdd));
         }
     }
 
@@ -85,7 +110,7 @@ internal sealed class SvgClips(
         {
             if (parts.Select(part => part.EvenOdd).Distinct().Count() > 1)
             {
-                notDrawable(clip, "the clip's shapes follow different fill rules, which cannot be drawn faithfully");
+                diagnostics.NotDrawable(clip, "the clip's shapes follow different fill rules, which cannot be drawn faithfully");
             }
 
             return new VectorClip(joined, parts.Count > 0 && parts[0].EvenOdd);
@@ -94,7 +119,7 @@ internal sealed class SvgClips(
         if (parts.Any(part => part.EvenOdd || part.Outline.Count(segment => segment.Kind == VectorSegmentKind.Move) > 1)
             || parts.Select(part => SvgBounds.Turn(part.Outline) > 0).Distinct().Count() > 1)
         {
-            notDrawable(clip, "the clip's shapes lie over each other, which cannot be drawn faithfully");
+            diagnostics.NotDrawable(clip, "the clip's shapes lie over each other, which cannot be drawn faithfully");
         }
 
         return new VectorClip(joined, false);
@@ -116,16 +141,4 @@ internal sealed class SvgClips(
 
         return true;
     }
-
-    /// <summary>An outline in other coordinates.</summary>
-    public static ImmutableArray<VectorSegment> Moved(ImmutableArray<VectorSegment> outline, VectorTransform transform) =>
-    [
-        .. outline.Select(segment =>
-        {
-            var (x1, y1) = transform.Apply(segment.X1, segment.Y1);
-            var (x2, y2) = transform.Apply(segment.X2, segment.Y2);
-            var (x, y) = transform.Apply(segment.X, segment.Y);
-            return new VectorSegment(segment.Kind, x1, y1, x2, y2, x, y);
-        }),
-    ];
 }

@@ -45,37 +45,35 @@ internal static class SvgDrawability
             || (element.Name is "filter" or "pattern" or "marker");
         if (!harmless && NotDrawn.TryGetValue(element.Name, out var hint))
         {
-            Report(element, $"<{element.Name}> cannot be drawn faithfully", hint);
+            diagnostics.NotDrawable(element, $"<{element.Name}> cannot be drawn faithfully", hint);
         }
 
         foreach (var property in (ReadOnlySpan<string>)["filter", "marker", "marker-start", "marker-mid", "marker-end"])
         {
-            if (properties.TryGetValue(property, out var value) && value != "none" && SvgPaint.Reference(value) is { } id && ids.Contains(id))
+            if (properties.TryGetValue(property, out var value) && value != "none" && SvgReference.Id(value) is { } id && ids.Contains(id))
             {
-                Report(element, $"<{element.Name}> has a {property}, which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+                diagnostics.NotDrawable(element, $"<{element.Name}> has a {property}, which cannot be drawn faithfully", "save the logo without effects, or as PNG");
             }
         }
 
         if (properties.TryGetValue("mix-blend-mode", out var mode) && mode != "normal")
         {
-            Report(element, $"<{element.Name}> is blended ({mode}), which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+            diagnostics.NotDrawable(element, $"<{element.Name}> is blended ({mode}), which cannot be drawn faithfully", "save the logo without effects, or as PNG");
         }
 
         if (properties.TryGetValue("vector-effect", out var effect) && effect != "none")
         {
-            Report(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
+            diagnostics.NotDrawable(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
         }
 
         if (properties.TryGetValue("paint-order", out var order) && SvgPaint.StrokesFirst(order) && element.Name is "svg" or "g" or "use" or "symbol")
         {
-            Report(element, $"<{element.Name}> has a paint order, which cannot be drawn faithfully", "save the logo without it");
+            diagnostics.NotDrawable(element, $"<{element.Name}> has a paint order, which cannot be drawn faithfully", "save the logo without it");
         }
 
         if (properties.ContainsKey("transform"))
         {
-            Report(element, $"<{element.Name}> is transformed by its style, which cannot be drawn faithfully", "save the logo with transform attributes");
+            diagnostics.NotDrawable(element, $"<{element.Name}> is transformed by its style, which cannot be drawn faithfully", "save the logo with transform attributes");
         }
-
-        void Report(SvgElement at, string message, string way) => diagnostics.Report(BrandRules.SvgNotDrawable, at.Span, message, way);
     }
 }

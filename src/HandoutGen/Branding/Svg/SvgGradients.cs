@@ -8,7 +8,7 @@ using HandoutGen.Pdf.Graphics;
 namespace HandoutGen.Branding.Svg;
 
 /// <summary>From gradient elements to paints (SVG 2 §14.2). What a gradient does not say it takes from the one that it refers to.</summary>
-internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId, SvgStyles styles, DiagnosticBag diagnostics)
+internal sealed class SvgGradients(SvgReferences references, SvgStyles styles, DiagnosticBag diagnostics)
 {
     private const int MaximumReferences = 16;
 
@@ -54,8 +54,9 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
             NotDrawable(gradient, "the gradient's transform cannot be read");
         }
 
-        var placed = onBox ? new VectorTransform(bounds.Width, 0, 0, bounds.Height, bounds.Left, bounds.Top).Times(transform ?? VectorTransform.Identity) : transform ?? VectorTransform.Identity;
-        if (Math.Abs(placed.Determinant) < 1e-12)
+        var own = transform ?? VectorTransform.Identity;
+        var placed = onBox ? bounds.FromUnitSquare.Times(own) : own;
+        if (Math.Abs(placed.Determinant) < SvgTransform.Flat)
         {
             return (null, 1);
         }
@@ -67,7 +68,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
             return (paint, opacity * stops[^1].Opacity);
         }
 
-        if (Attribute(chain, "spreadMethod") is "reflect" or "repeat" && Attribute(chain, "spreadMethod") is { } spread)
+        if (Attribute(chain, "spreadMethod") is ("reflect" or "repeat") and var spread)
         {
             paint = SvgSpread.Over(paint, spread == "reflect", bounds, beyond);
             if (paint is null)
@@ -88,7 +89,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
 
     private static VectorPaint Radial(List<SvgElement> chain, ImmutableArray<Stop> stops, VectorTransform transform, double across, double down)
     {
-        var diagonal = Math.Sqrt(((across * across) + (down * down)) / 2);
+        var diagonal = SvgNumber.Diagonal(across, down);
         var (cx, cy, r) = (Length(chain, "cx", across, 0.5), Length(chain, "cy", down, 0.5), Length(chain, "r", diagonal, 0.5));
         var fx = Attribute(chain, "fx") is null ? cx : Length(chain, "fx", across, 0.5);
         var fy = Attribute(chain, "fy") is null ? cy : Length(chain, "fy", down, 0.5);
@@ -110,12 +111,12 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
         return new RadialGradientPaint(fx, fy, fr, cx, cy, r, transform, Colors(stops));
     }
 
-    private static SolidPaint Solid(Stop stop) => new(SvgDrawing.Color(stop.Color));
+    private static SolidPaint Solid(Stop stop) => new(SvgPaint.Color(stop.Color));
 
     // The colours of the ends reach to the ends.
     private static ImmutableArray<GradientStop> Colors(ImmutableArray<Stop> stops)
     {
-        var colors = stops.Select(stop => new GradientStop(stop.Offset, SvgDrawing.Color(stop.Color), stop.Opacity)).ToList();
+        var colors = stops.Select(stop => new GradientStop(stop.Offset, SvgPaint.Color(stop.Color), stop.Opacity)).ToList();
         if (colors[0].Offset > 0)
         {
             colors.Insert(0, colors[0] with { Offset = 0 });
@@ -137,8 +138,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
     private List<SvgElement> Chain(SvgElement gradient)
     {
         var chain = new List<SvgElement> { gradient };
-        while (chain[^1]["href"] is { } href && href.Trim() is ['#', .. var id] && byId.TryGetValue(id, out var next)
-            && next.Name is "linearGradient" or "radialGradient" && chain.Count < MaximumReferences)
+        while (chain.Count < MaximumReferences && references.OfHref(chain[^1]) is { Name: "linearGradient" or "radialGradient" } next)
         {
             chain.Add(next);
         }
@@ -164,5 +164,5 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, SvgElement> byId,
     }
 
     private void NotDrawable(SvgElement element, string message) =>
-        diagnostics.Report(BrandRules.SvgNotDrawable, element.Span, message, "save the logo with plain colours, or as PNG");
+        diagnostics.NotDrawable(element, message, "save the logo with plain colours, or as PNG");
 }

@@ -104,6 +104,9 @@ internal static class SvgNumber
         };
     }
 
+    /// <summary>What a percentage of a length is of that runs neither across nor down (SVG 2 §8.9).</summary>
+    public static double Diagonal(double width, double height) => Math.Sqrt(((width * width) + (height * height)) / 2);
+
     private static int SkipDigits(ReadOnlySpan<char> text, ref int at)
     {
         var start = at;

@@ -11,11 +11,36 @@ internal sealed class SvgPathBuilder
     private double _startX;
     private double _startY;
 
+    /// <summary>The current point.</summary>
     public double X { get; private set; }
 
     public double Y { get; private set; }
 
     public bool IsEmpty => _segments.Count == 0;
+
+    /// <summary>The outline of a rectangle with square corners.</summary>
+    public static ImmutableArray<VectorSegment> Rectangle(double x, double y, double width, double height)
+    {
+        var path = new SvgPathBuilder();
+        path.MoveTo(x, y);
+        path.LineTo(x + width, y);
+        path.LineTo(x + width, y + height);
+        path.LineTo(x, y + height);
+        path.Close();
+        return path.ToPath();
+    }
+
+    /// <summary>An outline in other coordinates.</summary>
+    public static ImmutableArray<VectorSegment> Moved(ImmutableArray<VectorSegment> outline, VectorTransform transform) =>
+    [
+        .. outline.Select(segment =>
+        {
+            var (x1, y1) = transform.Apply(segment.X1, segment.Y1);
+            var (x2, y2) = transform.Apply(segment.X2, segment.Y2);
+            var (x, y) = transform.Apply(segment.X, segment.Y);
+            return new VectorSegment(segment.Kind, x1, y1, x2, y2, x, y);
+        }),
+    ];
 
     public void MoveTo(double x, double y)
     {

@@ -112,7 +112,7 @@ internal static class SvgSanitizer
 
     private static string Prefixed(string value, string prefix)
     {
-        var id = SvgPaint.Reference(value);
+        var id = SvgReference.Id(value);
         return id is null ? value : $"url(#{prefix}{id}){value[(value.IndexOf(')', StringComparison.Ordinal) + 1)..]}";
     }
 

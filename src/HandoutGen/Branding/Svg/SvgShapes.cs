@@ -9,7 +9,7 @@ namespace HandoutGen.Branding.Svg;
 /// <param name="height">What percentages down are of.</param>
 internal sealed class SvgShapes(double width, double height)
 {
-    private double Diagonal => Math.Sqrt(((width * width) + (height * height)) / 2);
+    private double Diagonal => SvgNumber.Diagonal(width, height);
 
     /// <summary>The outline of an element; null when it is no shape; empty when it shows nothing. The second value is false after an error in it.</summary>
     public (ImmutableArray<VectorSegment>? Path, bool Complete) Of(SvgElement element) => element.Name switch
@@ -40,19 +40,14 @@ internal sealed class SvgShapes(double width, double height)
             return [];
         }
 
-        var path = new SvgPathBuilder();
         var rx = Math.Min(Radius(element, "rx", width) ?? Radius(element, "ry", height) ?? 0, w / 2);
         var ry = Math.Min(Radius(element, "ry", height) ?? Radius(element, "rx", width) ?? 0, h / 2);
         if (rx == 0 || ry == 0)
         {
-            path.MoveTo(x, y);
-            path.LineTo(x + w, y);
-            path.LineTo(x + w, y + h);
-            path.LineTo(x, y + h);
-            path.Close();
-            return path.ToPath();
+            return SvgPathBuilder.Rectangle(x, y, w, h);
         }
 
+        var path = new SvgPathBuilder();
         path.MoveTo(x + rx, y);
         path.LineTo(x + w - rx, y);
         path.ArcTo(rx, ry, 0, false, true, x + w, y + ry);

@@ -6,6 +6,9 @@ namespace HandoutGen.Branding.Svg;
 /// <summary>Reads transform lists (CSS Transforms 1 §8).</summary>
 internal static class SvgTransform
 {
+    /// <summary>A map whose determinant is smaller brings everything to a line or a point, where nothing is seen.</summary>
+    public const double Flat = 1e-12;
+
     private static VectorTransform Rotate(double degrees)
     {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
