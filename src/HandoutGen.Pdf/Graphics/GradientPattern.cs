@@ -6,7 +6,7 @@ namespace HandoutGen.Pdf.Graphics;
 /// <summary>Writes a gradient as a shading pattern (ISO 32000-1, 8.7.4), in sRGB.</summary>
 internal static class GradientPattern
 {
-    public static void Write(ByteBuffer to, VectorPaint paint, VectorTransform matrix)
+    public static void Write(ByteBuffer to, GradientPaint paint, VectorTransform matrix)
     {
         to.Write("<</PatternType 2/Matrix["u8);
         foreach (double number in (ReadOnlySpan<double>)[matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F])
@@ -17,17 +17,14 @@ internal static class GradientPattern
             case LinearGradientPaint line:
                 to.Write("/ShadingType 2/Coords"u8);
                 Coordinates(to, line.X1, line.Y1, line.X2, line.Y2);
-                Function(to, line.Stops);
                 break;
             case RadialGradientPaint circle:
                 to.Write("/ShadingType 3/Coords"u8);
                 Coordinates(to, circle.FocusX, circle.FocusY, circle.FocusRadius, circle.X, circle.Y, circle.Radius);
-                Function(to, circle.Stops);
                 break;
-            default:
-                throw new ArgumentException("one colour is no gradient", nameof(paint));
         }
 
+        Function(to, paint.Stops);
         to.Write(">>>>"u8);
     }
 

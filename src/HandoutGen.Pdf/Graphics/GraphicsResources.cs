@@ -7,7 +7,7 @@ namespace HandoutGen.Pdf.Graphics;
 internal sealed class GraphicsResources
 {
     private readonly List<double> _opacities = [];
-    private readonly List<(VectorPaint Paint, VectorTransform Matrix)> _gradients = [];
+    private readonly List<(GradientPaint Paint, VectorTransform Matrix)> _gradients = [];
     private readonly List<FormXObject> _forms = [];
     private readonly List<(int Form, bool ByAlpha)> _masks = [];
     private readonly Dictionary<(VectorGraphic Graphic, double Width, double Height), int> _drawings = [];
@@ -30,7 +30,7 @@ internal sealed class GraphicsResources
     }
 
     /// <summary>The number N of the pattern /P{N}.</summary>
-    public int Gradient(VectorPaint paint, VectorTransform matrix)
+    public int Gradient(GradientPaint paint, VectorTransform matrix)
     {
         int at = _gradients.IndexOf((paint, matrix));
         if (at >= 0)

@@ -180,23 +180,20 @@ internal sealed class VectorContent
                 _to.Number(color.Red / 255.0).Write((byte)' ').Number(color.Green / 255.0).Write((byte)' ').Number(color.Blue / 255.0)
                     .Write(stroke ? " RG "u8 : " rg "u8);
                 break;
-            case LinearGradientPaint { Transform: var own, Stops: var stops }:
-                Gradient(paint, stops, matrix.Times(own), stroke);
-                break;
-            case RadialGradientPaint { Transform: var own, Stops: var stops }:
-                Gradient(paint, stops, matrix.Times(own), stroke);
+            case GradientPaint gradient:
+                Gradient(gradient, matrix.Times(gradient.Transform), stroke);
                 break;
         }
     }
 
     // A pattern's matrix leads to the coordinates of the form, whatever cm has done since (8.7.3.1).
-    private void Gradient(VectorPaint paint, ImmutableArray<GradientStop> stops, VectorTransform matrix, bool stroke)
+    private void Gradient(GradientPaint paint, VectorTransform matrix, bool stroke)
     {
-        if (stops.Any(stop => stop.Opacity < 1))
+        if (paint.Stops.Any(stop => stop.Opacity < 1))
         {
             // A shading has no opacity: the same shading in grey, white where it is opaque, is what it is seen through.
             using var to = new ByteBuffer(128);
-            to.Write("/Pattern cs /P"u8).Integer(_resources.Gradient(Opacities(paint), matrix)).Write(" scn 0 0 "u8)
+            to.Write("/Pattern cs /P"u8).Integer(_resources.Gradient(paint with { Stops = [.. paint.Stops.Select(Opacity)] }, matrix)).Write(" scn 0 0 "u8)
                 .FineNumber(_width).Write((byte)' ').FineNumber(_height).Write(" re f\n"u8);
             Through(new FormXObject(to.Written.ToArray(), _width, _height, IsGroup: true, []), byAlpha: false);
         }
@@ -207,13 +204,6 @@ internal sealed class VectorContent
 
     private void Through(FormXObject form, bool byAlpha) =>
         _to.Write("/M"u8).Integer(_resources.Mask(form with { IsMask = true }, byAlpha)).Write(" gs "u8);
-
-    private static VectorPaint Opacities(VectorPaint paint) => paint switch
-    {
-        LinearGradientPaint line => line with { Stops = [.. line.Stops.Select(Opacity)] },
-        RadialGradientPaint circle => circle with { Stops = [.. circle.Stops.Select(Opacity)] },
-        _ => paint,
-    };
 
     private static GradientStop Opacity(GradientStop stop)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandoutGen.Pdf.Graphics;
 
-/// <summary>What a shape is painted with. The hierarchy is closed.</summary>
+/// <summary>What a shape is painted with. The hierarchy is closed: <see cref="SolidPaint"/> and the two kinds of <see cref="GradientPaint"/>.</summary>
 public abstract record VectorPaint
 {
     private protected VectorPaint()
@@ -11,7 +11,20 @@ public abstract record VectorPaint
 }
 
 /// <summary>One colour.</summary>
+/// <param name="Color">The colour.</param>
 public sealed record SolidPaint(PdfColor Color) : VectorPaint;
+
+/// <summary>Colours that change from place to place: <see cref="LinearGradientPaint"/> and <see cref="RadialGradientPaint"/>.</summary>
+public abstract record GradientPaint : VectorPaint
+{
+    private protected GradientPaint(VectorTransform transform, ImmutableArray<GradientStop> stops) => (Transform, Stops) = (transform, stops);
+
+    /// <summary>From the gradient's coordinates to the shape's.</summary>
+    public VectorTransform Transform { get; init; }
+
+    /// <summary>At least two, with offsets that do not fall.</summary>
+    public ImmutableArray<GradientStop> Stops { get; init; }
+}
 
 /// <summary>Colours along a line, and beyond its ends the colours of the ends.</summary>
 /// <param name="X1">Where the line begins, in the gradient's coordinates.</param>
@@ -21,7 +34,7 @@ public sealed record SolidPaint(PdfColor Color) : VectorPaint;
 /// <param name="Transform">From the gradient's coordinates to the shape's.</param>
 /// <param name="Stops">At least two, with offsets that do not fall.</param>
 public sealed record LinearGradientPaint(
-    double X1, double Y1, double X2, double Y2, VectorTransform Transform, ImmutableArray<GradientStop> Stops) : VectorPaint;
+    double X1, double Y1, double X2, double Y2, VectorTransform Transform, ImmutableArray<GradientStop> Stops) : GradientPaint(Transform, Stops);
 
 /// <summary>Colours between two circles, and beyond them the colours of the ends.</summary>
 /// <param name="FocusX">The centre of the inner circle, in the gradient's coordinates.</param>
@@ -40,7 +53,7 @@ public sealed record RadialGradientPaint(
     double Y,
     double Radius,
     VectorTransform Transform,
-    ImmutableArray<GradientStop> Stops) : VectorPaint;
+    ImmutableArray<GradientStop> Stops) : GradientPaint(Transform, Stops);
 
 /// <summary>A colour of a gradient.</summary>
 /// <param name="Offset">0 to 1.</param>

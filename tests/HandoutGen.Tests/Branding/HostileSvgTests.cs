@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
@@ -114,6 +115,31 @@ public sealed class HostileSvgTests
         var (image, diagnostics) = Read(text.Append("</defs><use href='#n11'/></svg>").ToString());
         Assert.Null(image);
         Assert.Equal("HG0442", Assert.Single(diagnostics.Items).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("<clipPath id='x'>", "<rect x='{0}' width='1' height='1'/>", "</clipPath>", "<rect width='5' height='5' clip-path='url(#x)'/>")]
+    [InlineData("<linearGradient id='x'>", "<stop offset='0.{0}' stop-color='red' stop-opacity='0.{0}'/>", "</linearGradient>", "<rect width='5' height='5' fill='url(#x)'/>")]
+    [InlineData("<linearGradient id='x' x2='0.005' spreadMethod='repeat'>", "<stop/>", "</linearGradient>", "<rect width='5' height='5' fill='url(#x)'/>", 2)]
+    public void What_shapes_share_counts_for_each_of_them(string open, string part, string close, string use, int parts = 300)
+    {
+        var text = new StringBuilder(Open).Append(open);
+        for (var i = 0; i < parts; i++)
+        {
+            text.AppendFormat(CultureInfo.InvariantCulture, part, i);
+        }
+
+        text.Append(close).Append(string.Concat(Enumerable.Repeat(use, 300))).Append("</svg>");
+        var (image, diagnostics) = Read(text.ToString());
+        Assert.Null(image);
+        Assert.Equal("HG0442", Assert.Single(diagnostics.Items).Rule.Id);
+    }
+
+    [Fact]
+    public void A_style_sheet_of_thousands_of_rules_is_refused()
+    {
+        var rules = string.Concat(Enumerable.Range(0, 2001).Select(i => string.Create(CultureInfo.InvariantCulture, $".c{i}{{fill:red}}")));
+        Assert.Equal("HG0442", Assert.Single(Read($"{Open}<style>{rules}</style><rect width='5' height='5'/></svg>").Diagnostics.Items).Rule.Id);
     }
 
     [Theory]

@@ -55,12 +55,12 @@ internal sealed class SvgClips(SvgReferences references, SvgStyles styles, Diagn
 
         var parts = new List<Part>();
         var state = (inside with { State = SvgState.Initial }).With(styles.All(clip));
-        foreach (var child in clip.Children)
+        foreach (var child in clip.Children.TakeWhile(_ => !references.GaveUp))
         {
             Add(child, transform, state, parts, isReused: false);
         }
 
-        return [Join(clip, parts)];
+        return references.GaveUp ? [] : [Join(clip, parts)];
     }
 
     private void Add(SvgElement element, VectorTransform around, SvgSurroundings inside, List<Part> parts, bool isReused)
@@ -91,7 +91,7 @@ internal sealed class SvgClips(SvgReferences references, SvgStyles styles, Diagn
             diagnostics.NotDrawable(element, $"the outline of <{element.Name}> cannot be read to its end");
         }
 
-        if (outline is { IsEmpty: false } path)
+        if (outline is { IsEmpty: false } path && references.TryCount(element))
         {
             parts.Add(new Part(SvgPathBuilder.Moved(path, transform), own.State.ClipEvenOdd));
         }
@@ -127,10 +127,10 @@ internal sealed class SvgClips(SvgReferences references, SvgStyles styles, Diagn
 
     private static bool Apart(List<Part> parts)
     {
-        var boxes = parts.Select(part => SvgBounds.Of(part.Outline)!.Value).ToArray();
+        var boxes = parts.Select(part => SvgBounds.Of(part.Outline)!.Value).OrderBy(box => box.Left).ToArray();
         for (var i = 0; i < boxes.Length; i++)
         {
-            for (var j = i + 1; j < boxes.Length; j++)
+            for (var j = i + 1; j < boxes.Length && boxes[j].Left < boxes[i].Right; j++)
             {
                 if (boxes[i].Overlaps(boxes[j]))
                 {

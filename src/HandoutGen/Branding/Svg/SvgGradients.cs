@@ -24,7 +24,7 @@ internal sealed class SvgGradients(SvgReferences references, SvgStyles styles, D
     {
         var chain = Chain(gradient);
         var stops = Stops(chain);
-        if (stops.IsEmpty)
+        if (stops.IsEmpty || references.GaveUp)
         {
             return (null, 1);
         }
@@ -63,21 +63,23 @@ internal sealed class SvgGradients(SvgReferences references, SvgStyles styles, D
 
         var (across, down) = onBox ? (1.0, 1.0) : (width, height);
         var paint = gradient.Name == "linearGradient" ? Linear(chain, stops, placed, across, down) : Radial(chain, stops, placed, across, down);
-        if (paint is SolidPaint)
+        if (paint is not GradientPaint once)
         {
             return (paint, opacity * stops[^1].Opacity);
         }
 
-        if (Attribute(chain, "spreadMethod") is ("reflect" or "repeat") and var spread)
+        return (Attribute(chain, "spreadMethod") is ("reflect" or "repeat") and var spread ? Repeated(gradient, once, spread, bounds, beyond) : once, opacity);
+    }
+
+    private GradientPaint? Repeated(SvgElement gradient, GradientPaint once, string spread, SvgBounds bounds, double beyond)
+    {
+        var repeated = SvgSpread.Over(once, spread == "reflect", bounds, beyond);
+        if (repeated is null)
         {
-            paint = SvgSpread.Over(paint, spread == "reflect", bounds, beyond);
-            if (paint is null)
-            {
-                NotDrawable(gradient, $"the gradient repeats ({spread}) too often to be drawn faithfully");
-            }
+            NotDrawable(gradient, $"the gradient repeats ({spread}) too often to be drawn faithfully");
         }
 
-        return (paint, opacity);
+        return repeated is not null && references.TryCount(gradient, repeated.Stops.Length) ? repeated : null;
     }
 
     private static VectorPaint Linear(List<SvgElement> chain, ImmutableArray<Stop> stops, VectorTransform transform, double across, double down)
@@ -150,7 +152,7 @@ internal sealed class SvgGradients(SvgReferences references, SvgStyles styles, D
     {
         var holder = chain.FirstOrDefault(element => element.Children.Any(child => child.Name == "stop"));
         var stops = ImmutableArray.CreateBuilder<Stop>();
-        foreach (var child in holder?.Children.Where(child => child.Name == "stop") ?? [])
+        foreach (var child in holder?.Children.Where(child => child.Name == "stop" && references.TryCount(child)) ?? [])
         {
             var properties = styles.All(child);
             var current = properties.TryGetValue("color", out var own) ? SvgState.ParseColor(own, new TranslucentColor(default, 1)) : null;

@@ -77,8 +77,7 @@ internal sealed class SvgMasks(
     private static bool IsGrey(VectorPaint? paint) => paint switch
     {
         SolidPaint solid => IsGrey(solid.Color),
-        LinearGradientPaint line => line.Stops.All(stop => IsGrey(stop.Color)),
-        RadialGradientPaint circle => circle.Stops.All(stop => IsGrey(stop.Color)),
+        GradientPaint gradient => gradient.Stops.All(stop => IsGrey(stop.Color)),
         _ => true,
     };
 

@@ -5,12 +5,12 @@ namespace HandoutGen.Branding.Svg;
 
 /// <summary>
 /// The elements of a picture by their ids, and how far references to them are followed: never in a circle, and no further than to a
-/// stated number of shapes, each reuse counted. A few lines of nested ones would come to billions.
+/// stated number of shapes and stops of gradients, each reuse counted. A few lines of nested ones would come to billions.
 /// </summary>
 internal sealed class SvgReferences
 {
-    /// <summary>How many shapes a drawing may come to.</summary>
-    private const int MaximumShapes = 50_000;
+    /// <summary>How many shapes, those of clips among them, and stops of gradients a drawing may come to.</summary>
+    private const int MaximumParts = 50_000;
 
     /// <summary>How many references may lie between an element and what it shows.</summary>
     private const int MaximumDepth = 32;
@@ -18,7 +18,7 @@ internal sealed class SvgReferences
     private readonly Dictionary<string, SvgElement> _byId = new(StringComparer.Ordinal);
     private readonly Stack<string> _followed = [];
     private readonly DiagnosticBag _diagnostics;
-    private int _shapes;
+    private int _parts;
 
     /// <param name="root">The picture.</param>
     /// <param name="diagnostics">Where the first limit that is passed is reported.</param>
@@ -73,12 +73,13 @@ internal sealed class SvgReferences
     /// <summary>Comes back from the element that was gone to last.</summary>
     public void Return() => _followed.Pop();
 
-    /// <summary>Counts a shape, or a reuse; false when there are too many.</summary>
-    public bool TryCount(SvgElement element)
+    /// <summary>Counts what an element comes to, a shape, a reuse or some stops; false when there are too many.</summary>
+    public bool TryCount(SvgElement element, int parts = 1)
     {
-        if (++_shapes > MaximumShapes)
+        _parts += parts;
+        if (_parts > MaximumParts)
         {
-            GiveUp(element, $"the picture comes to more than {MaximumShapes} shapes");
+            GiveUp(element, $"the picture comes to more than {MaximumParts} shapes and stops of gradients");
         }
 
         return !GaveUp;

@@ -17,7 +17,7 @@ internal static class SvgSpread
     /// <param name="reflects">Every other round runs backwards.</param>
     /// <param name="bounds">The shape's box.</param>
     /// <param name="beyond">How far the painting reaches beyond the box.</param>
-    public static VectorPaint? Over(VectorPaint paint, bool reflects, SvgBounds bounds, double beyond) => paint switch
+    public static GradientPaint? Over(GradientPaint paint, bool reflects, SvgBounds bounds, double beyond) => paint switch
     {
         LinearGradientPaint line => Over(line, reflects, [.. Corners(bounds, beyond, line.Transform)]),
         RadialGradientPaint { FocusRadius: 0 } circle => Over(circle, reflects, [.. Corners(bounds, beyond, circle.Transform)]),

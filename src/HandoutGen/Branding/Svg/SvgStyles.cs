@@ -23,7 +23,11 @@ internal sealed class SvgStyles
     private static readonly FrozenSet<string> Known = Drawn.Concat(["filter", "mix-blend-mode", "marker", "marker-start", "marker-mid", "marker-end", "vector-effect"])
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>How many rules the style sheets may have: each is held against each element.</summary>
+    private const int MaximumRules = 2_000;
+
     private readonly ImmutableArray<Rule> _rules;
+    private readonly Dictionary<SvgElement, ImmutableSortedDictionary<string, string>> _properties = new(ReferenceEqualityComparer.Instance);
 
     private SvgStyles(ImmutableArray<Rule> rules) => _rules = rules;
 
@@ -31,10 +35,8 @@ internal sealed class SvgStyles
     {
         public int Specificity => (Id is null ? 0 : 1000) + (Classes.Length * 10) + (Element is null ? 0 : 1);
 
-        public bool Matches(SvgElement element) =>
-            (Element is null || Element == element.Name)
-            && (Id is null || Id == element["id"])
-            && (Classes.IsEmpty || (element["class"] is { } classes && Classes.All(classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains)));
+        public bool Matches(SvgElement element, HashSet<string> classes) =>
+            (Element is null || Element == element.Name) && (Id is null || Id == element["id"]) && Classes.All(classes.Contains);
     }
 
     /// <summary>Reads the picture's style sheets.</summary>
@@ -46,6 +48,13 @@ internal sealed class SvgStyles
             ReadSheet(sheet, rules, diagnostics);
         }
 
+        if (rules.Count > MaximumRules)
+        {
+            diagnostics.Report(
+                BrandRules.SvgTooLarge, root.Span, $"the picture's style sheets have {rules.Count} rules; at most {MaximumRules} are followed", "save the logo with presentation attributes");
+            rules.Clear();
+        }
+
         return new SvgStyles([.. rules.OrderBy(rule => rule.Specificity)]);
     }
 
@@ -54,6 +63,16 @@ internal sealed class SvgStyles
 
     /// <summary>The properties that this element itself sets, with those that cannot be drawn.</summary>
     public ImmutableSortedDictionary<string, string> All(SvgElement element)
+    {
+        if (!_properties.TryGetValue(element, out var properties))
+        {
+            _properties.Add(element, properties = Cascade(element));
+        }
+
+        return properties;
+    }
+
+    private ImmutableSortedDictionary<string, string> Cascade(SvgElement element)
     {
         var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in element.Attributes)
@@ -64,7 +83,8 @@ internal sealed class SvgStyles
             }
         }
 
-        foreach (var (name, value) in _rules.Where(rule => rule.Matches(element)).SelectMany(rule => rule.Declarations))
+        var classes = (element["class"] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, value) in _rules.Where(rule => rule.Matches(element, classes)).SelectMany(rule => rule.Declarations))
         {
             properties[name] = value;
         }
