@@ -29,11 +29,11 @@ internal sealed class ColumnWidths
     /// <summary>What the columns need so that no word is broken, without paddings.</summary>
     public double Least => _least.Sum();
 
-    /// <summary>How many of the columns, from the first on, have room with their paddings.</summary>
+    /// <summary>How many of the columns, from the first on, have room with their paddings; at least 1.</summary>
     public int CountWithin(double measure, double paddingX)
     {
         var used = 0.0;
-        return _least.TakeWhile(width => (used += width + (2 * paddingX)) <= measure).Count();
+        return Math.Max(1, _least.TakeWhile(width => (used += width + (2 * paddingX)) <= measure).Count());
     }
 
     /// <summary>The columns' widths in points, paddings included; their sum is the measure.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowTable table)
     {
         var fitted = FittedTable.Fit(table, _width, runs => Prepare(runs));
-        if (fitted.Slack(_width) < -BreakOpportunity.Tolerance)
+        if (table.Alignments.Length > 1 && fitted.Slack(_width) < -BreakOpportunity.Tolerance)
         {
             _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(_width, fitted.Table.Style.PaddingX)));
         }
