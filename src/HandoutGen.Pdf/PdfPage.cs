@@ -103,6 +103,9 @@ public sealed partial class PdfPage
         _inside = false;
     }
 
+    /// <summary>Gives back the memory that the content took; the page is not drawn on any more.</summary>
+    internal void Release() => _content.Dispose();
+
     // Element content must begin and end outside a text object, or both inside it (ISO 32000-1, 14.6.1): always outside.
     private void CloseMarked()
     {

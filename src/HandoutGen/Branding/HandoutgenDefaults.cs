@@ -14,6 +14,8 @@ internal sealed class HandoutgenDefaults
     private readonly YamlMap? _map;
     private readonly DiagnosticBag _diagnostics;
 
+    /// <param name="brand">The brand file's map.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
     public HandoutgenDefaults(YamlMap brand, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -38,10 +40,13 @@ internal sealed class HandoutgenDefaults
         Masthead?.ReportUnknownKeys();
     }
 
+    /// <summary>The body's size and leading, or null.</summary>
     public YamlMap? Sizes { get; }
 
+    /// <summary>The masthead's colours, or null.</summary>
     public YamlMap? Masthead { get; }
 
+    /// <summary>The tagline on one line, or null.</summary>
     public string? Tagline => _map?.String("tagline")?.Value is { } text && text.Trim().Length > 0 ? OneLine(text) : null;
 
     public YamlScalar? Footer => _map?.Scalar("footer");
@@ -50,8 +55,10 @@ internal sealed class HandoutgenDefaults
 
     public YamlNode? Logo => _map?.Node("logo");
 
+    /// <summary>The size of the paper; Letter where the brand states none.</summary>
     public PageSize PageSize() => Choice("page-size", ["letter", "a4"]) == "a4" ? Model.PageSize.A4 : Model.PageSize.Letter;
 
+    /// <summary>What is done about colours that are too alike, or null.</summary>
     public ContrastPolicy? Contrast() => Choice("contrast", ["error", "adjust", "warn"]) switch
     {
         "error" => ContrastPolicy.Error,
@@ -80,18 +87,13 @@ internal sealed class HandoutgenDefaults
             var kind = entry.Key.Value.Trim();
             foreach (var value in entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value])
             {
-                switch (value)
+                if (value is not YamlScalar scalar)
                 {
-                    case YamlScalar { IsNull: true }:
-                        break;
-                    case YamlScalar scalar when scalar.Value.Trim().Length > 0:
-                        lines.Add(new ContactLine(kind, Value(kind, scalar)));
-                        break;
-                    case YamlScalar:
-                        break;
-                    default:
-                        _map.Wrong(value, $"\"{kind}\" has to be text, not {YamlMap.Kind(value)}");
-                        break;
+                    _map.Wrong(value, $"\"{kind}\" has to be text, not {YamlMap.Kind(value)}");
+                }
+                else if (!scalar.IsNull && scalar.Value.Trim().Length > 0)
+                {
+                    lines.Add(new ContactLine(kind, Value(kind, scalar)));
                 }
             }
         }

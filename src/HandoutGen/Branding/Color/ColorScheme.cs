@@ -85,18 +85,12 @@ internal sealed record ColorScheme
         };
     }
 
-    /// <summary>The colour itself if it passes on every ground, else the nearest that does, else black or white.</summary>
-    public static Rgb Derive(Rgb color, double ratio, params ReadOnlySpan<Rgb> grounds)
-    {
-        if (NearestPassing.Find(color, ratio, grounds) is { } found)
-        {
-            return found;
-        }
-
-        var black = new Rgb(0, 0, 0);
-        var white = new Rgb(255, 255, 255);
-        return ContrastRatio.Of(black, grounds[0]) >= ContrastRatio.Of(white, grounds[0]) ? black : white;
-    }
+    /// <summary>The colour itself if it passes on every ground, else the nearest that does, else black or white, as is read best on the first ground.</summary>
+    /// <param name="color">The colour.</param>
+    /// <param name="ratio">The contrast that is needed, 1 to 21.</param>
+    /// <param name="grounds">At least one.</param>
+    public static Rgb Derive(Rgb color, double ratio, params ReadOnlySpan<Rgb> grounds) =>
+        NearestPassing.Find(color, ratio, grounds) ?? ContrastRatio.BlackOrWhite(grounds[0]);
 
     /// <summary>A ground near the page with a breath of a colour, on which each of the texts, and of the bars and bullets, still passes.</summary>
     public static Rgb Tint(Rgb background, Rgb color, ReadOnlySpan<Rgb> texts, ReadOnlySpan<Rgb> graphics)

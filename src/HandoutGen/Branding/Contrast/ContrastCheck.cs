@@ -31,14 +31,13 @@ internal static class ContrastCheck
         foreach (var role in Roles)
         {
             var pairs = ContrastPair.All.Where(pair => pair.Key == role.Key).ToArray();
-            if (pairs.All(pair => pair.Ratio(colors) >= pair.Minimum))
+            if (pairs.FirstOrDefault(pair => pair.Fails(colors)) is not { } failing)
             {
                 continue;
             }
 
-            var worst = pairs.Where(pair => pair.Ratio(colors) < pair.Minimum).First();
-            var nearest = Nearest(worst, pairs, colors);
-            Report(worst, colors, nearest, sourceOf(role.Key), policy, diagnostics);
+            var nearest = Nearest(failing, pairs, colors);
+            Report(failing, colors, nearest, sourceOf(role.Key), policy, diagnostics);
             if (policy == ContrastPolicy.Adjust)
             {
                 scheme = role.With(scheme, nearest);
@@ -49,15 +48,11 @@ internal static class ContrastCheck
         return colors;
     }
 
-    private static Rgb Nearest(ContrastPair worst, ContrastPair[] pairs, BrandColors colors)
-    {
-        // The tints follow the text; a colour that passes on the page and on a faint tint gets tints that it passes on.
-        var color = worst.UpperOf(colors);
-        Rgb[] grounds = pairs.Length == 1
-            ? [.. pairs.Select(pair => pair.LowerOf(colors))]
-            : [colors.Background, ColorScheme.FaintTint(colors.Background, colors.Primary)];
-        return ColorScheme.Derive(color, worst.Minimum, grounds);
-    }
+    // The tints follow the text; a colour that passes on the page and on a faint tint gets tints that it passes on.
+    private static Rgb Nearest(ContrastPair failing, ContrastPair[] pairs, BrandColors colors) => pairs.Length == 1
+        ? ColorScheme.Derive(failing.UpperOf(colors), failing.Minimum, failing.LowerOf(colors))
+        : ColorScheme.Derive(
+            failing.UpperOf(colors), failing.Minimum, colors.Background, ColorScheme.FaintTint(colors.Background, colors.Primary));
 
     private static void Report(
         ContrastPair pair, BrandColors colors, Rgb nearest, ColorSource source, ContrastPolicy policy, DiagnosticBag diagnostics)

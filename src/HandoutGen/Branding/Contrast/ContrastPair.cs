@@ -29,31 +29,32 @@ public sealed record ContrastPair(
     [
         Text("body text", "the page", "color.foreground", c => c.Foreground, c => c.Background),
         Text("body text", "table heads", "color.foreground", c => c.Foreground, c => c.Tint),
-        .. OnCallouts("body text", "color.foreground", c => c.Foreground),
+        .. OnCallouts(ContrastRatio.Text, "body text", "color.foreground", c => c.Foreground),
         Text("headings", "the page", "typography.headings.color", c => c.Heading, c => c.Background),
         Text("headings", "table heads", "typography.headings.color", c => c.Heading, c => c.Tint),
-        .. OnCallouts("headings", "typography.headings.color", c => c.Heading),
+        .. OnCallouts(ContrastRatio.Text, "headings", "typography.headings.color", c => c.Heading),
         Text("links", "the page", "color.link", c => c.Link, c => c.Background),
         Text("links", "table heads", "color.link", c => c.Link, c => c.Tint),
-        .. OnCallouts("links", "color.link", c => c.Link),
+        .. OnCallouts(ContrastRatio.Text, "links", "color.link", c => c.Link),
         Text("small text", "the page", null, c => c.Muted, c => c.Background),
         Text("small text", "table heads", null, c => c.Muted, c => c.Tint),
-        .. OnCallouts("small text", null, c => c.Muted),
+        .. OnCallouts(ContrastRatio.Text, "small text", null, c => c.Muted),
         Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
         Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
         Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
         Graphic("bars and bullets", "table heads", "color.primary", c => c.Primary, c => c.Tint),
-        .. Enum.GetValues<CalloutKind>().Select(kind =>
-            Graphic("bars and bullets", $"{Name(kind)} callouts", "color.primary", c => c.Primary, c => c.Callouts[(int)kind].Ground) with { Callout = kind }),
+        .. OnCallouts(ContrastRatio.Graphic, "bars and bullets", "color.primary", c => c.Primary),
         Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
         Graphic("rules", "table heads", null, c => c.Rule, c => c.Tint),
-        .. Enum.GetValues<CalloutKind>().Select(kind =>
-            Graphic("rules", $"{Name(kind)} callouts", null, c => c.Rule, c => c.Callouts[(int)kind].Ground) with { Callout = kind }),
+        .. OnCallouts(ContrastRatio.Graphic, "rules", null, c => c.Rule),
         .. Callouts(),
     ];
 
     /// <summary>The ratio in a set of colours.</summary>
     public double Ratio(BrandColors colors) => ContrastRatio.Of(UpperOf(colors), LowerOf(colors));
+
+    /// <summary>The ratio in a set of colours is less than is asked for.</summary>
+    public bool Fails(BrandColors colors) => Ratio(colors) < Minimum;
 
     private static ContrastPair Text(string upper, string lower, string? key, Func<BrandColors, Rgb> upperOf, Func<BrandColors, Rgb> lowerOf) =>
         new(upper, lower, ContrastRatio.Text, key, upperOf, lowerOf);
@@ -61,8 +62,9 @@ public sealed record ContrastPair(
     private static ContrastPair Graphic(string upper, string lower, string? key, Func<BrandColors, Rgb> upperOf, Func<BrandColors, Rgb> lowerOf) =>
         new(upper, lower, ContrastRatio.Graphic, key, upperOf, lowerOf);
 
-    private static IEnumerable<ContrastPair> OnCallouts(string upper, string? key, Func<BrandColors, Rgb> upperOf) =>
-        Enum.GetValues<CalloutKind>().Select(kind => Text(upper, $"{Name(kind)} callouts", key, upperOf, c => c.Callouts[(int)kind].Ground) with { Callout = kind });
+    private static IEnumerable<ContrastPair> OnCallouts(double minimum, string upper, string? key, Func<BrandColors, Rgb> upperOf) =>
+        Enum.GetValues<CalloutKind>().Select(
+            kind => new ContrastPair(upper, $"{Name(kind)} callouts", minimum, key, upperOf, c => c.Callouts[(int)kind].Ground) { Callout = kind });
 
     private static IEnumerable<ContrastPair> Callouts()
     {

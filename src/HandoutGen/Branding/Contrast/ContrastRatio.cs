@@ -10,9 +10,6 @@ public static class ContrastRatio
     /// <summary>Text of ordinary size (success criterion 1.4.3).</summary>
     public const double Text = 4.5;
 
-    /// <summary>Large text: 18 points, or 14 points bold (1.4.3).</summary>
-    public const double LargeText = 3;
-
     /// <summary>Lines, bars and signs that carry meaning (1.4.11).</summary>
     public const double Graphic = 3;
 
@@ -24,7 +21,14 @@ public static class ContrastRatio
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    /// <summary>Relative luminance, 0 to 1.</summary>
+    /// <summary>Black or white, whichever is read better on a ground.</summary>
+    public static Rgb BlackOrWhite(Rgb ground)
+    {
+        var (black, white) = (new Rgb(0, 0, 0), new Rgb(255, 255, 255));
+        return Of(black, ground) >= Of(white, ground) ? black : white;
+    }
+
+    /// <summary>Relative luminance (WCAG 2.2, glossary), 0 to 1.</summary>
     public static double RelativeLuminance(Rgb color) =>
         (0.2126 * TransferFunction.Decode(color.R)) +
         (0.7152 * TransferFunction.Decode(color.G)) +

@@ -88,7 +88,7 @@ internal sealed class BrandSheet
     private BrandColors Colors => Handout.Brand.Colors;
 
     /// <summary>The pair does not reach what it needs.</summary>
-    public bool Fails(ContrastPair pair) => pair.Ratio(Colors) < pair.Minimum;
+    public bool Fails(ContrastPair pair) => pair.Fails(Colors);
 
     /// <summary>The ratio, and that it fails where it does.</summary>
     public string RatioOf(ContrastPair pair) => ContrastRatio.Format(pair.Ratio(Colors)) + (Fails(pair) ? " fails" : "");
@@ -98,13 +98,6 @@ internal sealed class BrandSheet
 
     /// <summary>The colour of the sheet's own words: the text's where that can be read.</summary>
     public Rgb Ink => ColorScheme.Derive(Colors.Foreground, ContrastRatio.Text, Colors.Background, Colors.Tint);
-
-    /// <summary>Black or white, as is read best on a swatch.</summary>
-    public static Rgb InkOn(Rgb swatch)
-    {
-        var (black, white) = (new Rgb(0, 0, 0), new Rgb(255, 255, 255));
-        return ContrastRatio.Of(black, swatch) >= ContrastRatio.Of(white, swatch) ? black : white;
-    }
 
     private static string RowOf(ContrastPair pair) =>
         pair.Callout is not null && pair.Lower == "the page" ? $"{pair.Upper} on {pair.Lower}" : pair.Upper;

@@ -22,7 +22,7 @@ internal sealed class BrandSheetHtml(BrandSheet sheet, DiagnosticBag diagnostics
         _rules.Append(CultureInfo.InvariantCulture, $".contrast :is(p, th, td) {{ color: {sheet.Ink}; }}\n");
         foreach (var (i, (_, value)) in sheet.Swatches.Index())
         {
-            Rule($"swatch-{i}", BrandSheet.InkOn(value), value);
+            Rule($"swatch-{i}", ContrastRatio.BlackOrWhite(value), value);
         }
 
         foreach (var (i, pair) in ContrastPair.All.Index())

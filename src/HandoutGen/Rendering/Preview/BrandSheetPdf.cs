@@ -108,8 +108,8 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
         var unit = _context.Scale.Unit;
         var item = new FlowElement(StructureType.LI, list);
         var body = new FlowElement(StructureType.LBody, item);
-        var style = _ink.Text(_label, BrandSheet.InkOn(color)) with { TabularFigures = true };
-        var strong = _ink.Text(_label, BrandSheet.InkOn(color), 600);
+        var style = _ink.Text(_label, ContrastRatio.BlackOrWhite(color)) with { TabularFigures = true };
+        var strong = _ink.Text(_label, ContrastRatio.BlackOrWhite(color), 600);
         var text = new FlowParagraph(body, [new TextRun(name + InlineFlow.LineEnd, strong), new TextRun(color.ToString(), style)], _label * 1.3);
         var tile = new FlowBox([text], new BoxStyle { Ground = FlowInk.Of(color), PaddingStart = 1.5 * unit, PaddingEnd = unit, PaddingTop = _context.Scale.Space(6), PaddingBottom = unit });
         return new FlowBox([tile], new BoxStyle { Ground = FlowInk.Of(Colors.Rule), PaddingStart = Edge, PaddingEnd = Edge, PaddingTop = Edge, PaddingBottom = Edge });
