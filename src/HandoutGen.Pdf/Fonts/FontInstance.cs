@@ -12,14 +12,14 @@ internal static class FontInstance
     /// <exception cref="FontFormatException">HarfBuzz cannot make it.</exception>
     public static byte[] Create(SfntTables tables, ReadOnlyMemory<byte> data, int weight)
     {
-        List<(uint Tag, float Default, float Minimum, float Maximum)> axes = Axes(tables.Require("fvar", 16).Span);
+        List<Axis> axes = Axes(tables.Require("fvar", 16).Span);
         byte[]? instance = tables.Has("CFF2") ? null : HarfBuzzFonts.WithFace(data, face => Instantiate(face, axes, weight));
         if (instance is null || SfntTables.Read(instance).Has("fvar"))
             throw new FontFormatException("the font is a variable font of a kind that cannot be fixed at one weight: use the family's static files");
         return instance;
     }
 
-    private static byte[]? Instantiate(IntPtr face, List<(uint Tag, float Default, float Minimum, float Maximum)> axes, int weight)
+    private static byte[]? Instantiate(IntPtr face, List<Axis> axes, int weight)
     {
         IntPtr input = HarfBuzzSubset.hb_subset_input_create_or_fail();
         try
@@ -27,19 +27,14 @@ internal static class FontInstance
             HarfBuzzSubset.hb_subset_input_keep_everything(input);
             IntPtr dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
             HarfBuzzSubset.hb_set_add(dropped, SfntTables.Tag("STAT"));
-            foreach ((uint tag, float standard, float minimum, float maximum) in axes)
+            foreach (Axis axis in axes)
             {
-                float value = tag == SfntTables.Tag("wght") ? Math.Clamp(weight, minimum, maximum) : standard;
-                if (HarfBuzzSubset.hb_subset_input_pin_axis_location(input, face, tag, value) == 0)
+                float value = axis.Tag == SfntTables.Tag("wght") ? Math.Clamp(weight, axis.Minimum, axis.Maximum) : axis.Default;
+                if (HarfBuzzSubset.hb_subset_input_pin_axis_location(input, face, axis.Tag, value) == 0)
                     return null;
             }
 
-            IntPtr plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face, input);
-            if (plan == IntPtr.Zero)
-                return null;
-            IntPtr instance = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
-            HarfBuzzSubset.hb_subset_plan_destroy(plan);
-            return instance == IntPtr.Zero ? null : WithoutVariations(HarfBuzzFonts.TakeBytes(instance));
+            return HarfBuzzFonts.Subset(face, input) is { } instance ? WithoutVariations(instance) : null;
         }
         finally
         {
@@ -57,14 +52,14 @@ internal static class FontInstance
     }
 
     // OpenType 1.9, "fvar": axis records of tag, minimum, default and maximum.
-    private static List<(uint Tag, float Default, float Minimum, float Maximum)> Axes(ReadOnlySpan<byte> fvar)
+    private static List<Axis> Axes(ReadOnlySpan<byte> fvar)
     {
         int start = BinaryPrimitives.ReadUInt16BigEndian(fvar[4..]);
         int count = BinaryPrimitives.ReadUInt16BigEndian(fvar[8..]);
         int size = BinaryPrimitives.ReadUInt16BigEndian(fvar[10..]);
         if (size < 20 || start + ((long)count * size) > fvar.Length)
             throw new FontFormatException("the font is damaged: its table \"fvar\" is cut short");
-        var axes = new List<(uint Tag, float Default, float Minimum, float Maximum)>(count);
+        var axes = new List<Axis>(count);
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<byte> axis = fvar.Slice(start + (i * size), size);
@@ -72,11 +67,14 @@ internal static class FontInstance
             float maximum = Fixed(axis[12..]);
             if (minimum > maximum)
                 throw new FontFormatException("the font is damaged: an axis of variation ends before it begins");
-            axes.Add((BinaryPrimitives.ReadUInt32BigEndian(axis), Fixed(axis[8..]), minimum, maximum));
+            axes.Add(new Axis(BinaryPrimitives.ReadUInt32BigEndian(axis), Fixed(axis[8..]), minimum, maximum));
         }
 
         return axes;
     }
+
+    /// <summary>An axis of variation, in its own units.</summary>
+    private readonly record struct Axis(uint Tag, float Default, float Minimum, float Maximum);
 
     private static float Fixed(ReadOnlySpan<byte> at) => BinaryPrimitives.ReadInt32BigEndian(at) / 65536f;
 }

@@ -63,5 +63,6 @@ internal sealed record FontSubset(byte[] Data, ImmutableArray<int> NewGlyphs, in
         }
     }
 
-    private static FontFormatException Unusable(FontFace face) => new($"the font {face.FamilyName} is damaged: no subset of it can be made");
+    /// <summary>What is thrown when HarfBuzz cannot make a subset of a face.</summary>
+    public static FontFormatException Unusable(FontFace face) => new($"the font {face.FamilyName} is damaged: no subset of it can be made");
 }

@@ -18,6 +18,17 @@ internal static class HarfBuzzFonts
         return font;
     }
 
+    /// <summary>The font file that an input makes of a face; null when HarfBuzz cannot make it.</summary>
+    public static byte[]? Subset(IntPtr face, IntPtr input)
+    {
+        IntPtr plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face, input);
+        if (plan == IntPtr.Zero)
+            return null;
+        IntPtr subset = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
+        HarfBuzzSubset.hb_subset_plan_destroy(plan);
+        return subset == IntPtr.Zero ? null : TakeBytes(subset);
+    }
+
     /// <summary>The bytes of a face that HarfBuzz has made; the face is destroyed.</summary>
     public static byte[] TakeBytes(IntPtr face)
     {

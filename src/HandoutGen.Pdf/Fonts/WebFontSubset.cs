@@ -39,12 +39,7 @@ public static class WebFontSubset
             SetTags(HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.LayoutFeatures), Features);
             SetTags(HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables), Dropped);
             HarfBuzzSubset.hb_subset_input_set_flags(input, HarfBuzzSubset.Flags.NoHinting);
-            IntPtr plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face.SubsetFace, input);
-            IntPtr subset = plan == IntPtr.Zero ? IntPtr.Zero : HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
-            HarfBuzzSubset.hb_subset_plan_destroy(plan);
-            return subset != IntPtr.Zero
-                ? HarfBuzzFonts.TakeBytes(subset)
-                : throw new FontFormatException($"the font {face.FamilyName} is damaged: no subset of it can be made");
+            return HarfBuzzFonts.Subset(face.SubsetFace, input) ?? throw FontSubset.Unusable(face);
         }
         finally
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
@@ -12,26 +11,25 @@ namespace HandoutGen.Branding;
 /// </summary>
 internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
 {
-    /// <summary>The largest font file, in bytes; the largest of the world's scripts fit.</summary>
-    public const long MaximumBytes = 32 * 1024 * 1024;
-
     private static readonly string[] OtherForms = [".woff", ".woff2", ".eot", ".ttc", ".otc", ".dfont", ".pfb", ".pfa"];
 
+    private readonly FontFiles _files = new(files, diagnostics);
     private readonly Dictionary<string, List<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<VariableFont> _variable = [];
-    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _missed = new(StringComparer.OrdinalIgnoreCase);
 
     // A variable font holds all weights; each that is asked for is made once.
-    private sealed record VariableFont(string Path, ReadOnlyMemory<byte> Bytes, string Family, bool Italic, SourceSpan Span);
+    private readonly List<(string Family, FontFile Font)> _variable = [];
+    private readonly HashSet<string> _missed = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the files that a brand names for a family; they go by the brand's name for it too, as in CSS.</summary>
     public void Add(string family, YamlScalar path)
     {
-        foreach (var face in Open(path.Value, path.Span, family))
+        if (_files.Open(path.Value, path.Span) is { } file)
         {
-            Put(family, face);
-            Put(face.FamilyName, face);
+            Put(file.Face.FamilyName, file);
+            if (!family.Equals(file.Face.FamilyName, StringComparison.OrdinalIgnoreCase))
+            {
+                Put(family, file);
+            }
         }
     }
 
@@ -42,11 +40,11 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
     public FontFamily? Find(string name, IReadOnlyCollection<int> weights, SourceSpan span)
     {
         Search(name, span);
-        foreach (var font in _variable.Where(font => font.Family.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var (family, font) in _variable.Where(font => font.Family.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             foreach (var weight in weights.Distinct().Order())
             {
-                Instantiate(font, weight);
+                Instantiate(family, font, weight);
             }
         }
 
@@ -104,7 +102,7 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
 
     // A file that is probably the family's, packed for the web or together with others.
     private string? OtherForm(string word) => files.List("fonts").FirstOrDefault(file =>
-        !IsFont(file) && OtherForms.Contains(Path.GetExtension(file).ToLowerInvariant())
+        !FontFiles.IsFont(file) && OtherForms.Contains(Path.GetExtension(file).ToLowerInvariant())
         && file.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
             .StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
@@ -119,18 +117,27 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         ];
         foreach (var folder in folders.Distinct(StringComparer.Ordinal))
         {
-            foreach (var file in files.List(folder).Where(file => IsFont(file)))
+            foreach (var name in files.List(folder).Where(FontFiles.IsFont))
             {
-                foreach (var face in Open($"{folder}/{file}", span, null))
+                if (_files.Open($"{folder}/{name}", span) is { } file)
                 {
-                    Put(face.FamilyName, face);
+                    Put(file.Face.FamilyName, file);
                 }
             }
         }
     }
 
-    private static bool IsFont(string file) =>
-        file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".otf", StringComparison.OrdinalIgnoreCase);
+    private void Put(string family, FontFile file)
+    {
+        if (file.IsVariable)
+        {
+            _variable.Add((family, file));
+        }
+        else
+        {
+            Put(family, file.Face);
+        }
+    }
 
     private void Put(string family, FontFace face)
     {
@@ -145,99 +152,16 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
         }
     }
 
-    private ImmutableArray<FontFace> Open(string path, SourceSpan span, string? family)
+    private void Instantiate(string family, FontFile font, int weight)
     {
-        if (!_opened.Add(path.TrimStart('/')))
-        {
-            return [];
-        }
-
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        {
-            Refuse(path, "is on the web; nothing is fetched", span, $"save the file in {files.Display("fonts")}/");
-            return [];
-        }
-
-        if (!IsFont(path))
-        {
-            Refuse(
-                path,
-                Path.GetExtension(path).ToLowerInvariant() switch
-                {
-                    ".woff" or ".woff2" or ".eot" => "is packed for web pages",
-                    ".ttc" or ".otc" => "holds several fonts",
-                    _ => "is no TrueType or OpenType file",
-                },
-                span,
-                $"save the family's .ttf or .otf files in {files.Display("fonts")}/");
-            return [];
-        }
-
-        var reading = files.Read(path, MaximumBytes);
-        if (reading is FileContent content)
-        {
-            return OpenFaces(path, content.Bytes, span, family);
-        }
-
-        var unusable = UnusableFile.Of(reading, "font file", path, "brand", MaximumBytes);
-        diagnostics.Report(BrandRules.FontFileUnusable, span, unusable.Fact, unusable.Way is null ? null : $"copy it to {files.Display("fonts")}/");
-        return [];
-    }
-
-    private ImmutableArray<FontFace> OpenFaces(string path, ReadOnlyMemory<byte> bytes, SourceSpan span, string? family)
-    {
-        try
-        {
-            return [FontFace.Open(bytes)];
-        }
-        catch (FontFormatException exception)
-        {
-            if (!TryOpenVariable(path, bytes, span, family))
-            {
-                Refuse(path, $"cannot be used: {exception.Message}", span, null);
-            }
-
-            return [];
-        }
-    }
-
-    // What does not open as it is may still open at one weight: a variable font does.
-    private bool TryOpenVariable(string path, ReadOnlyMemory<byte> bytes, SourceSpan span, string? family)
-    {
-        try
-        {
-            var regular = FontFace.OpenInstance(bytes, 400);
-            _variable.Add(new VariableFont(path, bytes, regular.FamilyName, regular.Italic, span));
-            if (family is not null && !family.Equals(regular.FamilyName, StringComparison.OrdinalIgnoreCase))
-            {
-                _variable.Add(new VariableFont(path, bytes, family, regular.Italic, span));
-            }
-
-            return true;
-        }
-        catch (FontFormatException)
-        {
-            return false;
-        }
-    }
-
-    private void Instantiate(VariableFont font, int weight)
-    {
-        if (_families.TryGetValue(font.Family, out var faces) && faces.Any(face => face.Weight == weight && face.Italic == font.Italic))
+        if (_families.TryGetValue(family, out var faces) && faces.Any(face => face.Weight == weight && face.Italic == font.Face.Italic))
         {
             return;
         }
 
-        try
+        if (_files.Instance(font, weight) is { } instance)
         {
-            Put(font.Family, FontFace.OpenInstance(font.Bytes, weight));
-        }
-        catch (FontFormatException exception)
-        {
-            Refuse(font.Path, $"has no weight of {weight}: {exception.Message}", font.Span, $"save the family's static files in {files.Display("fonts")}/");
+            Put(family, instance);
         }
     }
-
-    private void Refuse(string path, string reason, SourceSpan span, string? hint) =>
-        diagnostics.Report(BrandRules.FontFileUnusable, span, $"the font file \"{path}\" {reason}", hint);
 }
