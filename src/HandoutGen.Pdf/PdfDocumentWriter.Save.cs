@@ -1,6 +1,5 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Images;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 

@@ -1,5 +1,4 @@
 using HandoutGen.Pdf.Conformance;
-using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Fonts;

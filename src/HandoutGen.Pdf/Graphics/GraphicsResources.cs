@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Graphics;

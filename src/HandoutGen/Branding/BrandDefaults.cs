@@ -1,6 +1,5 @@
 using HandoutGen.Branding.Color;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Branding;
 

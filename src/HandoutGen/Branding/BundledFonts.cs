@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 
 namespace HandoutGen.Branding;

@@ -1,5 +1,4 @@
 using System.Text;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding;
 

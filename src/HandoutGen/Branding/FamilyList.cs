@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding;
 

@@ -1,5 +1,4 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Source;
 

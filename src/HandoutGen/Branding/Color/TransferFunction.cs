@@ -1,5 +1,3 @@
-using HandoutGen.Model;
-
 namespace HandoutGen.Branding.Color;
 
 /// <summary>The transfer function of sRGB (IEC 61966-2-1), which Display P3 shares.</summary>

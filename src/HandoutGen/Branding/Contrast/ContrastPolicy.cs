@@ -1,5 +1,3 @@
-using HandoutGen.Model;
-
 namespace HandoutGen.Branding.Contrast;
 
 /// <summary>What happens when two colours that are shown together are too alike.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

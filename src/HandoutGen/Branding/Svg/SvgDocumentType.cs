@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Svg;
 

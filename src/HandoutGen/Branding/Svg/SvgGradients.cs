@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Pdf;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

@@ -1,4 +1,3 @@
-using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;

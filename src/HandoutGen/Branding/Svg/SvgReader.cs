@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Svg;
 

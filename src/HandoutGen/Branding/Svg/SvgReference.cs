@@ -1,5 +1,3 @@
-using HandoutGen.Model;
-
 namespace HandoutGen.Branding.Svg;
 
 /// <summary>References in properties: <c>url(#id)</c>.</summary>

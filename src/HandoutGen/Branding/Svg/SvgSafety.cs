@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 
 namespace HandoutGen.Branding.Svg;
 

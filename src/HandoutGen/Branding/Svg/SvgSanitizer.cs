@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Branding.Svg;

@@ -1,5 +1,3 @@
-using HandoutGen.Model;
-
 namespace HandoutGen.Branding.Svg;
 
 /// <summary>The size of a picture in CSS pixels (SVG 2 §8.2): its width and height, else those of its view box.</summary>

@@ -1,4 +1,3 @@
-using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
 
 namespace HandoutGen.Branding.Svg;
