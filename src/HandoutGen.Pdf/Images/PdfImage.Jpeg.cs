@@ -9,7 +9,7 @@ public sealed partial class PdfImage
     public static PdfImage FromJpeg(ReadOnlySpan<byte> file)
     {
         JpegFile jpeg = JpegFile.Read(file);
-        return new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components == 1, jpeg: true, jpeg.Data, alpha: null) { Orientation = jpeg.Orientation };
+        return new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components, Coding.Jpeg, jpeg.Data, alpha: null) { Orientation = jpeg.Orientation };
     }
 
     /// <summary>The size of a JPEG as it is shown: a camera held upright notes that lines and columns change places.</summary>

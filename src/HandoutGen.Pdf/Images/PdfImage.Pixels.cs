@@ -24,9 +24,10 @@ public sealed partial class PdfImage
             grey &= rgba[i] == rgba[i + 1] && rgba[i] == rgba[i + 2];
         }
 
-        byte[] color = Predicted(rgba, width, height, 0, grey ? 1 : 3);
+        int components = grey ? 1 : 3;
+        byte[] color = Predicted(rgba, width, height, 0, components);
         byte[]? alpha = opaque ? null : Predicted(rgba, width, height, 3, 1);
-        return new PdfImage(width, height, grey, false, color, alpha);
+        return new PdfImage(width, height, components, Coding.Predicted, color, alpha);
     }
 
     // Each row under the Paeth filter of PNG (PNG 1.2, 6.6), which suits photographs and drawings alike; then Flate.

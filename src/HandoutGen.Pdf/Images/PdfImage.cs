@@ -8,20 +8,26 @@ public sealed partial class PdfImage
 {
     private readonly byte[] _data;
     private readonly byte[]? _alpha;
-    private readonly bool _grey;
-    private readonly bool _jpeg;
-
+    private readonly int _components;
+    private readonly Coding _coding;
     private readonly int _columns;
     private readonly int _rows;
 
-    private PdfImage(int columns, int rows, bool grey, bool jpeg, byte[] data, byte[]? alpha)
+    private PdfImage(int columns, int rows, int components, Coding coding, byte[] data, byte[]? alpha)
     {
         _columns = columns;
         _rows = rows;
-        _grey = grey;
-        _jpeg = jpeg;
+        _components = components;
+        _coding = coding;
         _data = data;
         _alpha = alpha;
+    }
+
+    // How samples are stored (7.4.4.4 and 7.4.8).
+    private enum Coding
+    {
+        Predicted,
+        Jpeg,
     }
 
     /// <summary>The width in pixels, as shown.</summary>
@@ -57,24 +63,23 @@ public sealed partial class PdfImage
         {
             mask = file.Reserve();
             using var entries = new ByteBuffer(128);
-            Entries(entries, _columns, _rows, grey: true, predictor: 1, 0);
+            Entries(entries, 1, Coding.Predicted, 0);
             file.PackedStream(mask, entries.Written, "/FlateDecode"u8, _alpha);
         }
 
         int number = file.Reserve();
         using var dictionary = new ByteBuffer(256);
-        Entries(dictionary, _columns, _rows, _grey, _jpeg ? 0 : _grey ? 1 : 3, mask);
-        file.PackedStream(number, dictionary.Written, _jpeg ? "/DCTDecode"u8 : "/FlateDecode"u8, _data);
+        Entries(dictionary, _components, _coding, mask);
+        file.PackedStream(number, dictionary.Written, _coding == Coding.Jpeg ? "/DCTDecode"u8 : "/FlateDecode"u8, _data);
         return number;
     }
 
-    // The samples of Flate images are predicted row by row (7.4.4.4): `predictor` is the number of colours, 0 for none.
-    private static void Entries(ByteBuffer to, int width, int height, bool grey, int predictor, int mask)
+    private void Entries(ByteBuffer to, int components, Coding coding, int mask)
     {
-        to.Write("/Type/XObject/Subtype/Image/Width "u8).Integer(width).Write("/Height "u8).Integer(height)
-            .Write("/BitsPerComponent 8/ColorSpace/"u8).Write(grey ? "DeviceGray"u8 : "DeviceRGB"u8);
-        if (predictor > 0)
-            to.Write("/DecodeParms<</Predictor 15/Colors "u8).Integer(predictor).Write("/Columns "u8).Integer(width).Write(">>"u8);
+        to.Write("/Type/XObject/Subtype/Image/Width "u8).Integer(_columns).Write("/Height "u8).Integer(_rows)
+            .Write("/BitsPerComponent 8/ColorSpace/"u8).Write(components == 1 ? "DeviceGray"u8 : "DeviceRGB"u8);
+        if (coding == Coding.Predicted)
+            to.Write("/DecodeParms<</Predictor 15/Colors "u8).Integer(components).Write("/Columns "u8).Integer(_columns).Write(">>"u8);
         if (mask > 0)
             to.Write("/SMask "u8).Reference(mask);
     }

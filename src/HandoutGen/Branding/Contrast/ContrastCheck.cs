@@ -63,17 +63,14 @@ internal static class ContrastCheck
         var path = source.Key.Split('.');
         var line = $"{path[^1]}: \"{nearest}\"";
         var place = string.Join(": ", path[..^1]);
-        switch (policy)
+        if (policy == ContrastPolicy.Adjust)
         {
-            case ContrastPolicy.Adjust:
-                diagnostics.Report(BrandRules.ContrastAdjusted, source.Span, $"{fact}; {nearest} is used", $"to make it lasting, write {line} under {place}:");
-                break;
-            default:
-                var severity = policy == ContrastPolicy.Warn ? Severity.Warning : Severity.Error;
-                diagnostics.Add(new Diagnostic(
-                    BrandRules.Contrast, severity, source.Span, fact, $"write {line} under {place}: (the nearest colour that passes)"));
-                break;
+            diagnostics.Report(BrandRules.ContrastAdjusted, source.Span, $"{fact}; {nearest} is used", $"to make it lasting, write {line} under {place}:");
+            return;
         }
+
+        var severity = policy == ContrastPolicy.Warn ? Severity.Warning : Severity.Error;
+        diagnostics.Add(new Diagnostic(BrandRules.Contrast, severity, source.Span, fact, $"write {line} under {place}: (the nearest colour that passes)"));
     }
 }
 

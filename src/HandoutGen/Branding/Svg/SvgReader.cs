@@ -61,11 +61,7 @@ internal sealed class SvgReader
         using var reader = XmlReader.Create(new StringReader(text), settings);
         try
         {
-            if (reader.MoveToContent() != XmlNodeType.Element)
-            {
-                return null;
-            }
-
+            reader.MoveToContent();
             if (reader.LocalName != "svg" || reader.NamespaceURI is not (Namespace or ""))
             {
                 Report(BrandRules.SvgMalformed, Here(reader), $"the picture's outermost element is <{reader.Name}>, not <svg>");
