@@ -59,18 +59,17 @@ internal sealed class PositionTracker(int nearNoteDistance, IReadOnlyList<Citati
 
     private Position Ibid(CitationRequest citation, int sequence, CiteRequest[] cites, int i)
     {
-        CiteRequest? before;
+        CiteRequest before;
         if (i > 0)
         {
             before = cites[i - 1];
         }
         else
         {
-            if (_previous[sequence] is not { Cites.Length: > 0 } previous) return Position.None;
-            if (Array.Exists(previous.Cites, c => c.ItemId != cites[i].ItemId)) return Position.None;
+            if (_previous[sequence] is not { Cites: [var only] } previous) return Position.None;
             bool otherNote = previous.Note > 0 && previous.Note != citation.NoteIndex;
             if (otherNote && _citationsInNote.GetValueOrDefault(previous.Note) > 1) return Position.None;
-            before = previous.Cites[^1];
+            before = only;
         }
 
         CiteRequest cite = cites[i];

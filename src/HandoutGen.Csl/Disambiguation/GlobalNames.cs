@@ -22,7 +22,7 @@ internal static class GlobalNames
         List<(CslName Name, int At, NameElement Element, NameOptions Options)> seen = e.Persons;
         e.Persons = null;
 
-        var persons = seen.Where(p => !primaryOnly || p.At == 0).DistinctBy(static p => Identity(p.Name)).ToList();
+        var persons = seen.Where(p => (!primaryOnly || p.At == 0) && (!initialsOnly || p.Options is { InitializeWith: not null, Initialize: not false })).DistinctBy(static p => Identity(p.Name)).ToList();
         foreach (var alike in persons.GroupBy(p => Text(p, 0, e), StringComparer.Ordinal).Where(static g => g.Skip(1).Any()))
         {
             foreach (var still in alike.GroupBy(p => Text(p, 1, e), StringComparer.Ordinal))

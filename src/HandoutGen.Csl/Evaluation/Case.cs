@@ -38,14 +38,14 @@ internal static class Case
                 Map(to, 0, to.Length, keep, char.ToLowerInvariant);
                 break;
             case TextCase.CapitalizeFirst:
-                CapitalizeFirst(to, keep);
+                CapitalizeFirst(text, to, keep);
                 break;
             case TextCase.CapitalizeAll:
-                CapitalizeAll(to, keep);
+                CapitalizeAll(text, to, keep);
                 break;
             case TextCase.Sentence:
                 if (IsUpper(text, keep)) Map(to, 0, to.Length, keep, char.ToLowerInvariant);
-                CapitalizeFirst(to, keep);
+                CapitalizeFirst(new string(to), to, keep);
                 break;
             case TextCase.Title:
                 Title(text, to, keep);
@@ -63,14 +63,14 @@ internal static class Case
         }
     }
 
-    private static void CapitalizeFirst(char[] text, bool[]? keep)
+    private static void CapitalizeFirst(string text, char[] to, bool[]? keep)
     {
         int i = 0;
         while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;
-        if (i < text.Length && (keep is null || !keep[i])) text[i] = char.ToUpperInvariant(text[i]);
+        if (i < text.Length) CapitalizeWord(text, to, keep, i);
     }
 
-    private static void CapitalizeAll(char[] text, bool[]? keep)
+    private static void CapitalizeAll(string text, char[] to, bool[]? keep)
     {
         bool atStart = true;
         for (int i = 0; i < text.Length; i++)
@@ -81,10 +81,16 @@ internal static class Case
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
-                if (atStart && (keep is null || !keep[i])) text[i] = char.ToUpperInvariant(text[i]);
+                if (atStart) CapitalizeWord(text, to, keep, i);
                 atStart = false;
             }
         }
+    }
+
+    /// <summary>Capitalizes a word that is all in small letters: "iPhone" stays.</summary>
+    private static void CapitalizeWord(string text, char[] to, bool[]? keep, int start)
+    {
+        if ((keep is null || !keep[start]) && !HasUpper(text, start, WordEnd(text, start))) to[start] = char.ToUpperInvariant(text[start]);
     }
 
     private static bool IsUpper(string text, bool[]? keep)

@@ -138,4 +138,23 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         Delimiter = outer;
         return several is null ? only : OutputNode.Group(several, delimiter);
     }
+
+    /// <summary>Evaluates elements until one renders something; those before it count as empty. No delimiter reaches into them (specification, "Delimiter").</summary>
+    public OutputNode? First(IReadOnlyList<RenderingElement> elements)
+    {
+        string outer = Delimiter;
+        Delimiter = string.Empty;
+        OutputNode? found = null;
+        foreach (RenderingElement element in elements)
+        {
+            int filled = Filled;
+            Evaluations++;
+            found = element.Evaluate(this);
+            if (found is not null) break;
+            Filled = filled;
+        }
+
+        Delimiter = outer;
+        return found;
+    }
 }

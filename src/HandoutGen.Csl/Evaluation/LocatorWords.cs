@@ -7,8 +7,8 @@ internal static class LocatorWords
 {
     private static readonly string[] Labels =
     [
-        "act", "appendix", "article", "book", "canon", "chapter", "column", "elocation", "equation", "figure", "folio", "issue", "line", "note", "opus",
-        "page", "paragraph", "part", "rule", "scene", "section", "sub-verbo", "supplement", "table", "timestamp", "title", "verse", "volume",
+        "act", "appendix", "article-locator", "book", "canon", "chapter", "column", "elocation", "equation", "figure", "folio", "issue", "line", "note", "opus",
+        "page", "paragraph", "part", "rule", "scene", "section", "sub-verbo", "supplement", "table", "timestamp", "title-locator", "verse", "volume",
     ];
 
     /// <summary>The locator brings a label of its own, so that none is put before it.</summary>

@@ -62,20 +62,7 @@ internal static class NamesEvaluation
         if (names.Substitute.Count == 0) return null;
         bool outer = e.InSubstitute;
         e.InSubstitute = true;
-        OutputNode? found = null;
-        foreach (RenderingElement element in names.Substitute)
-        {
-            int filled = e.Filled;
-            found = element.Evaluate(e);
-            if (found is null)
-            {
-                e.Filled = filled;
-                continue;
-            }
-
-            break;
-        }
-
+        OutputNode? found = e.First(names.Substitute);
         e.InSubstitute = outer;
         if (found is null) return null;
         if (found.Role == NodeRole.None)

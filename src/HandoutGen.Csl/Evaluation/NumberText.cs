@@ -37,10 +37,14 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
         return new NumberText(numeric && parts.Count > 0, parts);
     }
 
-    /// <summary>Numbers padded, so that 2 comes before 10; other text as it is.</summary>
-    public string SortText(string value) => IsNumeric
-        ? string.Join(' ', Parts.Select(static p => p.Value is { } n ? n.ToString("0000000000", CultureInfo.InvariantCulture) : p.Text))
-        : value;
+    /// <summary>Numbers padded, so that 2b comes before 10; other text as it is.</summary>
+    public string SortText(string value) => IsNumeric ? string.Join(' ', Parts.Select(static p => Padded(p.Text))) : value;
+
+    private static string Padded(string number)
+    {
+        int digits = number.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : number.Length;
+        return digits == 0 ? number : number.PadLeft(number.Length + 10 - Math.Min(digits, 10), '0');
+    }
 
     private static bool IsSeparator(char c) => c is '-' or '–' or '—' or ',' or '&' or ' ' or '\u00A0';
 

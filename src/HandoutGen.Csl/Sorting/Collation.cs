@@ -5,7 +5,8 @@ namespace HandoutGen.Csl.Sorting;
 
 /// <summary>
 /// Text order for reference lists, independent of the machine: spaces and punctuation, then digits, then letters; letters by their base letter
-/// first, then by their diacritics, then small before capital. A table stands for the Unicode collation algorithm, since no ICU is present.
+/// first, then by their diacritics; capitals do not count (specification, "Sorting"). A table stands for the Unicode collation algorithm, since no
+/// ICU is present.
 /// </summary>
 internal static class Collation
 {
@@ -24,9 +25,8 @@ internal static class Collation
     /// <param name="alphabet">The language's letters of their own (<see cref="Alphabets"/>), or null.</param>
     public static string Key(string text, IReadOnlyDictionary<char, string>? alphabet)
     {
-        var primary = new StringBuilder((text.Length * 3) + 2);
+        var primary = new StringBuilder((text.Length * 2) + 1);
         var secondary = new StringBuilder(text.Length);
-        var tertiary = new StringBuilder(text.Length);
         bool atStart = true;
         foreach (char c in text)
         {
@@ -36,7 +36,6 @@ internal static class Collation
             {
                 primary.Append(own);
                 secondary.Append('\u0001');
-                tertiary.Append(char.IsUpper(c) ? '\u0002' : '\u0001');
                 continue;
             }
 
@@ -45,17 +44,14 @@ internal static class Collation
                 case 'ß' or 'ẞ':
                     primary.Append("ss");
                     secondary.Append("\u0002\u0002");
-                    tertiary.Append("\u0001\u0001");
                     continue;
                 case 'Æ' or 'æ':
                     primary.Append("ae");
                     secondary.Append("\u0002\u0002");
-                    tertiary.Append(c == 'Æ' ? "\u0002\u0002" : "\u0001\u0001");
                     continue;
                 case 'Œ' or 'œ':
                     primary.Append("oe");
                     secondary.Append("\u0002\u0002");
-                    tertiary.Append(c == 'Œ' ? "\u0002\u0002" : "\u0001\u0001");
                     continue;
                 case >= '\u0300' and <= '\u036F':
                     if (secondary.Length > 0) secondary[^1] = '\u0002';
@@ -88,10 +84,9 @@ internal static class Collation
             }
 
             secondary.Append(baseLetter == upper ? '\u0001' : '\u0002');
-            tertiary.Append(c == upper && char.IsLetter(c) && char.ToLowerInvariant(c) != c ? '\u0002' : '\u0001');
         }
 
-        return primary.Append('\0').Append(secondary).Append('\0').Append(tertiary).ToString();
+        return primary.Append('\0').Append(secondary).ToString();
     }
 
     private static Dictionary<char, char> BuildBase()
