@@ -36,17 +36,14 @@ internal sealed class ReferenceTable
             table.Add(reference, diagnostics);
         }
 
-        var isComplete = true;
-        if (handout.Bibliography is { } bibliography)
+        var further = handout.Bibliography is { } bibliography ? BibliographyReader.Read(bibliography, files, diagnostics) : [];
+        foreach (var reference in further ?? [])
         {
-            var further = BibliographyReader.Read(bibliography, files, diagnostics);
-            isComplete = further is not null;
-            foreach (var reference in further ?? [])
-            {
-                table.Add(reference, diagnostics);
-            }
+            table.Add(reference, diagnostics);
         }
 
+        // A citation may mean what could not be read, or a reference whose id is missing.
+        var isComplete = further is not null && !table._byId.ContainsKey("");
         table.CheckCitations(handout, isComplete, diagnostics);
         table.ReportUncited(handout, diagnostics);
         return table;
@@ -58,6 +55,11 @@ internal sealed class ReferenceTable
         {
             _inOrder.Add(reference.Value);
             return;
+        }
+
+        if (reference.Value.Id.Length == 0)
+        {
+            return; // each was reported
         }
 
         var first = _byId[reference.Value.Id].Span;
@@ -96,7 +98,7 @@ internal sealed class ReferenceTable
     {
         foreach (var reference in handout.References)
         {
-            if (!_cited.Contains(reference.Value.Id))
+            if (reference.Value.Id.Length > 0 && !_cited.Contains(reference.Value.Id))
             {
                 diagnostics.Report(
                     ReferenceRules.Uncited,

@@ -41,7 +41,7 @@ public sealed record Handout
     /// <summary>Every citation, in the order of the text; <see cref="CitationMark"/> points into it.</summary>
     public required ImmutableArray<SourceCitation> Citations { get; init; }
 
-    /// <summary>The references of the file itself, in its order.</summary>
+    /// <summary>The references of the file itself, in its order. After an error a reference may have an empty id.</summary>
     public required ImmutableArray<Located<CslItem>> References { get; init; }
 
     /// <summary>A path to a file with further references, or null.</summary>

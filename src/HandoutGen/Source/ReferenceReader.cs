@@ -22,7 +22,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
         _ => handout.List("references") is { } list ? new ReferenceReader(diagnostics, Severity.Error).Read(list) : [],
     };
 
-    /// <summary>Reads each reference of a list. The span of each is that of its id.</summary>
+    /// <summary>Reads each reference of a list. The span of each is that of its id; where it has none that can be used, the id is empty.</summary>
     public ImmutableArray<Located<CslItem>> Read(YamlSequence list)
     {
         var result = ImmutableArray.CreateBuilder<Located<CslItem>>(list.Items.Length);
@@ -33,16 +33,16 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
                 diagnostics.Report(
                     ReferenceRules.WrongShape, node.Span, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}", "write - { id: name2026, type: book, title: … }");
             }
-            else if (ReadItem(mapping) is { } item)
+            else
             {
-                result.Add(item);
+                result.Add(ReadItem(mapping));
             }
         }
 
         return result.DrainToImmutable();
     }
 
-    private Located<CslItem>? ReadItem(YamlMapping mapping)
+    private Located<CslItem> ReadItem(YamlMapping mapping)
     {
         var map = new YamlMap(mapping, "this reference", ReferenceKeys.All, ReferenceKeys.Rules, diagnostics);
         var id = ReadId(map);
@@ -91,16 +91,14 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
             diagnostics.Report(ReferenceRules.NoTitle, id?.Span ?? map.Head, $"{what} has no title", "add \"title: …\"");
         }
 
-        return id is null
-            ? null
-            : new Located<CslItem>(
-                new CslItem(id.Value.Value, type ?? AnyType)
-                {
-                    Text = text.ToFrozenDictionary(StringComparer.Ordinal),
-                    Names = names.ToFrozenDictionary(StringComparer.Ordinal),
-                    Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
-                },
-                id.Value.Span);
+        return new Located<CslItem>(
+            new CslItem(id?.Value ?? "", type ?? AnyType)
+            {
+                Text = text.ToFrozenDictionary(StringComparer.Ordinal),
+                Names = names.ToFrozenDictionary(StringComparer.Ordinal),
+                Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
+            },
+            id?.Span ?? map.Head);
     }
 
     private Located<string>? ReadId(YamlMap map)

@@ -54,8 +54,12 @@ internal static class BodyMarkdown
         }
         catch (ArgumentException)
         {
-            // Markdig's only complaint about a text: its elements nest too deeply.
-            diagnostics.Report(MarkdownRules.TooComplex, span with { Length = Math.Min(1, span.Length) }, "lists, quotations or emphasis nest too deep in this text");
+            // Markdig's only complaint about a text; it counts each emphasis of a paragraph as a level too.
+            diagnostics.Report(
+                MarkdownRules.TooComplex,
+                span with { Length = Math.Min(1, span.Length) },
+                "lists or quotations nest too deep in this text, or a paragraph has thousands of emphases",
+                "divide it");
             return null;
         }
     }

@@ -120,7 +120,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
             start++;
         }
 
-        if (content.IndexOf("**") is >= 0 and var signs && !_showsSigns)
+        if (!_showsSigns && content.IndexOf("**") is >= 0 and var signs && LiteralSigns.IsMeantBold(map.Value, start + signs))
         {
             _showsSigns = true; // they come in pairs
             context.Diagnostics.Report(
@@ -153,14 +153,13 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
             (_, 2) => TextStyle.Strong,
             _ => TextStyle.Emphasis,
         };
-        if (style is TextStyle.Superscript or TextStyle.Subscript
-            && map.Value.AsSpan(emphasis.Span.Start, emphasis.Span.Length).ContainsAny(' ', '\t', '\n'))
+        if (EmphasisSyntax.IsLiteral(map.Value, emphasis))
         {
-            // As in Pandoc, none holds a space: "2^3 and 3^2" are signs that the author meant.
-            var sign = emphasis.DelimiterChar.ToString();
-            joiner.Add(sign, emphasis.Span.Start, emphasis.Span.Start + 1);
+            var count = emphasis.DelimiterCount;
+            var signs = new string(emphasis.DelimiterChar, count);
+            joiner.Add(signs, emphasis.Span.Start, emphasis.Span.Start + count);
             ReadInto(joiner, emphasis, isInLink);
-            joiner.Add(sign, emphasis.Span.End, emphasis.Span.End + 1);
+            joiner.Add(signs, emphasis.Span.End + 1 - count, emphasis.Span.End + 1);
         }
         else if (style is { } look)
         {

@@ -12,6 +12,8 @@ internal static class LiteralSigns
     // Also the bullets of Word's Symbol and Wingdings fonts, which stand in the private use area.
     private const string Bullets = "•◦▪▫‣⁃●○■□➢➤\uF0A7\uF0B7\uF0D8\uF0FC";
 
+    private const string Boxes = "○□";
+
     /// <summary>Reports the first such line of a paragraph.</summary>
     /// <param name="map">The Markdown.</param>
     /// <param name="paragraph">The paragraph's place in it.</param>
@@ -24,7 +26,7 @@ internal static class LiteralSigns
         {
             lines++;
             rows += line.Length > 2 && line[0] == '|' && line[^1] == '|' ? 1 : 0;
-            if (Complaint(line) is var (rule, message, hint))
+            if (Complaint(line, isFirst: lines == 1) is var (rule, message, hint))
             {
                 diagnostics.Report(rule, map.Span(start, 1), message, hint);
                 return;
@@ -49,16 +51,51 @@ internal static class LiteralSigns
         }
     }
 
-    private static (DiagnosticRule Rule, string Message, string Hint)? Complaint(string line) => line switch
+    /// <summary>
+    /// Signs in running text that were meant to make it bold: they stand before a word, or alone with others like them further on.
+    /// Those after a word are a note's (<c>take two**</c>), and so is a lone one that begins it.
+    /// </summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="at">The offset of <c>**</c>.</param>
+    public static bool IsMeantBold(string text, int at)
     {
-        [var bullet, var space, _, ..] when Bullets.Contains(bullet) && char.IsWhiteSpace(space) =>
-            (MarkdownRules.NoList, "a line begins with the bullet of another program, which makes no list here", "begin each item with \"- \""),
+        var rest = text.AsSpan(at);
+        var signs = rest.Length - rest.TrimStart('*').Length;
+        if (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+        {
+            return false;
+        }
+
+        rest = rest[signs..];
+        if (rest is [var next, ..] && !char.IsWhiteSpace(next))
+        {
+            return true;
+        }
+
+        rest = rest[..(rest.IndexOf("\n\n") is >= 0 and var end ? end : rest.Length)];
+        rest = rest[(rest.IndexOf("**") is >= 0 and var further ? further : rest.Length)..];
+        return rest.Length - rest.TrimStart('*').Length == signs;
+    }
+
+    private static (DiagnosticRule Rule, string Message, string Hint)? Complaint(string line, bool isFirst) => line switch
+    {
+        [var bullet, var space, _, ..] when Bullets.Contains(bullet) && char.IsWhiteSpace(space) && !IsRowOfBoxes(line) =>
+            (MarkdownRules.NoList,
+                "a line begins with the bullet of another program, which makes no list here",
+                Boxes.Contains(bullet) ? "begin each item with \"- \", or with \"- [ ] \" for a box to tick" : "begin each item with \"- \""),
         ['-', var letter, ..] when char.IsLetter(letter) =>
-            (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", "begin each item with \"- \""),
-        ['#', ..] when line.TrimStart('#') is [var letter, ..] && char.IsLetter(letter) =>
+            (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", "begin each item with \"- \", or write \\- for the character itself"),
+        ['#', ..] when line.TrimStart('#') is [var letter, ..] && char.IsLetter(letter) && !IsHashtag(line, isFirst) =>
             (MarkdownRules.SignsShown, "no space follows the \"#\", so that this is no heading", "write a space after it, or \\# for the character itself"),
         _ => null,
     };
+
+    // "□ Yes □ No" is what it looks like.
+    private static bool IsRowOfBoxes(string line) => Boxes.Contains(line[0]) && line.LastIndexOf(line[0]) > 0;
+
+    // Within a paragraph, or beside others of its kind.
+    private static bool IsHashtag(string line, bool isFirst) =>
+        line[1] != '#' && (!isFirst || line.IndexOf(" #", StringComparison.Ordinal) > 0);
 
     private static string Kind(string name) => name.ToUpperInvariant() switch
     {

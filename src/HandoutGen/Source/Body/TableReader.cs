@@ -65,7 +65,6 @@ internal static class TableReader
         return null;
     }
 
-    // Markdig fills rows up with cells that stand nowhere.
     // Markdig fills short rows up at their end; an empty cell between others is the author's.
     private static List<Markdig.Extensions.Tables.TableCell> Written(TableRow row)
     {
