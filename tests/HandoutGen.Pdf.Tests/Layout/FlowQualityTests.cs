@@ -100,6 +100,17 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void A_page_may_end_after_a_box_of_one_line_under_its_label()
+    {
+        var label = Paragraph(1) with { KeepLines = 2 };
+        var line = Paragraph(1) with { Runs = [new TextRun("Rest.", Style)] };
+        var box = new FlowBox([label, line], new BoxStyle { PaddingTop = 6, PaddingBottom = 6 });
+        var list = FlowMeasurer.Measure([box, Paragraph(2)], 300, new MeasureContext(Cache, [], Heights.Others));
+        Assert.Equal(BreakRules.None, list.Strips[4].Break);
+        Assert.All(list.Strips[1..4], strip => Assert.NotEqual(BreakRules.None, strip.Break));
+    }
+
+    [Fact]
     public void A_list_of_three_short_items_stays_whole() => StaysWhole(Node(2, 1));
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed partial class FlowMeasurer
         _rules = BreakRules.StrandsEdge;
         _dropsSpace = true;
         AddAll(box.Content);
-        _space = 0;
+        (_space, _keepLines) = (0, 0); // Neither white nor lines are asked of what comes after the box.
         Add(new BlankPiece(), 1, style.PaddingBottom, null, BreakRules.StrandsEdge, lines: 0);
         (_start, _width, _listIndent) = (start, width, outerIndent);
         enclosure.End = _strips.Count;
