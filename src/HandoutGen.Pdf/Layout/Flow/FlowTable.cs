@@ -3,7 +3,10 @@ using HandoutGen.Pdf.Text;
 
 namespace HandoutGen.Pdf.Layout;
 
-/// <summary>A table with one head row, which is repeated on every page that the table crosses.</summary>
+/// <summary>
+/// A table with one head row, which is repeated on every page that the table crosses. It reaches out of the measure only
+/// where a line in it would be broken otherwise.
+/// </summary>
 /// <param name="Element">Its structure element.</param>
 /// <param name="Alignments">One for each column.</param>
 /// <param name="Head">The head row.</param>

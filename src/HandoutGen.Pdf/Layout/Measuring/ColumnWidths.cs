@@ -29,6 +29,9 @@ internal sealed class ColumnWidths
     /// <summary>What the columns need so that no word is broken, without paddings.</summary>
     public double Least => _least.Sum();
 
+    /// <summary>What the columns need so that no line is broken, without paddings.</summary>
+    public double Natural => _natural.Sum();
+
     /// <summary>How many of the columns, from the first on, have room with their paddings; at least 1.</summary>
     public int CountWithin(double measure, double paddingX)
     {
@@ -46,7 +49,7 @@ internal sealed class ColumnWidths
         var sum = widest.Sum();
         if (sum <= measure)
         {
-            // A table that nearly fills the measure fills it: its rules then end where the text does.
+            // Its rules end where the text does.
             return [.. widest.Select(width => width + (width * (measure - sum) / sum))];
         }
 

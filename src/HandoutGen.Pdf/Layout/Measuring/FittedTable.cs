@@ -54,7 +54,12 @@ internal sealed class FittedTable
     }
 
     /// <summary>The room that is left when no word is broken; less than 0 where words are.</summary>
-    public double Slack(double measure) => measure - Columns.Least - (2 * Table.Style.PaddingX * Table.Alignments.Length);
+    public double Slack(double measure) => measure - Columns.Least - Paddings;
+
+    /// <summary>No line is broken in so wide a measure.</summary>
+    public bool NeedsNoMoreThan(double measure) => Columns.Natural + Paddings < measure - BreakOpportunity.Tolerance;
+
+    private double Paddings => 2 * Table.Style.PaddingX * Table.Alignments.Length;
 
     private static FittedTable Of(FlowTable table, Func<ImmutableArray<TextRun>, PreparedParagraph> prepare)
     {

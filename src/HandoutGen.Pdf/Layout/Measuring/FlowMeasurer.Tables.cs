@@ -13,6 +13,11 @@ internal sealed partial class FlowMeasurer
     public void Visit(FlowTable table)
     {
         var fitted = FittedTable.Fit(table, _width, runs => Prepare(runs));
+        if (_width - table.OutdentStart - table.OutdentEnd is var text && fitted.NeedsNoMoreThan(text))
+        {
+            (_start, _width) = (_start + table.OutdentStart, text);
+        }
+
         if (table.Alignments.Length > 1 && fitted.Slack(_width) < -BreakOpportunity.Tolerance)
         {
             _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(_width, fitted.Table.Style.PaddingX)));
@@ -23,7 +28,7 @@ internal sealed partial class FlowMeasurer
         var widths = fitted.Columns.Share(_width, table.Style.PaddingX);
 
         var first = _strips.Count;
-        var baseline = FittedTable.FirstStyle(table) is { } text ? Baseline(text, table.Style.Leading) : table.Style.Leading;
+        var baseline = FittedTable.FirstStyle(table) is { } style ? Baseline(style, table.Style.Leading) : table.Style.Leading;
         var head = LayRow(table, table.Head, prepared[0], widths, baseline);
         var enclosure = new TableEnclosure(_enclosure, table.Style, LeftOf(_start, widths.Sum()), widths.Sum(), head) { First = first };
         _enclosure = enclosure;

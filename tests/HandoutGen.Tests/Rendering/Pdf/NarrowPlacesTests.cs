@@ -84,6 +84,21 @@ public sealed class NarrowPlacesTests
         Assert.Equal(2, words.Count(word => word.Text == "Understanding"));
     }
 
+    [Fact]
+    public void A_table_reaches_out_of_the_text_only_where_its_words_need_it()
+    {
+        static double Right(string cell)
+        {
+            var table = new TableBlock([ColumnAlignment.Start, ColumnAlignment.End], Sample.Row("Sleep", "Time in bed"), [Sample.Row("under five hours", cell)]);
+            return Render(Sample.Of(table)).Words.Single(word => word.Text == "bed").BoundingBox.Right;
+        }
+
+        var scale = new DesignScale(Sample.Of().Brand, DesignStep.Roomy, largePrint: false);
+        var text = scale.PageWidth - scale.Right;
+        Assert.InRange(Right("six hours"), text - (3 * scale.Unit), text);
+        Assert.InRange(Right(Sentence), text + 1, text + scale.WideRight);
+    }
+
     private static TableBlock Table(int columns) => new(
         [.. Enumerable.Repeat(ColumnAlignment.Start, columns)],
         Sample.Row([.. Enumerable.Range(0, columns).Select(i => $"Heading{i}")]),
