@@ -13,23 +13,21 @@ public static class BundledStyles
 {
     private const string Prefix = "styles/";
     private static readonly ConcurrentDictionary<string, CslStyle> Loaded = new(StringComparer.Ordinal);
-    private static readonly string[] EmbeddedNames = [.. BundledFiles.Names(Prefix, ".csl").Order(StringComparer.Ordinal)];
-
     /// <summary>All embedded styles in alphabetical order of their names.</summary>
     public static IReadOnlyList<BundledStyle> All =>
-        [.. EmbeddedNames.Select(static name => Load(name) is var style ? new BundledStyle(name, style.Title, style.Summary ?? string.Empty) : null!)];
+        [.. from name in Names let style = Load(name) select new BundledStyle(name, style.Title, style.Summary ?? string.Empty)];
 
     /// <summary>The names alone, which costs no parsing.</summary>
-    public static IReadOnlyList<string> Names => EmbeddedNames;
+    public static IReadOnlyList<string> Names { get; } = [.. BundledFiles.Names(Prefix, ".csl").Order(StringComparer.Ordinal)];
 
     /// <summary>The XML of the embedded style of this name, or null: the parent of a dependent style.</summary>
-    public static string? Xml(string name) => EmbeddedNames.Contains(name, StringComparer.Ordinal) ? BundledFiles.Text(Prefix + name + ".csl") : null;
+    public static string? Xml(string name) => Names.Contains(name, StringComparer.Ordinal) ? BundledFiles.Text(Prefix + name + ".csl") : null;
 
     /// <summary>The embedded style of this name; the same object each time.</summary>
     /// <exception cref="ArgumentException">No embedded style has this name.</exception>
     public static CslStyle Load(string name)
     {
-        if (!EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        if (!Names.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"no embedded style is named {name}", nameof(name));
         }

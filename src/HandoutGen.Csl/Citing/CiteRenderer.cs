@@ -9,6 +9,9 @@ internal sealed class CiteRenderer(Evaluator e)
 {
     private static readonly NameOptions InProse = new() { And = AndForm.Text };
 
+    private static readonly NameOptions InProseShort = InProse with { Form = NameForm.Short };
+
+    private readonly NamesElement _authors = new(Presentation.None, [Variables.Author], ["author"]);
     private readonly LayoutElement _layout = e.Style.Citation.Layout;
 
     public OutputNode? Render(ItemData item, CiteData cite, CiteExpansion expansion)
@@ -40,8 +43,8 @@ internal sealed class CiteRenderer(Evaluator e)
         if (found is null)
         {
             e.Begin(Area.Citation, item, cite, item.Expansion);
-            e.ProseNameOptions = new NameOptions { And = AndForm.Text, Form = NameForm.Short };
-            found = NamesElement.ShortAuthors.Evaluate(e);
+            e.ProseNameOptions = InProseShort;
+            found = _authors.Evaluate(e);
         }
 
         e.ProseNameOptions = null;

@@ -15,7 +15,7 @@ internal sealed class Registry
         foreach (CslItem item in items)
         {
             if (_byId.ContainsKey(item.Id)) continue;
-            var data = new ItemData(item, style.Variables, given.Count);
+            var data = new ItemData(item, style.Variables);
             _byId.Add(item.Id, data);
             given.Add(data);
         }
@@ -35,17 +35,12 @@ internal sealed class Registry
             if (seen.Add(item)) order.Add(item);
         }
 
-        Cited = order;
         for (int i = 0; i < order.Count; i++) order[i].CitationNumber = i + 1;
-        Listed = order;
-        if (style.Bibliography?.Sort is { } sort) Listed = Sorted(order, sort, e);
+        Listed = style.Bibliography?.Sort is { } sort ? Sorted(order, sort, e) : order;
     }
 
-    /// <summary>In the order of first citation.</summary>
-    public IReadOnlyList<ItemData> Cited { get; }
-
     /// <summary>In the order of the bibliography.</summary>
-    public IReadOnlyList<ItemData> Listed { get; private set; }
+    public IReadOnlyList<ItemData> Listed { get; }
 
     public ItemData? Find(string id) => _byId.GetValueOrDefault(id);
 

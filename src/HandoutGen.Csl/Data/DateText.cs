@@ -43,7 +43,7 @@ public static class DateText
             string to = trimmed[(at + 1)..];
             if (!TrySingle(to, null, MonthIn(from), out DateParts end)) continue;
             if (!TrySingle(from, end.Year, null, out DateParts start)) continue;
-            if (start.Month is null && start.Season is null && start.Day is { } day) start = start with { Month = end.Month, Day = day };
+            if (start.Month is null && start.Season is null && start.Day is not null) start = start with { Month = end.Month };
             date = new CslDate { Start = start, End = end, Circa = circa };
             return true;
         }

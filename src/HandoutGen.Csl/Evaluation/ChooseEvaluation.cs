@@ -53,19 +53,10 @@ internal static class ChooseEvaluation
 
     private static bool HasValue(int variable, Evaluator e)
     {
-        if (variable == Variables.Locator) return e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator);
-        if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
-        if (variable == Variables.FirstReferenceNoteNumber) return e.Cite.FirstReferenceNote > 0;
         if (variable == Variables.YearSuffix) return e.Expansion.YearSuffix >= 0;
-
         // What a substitute has already shown is not rendered again, but the reference still has it.
-        return e.Item[variable] is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
+        return e.Item[variable] is NameList or CslDate || !string.IsNullOrWhiteSpace(e.TextAsGiven(variable));
     }
 
-    private static bool IsNumeric(int variable, Evaluator e)
-    {
-        if (variable == Variables.CitationNumber) return e.Item.CitationNumber > 0;
-        string? text = variable == Variables.Locator ? e.Cite.Locator : e.Item[variable] as string;
-        return text is not null && NumberText.Parse(text).IsNumeric;
-    }
+    private static bool IsNumeric(int variable, Evaluator e) => e.TextAsGiven(variable) is { } text && NumberText.Parse(text).IsNumeric;
 }

@@ -26,8 +26,7 @@ internal static class DateEvaluation
             return null;
         }
 
-        node.Role = node.Role == NodeRole.None ? NodeRole.Date : node.Role;
-        return TextEvaluation.Finish(node, date.Presentation, e);
+        return PresentationEvaluation.Apply(node, date.Presentation, e);
     }
 
     /// <summary>The date as digits that order as the dates do; an open or missing part comes first.</summary>
@@ -70,8 +69,7 @@ internal static class DateEvaluation
             : writer.Single(parts, value.Start!.Value);
         if (nodes.Count == 0) return null;
         OutputNode node = OutputNode.Group(nodes, writer.UsesDelimiter ? delimiter : string.Empty);
-        node.Role = NodeRole.Date;
-        return localePresentation is { } p ? TextEvaluation.Finish(node, p, e) : node;
+        return localePresentation is { } p ? PresentationEvaluation.Apply(node, p, e) : node;
     }
 
     /// <summary>The parts of the locale's format that the style wants, with the style's attributes laid over them.</summary>
@@ -96,20 +94,14 @@ internal static class DateEvaluation
             {
                 Form = over.Form == DatePartForm.Default ? part.Form : over.Form,
                 RangeDelimiter = over.RangeDelimiter ?? part.RangeDelimiter,
-                Presentation = changed with { },
+                Presentation = changed,
             });
         }
 
         return [.. parts];
     }
 
-    public static OutputNode AddYearSuffix(OutputNode node, DateElement date, Evaluator e)
-    {
-        if (e.Expansion.YearSuffix < 0 || e.YearSuffixDone || e.Style.PlacesYearSuffix || date.Variable == Variables.Accessed) return node;
-        e.YearSuffixDone = true;
-        OutputNode suffix = OutputNode.Leaf(YearSuffixText.Of(e.Expansion.YearSuffix), Variables.YearSuffix);
-        suffix.Role = NodeRole.YearSuffix;
-        suffix.Number = e.Expansion.YearSuffix;
-        return OutputNode.Group([node, suffix]);
-    }
+    /// <summary>The year, or what stands for it, with the year suffix behind the first one; when a page was looked up is no year of the work.</summary>
+    public static OutputNode AddYearSuffix(OutputNode node, DateElement date, Evaluator e) =>
+        date.Variable == Variables.Accessed ? node : YearSuffixes.Append(node, e);
 }

@@ -106,7 +106,7 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         Presentation presentation = part.Presentation;
         if (!withPrefix && presentation.Prefix.Length > 0) presentation = presentation with { Prefix = string.Empty };
         if (!withSuffix && presentation.Suffix.Length > 0) presentation = presentation with { Suffix = string.Empty };
-        return TextEvaluation.Finish(node, presentation, e);
+        return PresentationEvaluation.Apply(node, presentation, e);
     }
 
     private OutputNode Year(DatePartElement part, DateParts value)
@@ -117,7 +117,6 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         if (value.Year < 0) text += e.Locale.TermText("bc");
         else if (value.Year < 1000) text += e.Locale.TermText("ad");
         OutputNode leaf = OutputNode.Leaf(text, date.Variable);
-        leaf.Role = NodeRole.Year;
         return DateEvaluation.AddYearSuffix(leaf, date, e);
     }
 

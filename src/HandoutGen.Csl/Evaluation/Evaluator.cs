@@ -1,3 +1,4 @@
+using System.Globalization;
 using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
@@ -57,10 +58,10 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>How many elements were evaluated since this was made: what a document costs, whatever the machine.</summary>
     public long Evaluations { get; private set; }
 
-    /// <summary>The year suffix has been written, or the style writes it itself somewhere.</summary>
+    /// <summary>The year suffix has been written.</summary>
     public bool YearSuffixDone { get; set; }
 
-    /// <summary>The name variables that a names element stands in for are not rendered as authors (suppress-author).</summary>
+    /// <summary>What is being evaluated stands in for names, so that its variables are not rendered again (specification, "Substitute").</summary>
     public bool InSubstitute { get; set; }
 
     /// <summary>The output is only compared with that of other items, for disambiguation.</summary>
@@ -70,7 +71,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     public bool IsSorting => Area is Area.CitationSort or Area.BibliographySort;
 
-    /// <summary>Titles are English, by the item's language or else by the style's.</summary>
+    /// <summary>Titles are English, by the item's language or else by the document's.</summary>
     public bool IsEnglish => Item.Language is { } language
         ? LocaleFallback.Language(language) == "en"
         : Locale.IsEnglish;
@@ -94,6 +95,19 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     /// <summary>The value of a variable, or null when it is empty or was already rendered as a substitute.</summary>
     public object? Value(int variable) => IsQuashed(variable) ? null : Item[variable];
+
+    /// <summary>The text of a standard or number variable, or null when it is empty or was already rendered as a substitute.</summary>
+    public string? Text(int variable) => IsQuashed(variable) ? null : TextAsGiven(variable);
+
+    /// <summary>The text of a standard or number variable as the item or the cite has it, rendered before or not; null when it is empty.</summary>
+    public string? TextAsGiven(int variable)
+    {
+        string? text = variable == Variables.Locator ? (Area == Area.Citation ? Cite.Locator : null)
+            : variable == Variables.CitationNumber ? Item.NumberText()
+            : variable == Variables.FirstReferenceNoteNumber && Cite.FirstReferenceNote > 0 ? Cite.FirstReferenceNote.ToString(CultureInfo.InvariantCulture)
+            : Item.Text(variable);
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
 
     /// <summary>A variable that stood in for an author is not rendered again in the same output (specification, "Substitute").</summary>
     public void Quash(int variable)

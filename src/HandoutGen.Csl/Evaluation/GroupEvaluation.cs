@@ -18,6 +18,6 @@ internal static class GroupEvaluation
         if (callsVariables && !anyFilled) return null;
         if (node is null) return null;
         if (!callsVariables) e.Note(filled: true);
-        return OutputNode.Wrap(node, group.Presentation);
+        return PresentationEvaluation.Wrap(node, group.Presentation);
     }
 }

@@ -9,10 +9,9 @@ internal sealed class ItemData
 {
     private readonly object?[] _values;
 
-    public ItemData(CslItem item, VariableTable variables, int index)
+    public ItemData(CslItem item, VariableTable variables)
     {
         Item = item;
-        Index = index;
         _values = new object?[variables.Count];
         foreach ((string name, string value) in item.Text)
         {
@@ -37,12 +36,9 @@ internal sealed class ItemData
 
     public string Id => Item.Id;
 
-    /// <summary>The place in the list that the caller gave.</summary>
-    public int Index { get; }
-
     public string? Language { get; }
 
-    /// <summary>From 1; 0 until the numbers are given.</summary>
+    /// <summary>From 1.</summary>
     public int CitationNumber { get; set; }
 
     public CiteExpansion Expansion { get; set; } = CiteExpansion.None;

@@ -8,23 +8,8 @@ internal static class LabelEvaluation
 {
     public static OutputNode? Evaluate(LabelElement label, Evaluator e)
     {
-        string term = label.VariableName;
-        string? value;
-        if (label.Variable == Variables.Locator)
-        {
-            value = e.Area == Area.Citation ? e.Cite.Locator : null;
-            term = e.Cite.LocatorLabel;
-        }
-        else if (label.Variable == Variables.CitationNumber)
-        {
-            value = e.Item.NumberText();
-        }
-        else
-        {
-            value = e.Value(label.Variable) as string;
-        }
-
-        if (string.IsNullOrEmpty(value)) return null;
+        if (e.Text(label.Variable) is not { } value) return null;
+        string term = label.Variable == Variables.Locator ? e.Cite.LocatorLabel : label.VariableName;
         if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale)) return null;
         if (label.Variable == Variables.Page && PageRange.IsElectronicLocation(value)) return null;
         bool plural = label.Plural switch
@@ -34,7 +19,7 @@ internal static class LabelEvaluation
             _ => IsPlural(label.Variable, value, e.Locale),
         };
         string text = e.Locale.TermText(term, label.Form, plural);
-        return text.Length == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(text), label.Presentation, e);
+        return text.Length == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal sealed class NameListWriter
 
         if (nodes.Count == 0) return null;
         OutputNode list = OutputNode.Group(nodes);
-        return TextEvaluation.Finish(list, _names.Name.Presentation, _e);
+        return PresentationEvaluation.Apply(list, _names.Name.Presentation, _e);
     }
 
     /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
@@ -122,7 +122,7 @@ internal sealed class NameListWriter
         nodes.Add(OutputNode.Leaf(comma ? delimiter : " "));
         OutputNode etAl = OutputNode.Leaf(term);
         etAl.Role = NodeRole.EtAl;
-        nodes.Add(TextEvaluation.Finish(etAl, _names.EtAl.Presentation, _e));
+        nodes.Add(PresentationEvaluation.Apply(etAl, _names.EtAl.Presentation, _e));
     }
 
     private bool IsInverted(int at) => _options.NameAsSortOrder switch

@@ -35,7 +35,7 @@ internal static class NamesEvaluation
         if (counted >= 0)
         {
             string count = counted.ToString(CultureInfo.InvariantCulture);
-            return counted == 0 ? null : TextEvaluation.Finish(OutputNode.Leaf(e.IsSorting ? count.PadLeft(6, '0') : count), names.Presentation, e);
+            return counted == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(e.IsSorting ? count.PadLeft(6, '0') : count), names.Presentation, e);
         }
 
         if (lists.Count == 0) return null;
@@ -43,7 +43,7 @@ internal static class NamesEvaluation
         OutputNode all = lists.Count == 1 ? lists[0] : OutputNode.Group(lists, delimiter);
         if (all.Role != NodeRole.None) all = OutputNode.Group([all]);
         all.Role = NodeRole.Names;
-        return TextEvaluation.Finish(all, names.Presentation, e);
+        return PresentationEvaluation.Apply(all, names.Presentation, e);
     }
 
     /// <summary>Editor and translator that are the same persons are one list with a label of its own, where the locale has one.</summary>
@@ -75,7 +75,7 @@ internal static class NamesEvaluation
             found.Role = NodeRole.Names;
         }
 
-        return TextEvaluation.Finish(found, names.Presentation, e);
+        return PresentationEvaluation.Apply(found, names.Presentation, e);
     }
 
     private static OutputNode? RenderList(NamesElement names, NameOptions options, NameList list, int variable, string role, Evaluator e, ref int counted)
@@ -100,8 +100,6 @@ internal static class NamesEvaluation
         bool plural = label.Plural switch { LabelPlural.Always => true, LabelPlural.Never => false, _ => several };
         string text = e.Locale.TermText(role, label.Form, plural);
         if (text.Length == 0) return null;
-        OutputNode leaf = OutputNode.Leaf(text);
-        leaf.Role = NodeRole.NameLabel;
-        return TextEvaluation.Finish(leaf, label.Presentation, e);
+        return PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
     }
 }

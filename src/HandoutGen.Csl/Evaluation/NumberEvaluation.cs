@@ -9,31 +9,15 @@ internal static class NumberEvaluation
 {
     public static OutputNode? Evaluate(NumberElement number, Evaluator e)
     {
-        if (number.Variable == Variables.CitationNumber)
-        {
-            e.Note(e.Item.CitationNumber > 0);
-            if (e.Item.CitationNumber == 0) return null;
-            OutputNode leaf = OutputNode.Leaf(e.IsSorting ? e.Item.NumberText().PadLeft(10, '0') : Write(e.Item.NumberText(), number, e), Variables.CitationNumber);
-            leaf.Role = NodeRole.CitationNumber;
-            leaf.Number = e.Item.CitationNumber;
-            return TextEvaluation.Finish(leaf, number.Presentation, e);
-        }
-
-        string? value = number.Variable == Variables.Locator
-            ? (e.Area == Area.Citation ? e.Cite.Locator : null)
-            : e.Value(number.Variable) as string;
-        if (number.Variable == Variables.FirstReferenceNoteNumber && e.Cite.FirstReferenceNote > 0)
-        {
-            value = e.Cite.FirstReferenceNote.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        e.Note(!string.IsNullOrEmpty(value));
-        if (string.IsNullOrEmpty(value)) return null;
+        if (number.Variable == Variables.CitationNumber) return CitationNumber.Write(Write(e.Item.NumberText(), number, e), number.Presentation, e);
+        string? value = e.Text(number.Variable);
+        e.Note(value is not null);
+        if (value is null) return null;
         if (e.InSubstitute) e.Quash(number.Variable);
         if (number.Variable == Variables.Page || number.Variable == Variables.Locator)
         {
             value = PageRange.Format(value, e, isPage: number.Variable == Variables.Page || e.Cite.LocatorLabel == "page");
-            return TextEvaluation.Finish(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
+            return PresentationEvaluation.Apply(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
         }
 
         if (e.IsSorting) return OutputNode.Leaf(NumberText.Parse(value).SortText(value), number.Variable);
@@ -51,7 +35,7 @@ internal static class NumberEvaluation
         OutputNode node = parsed.IsNumeric
             ? OutputNode.Leaf(WriteAll(parsed, number, e) + place, number.Variable)
             : RichText.Parse(value + place, number.Variable, e.Locale);
-        return TextEvaluation.Finish(node, number.Presentation, e);
+        return PresentationEvaluation.Apply(node, number.Presentation, e);
     }
 
     /// <summary>A range of figures with a dash for its hyphen; any other text as it is.</summary>

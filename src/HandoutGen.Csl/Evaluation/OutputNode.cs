@@ -19,10 +19,7 @@ internal enum NodeRole : byte
     None,
     Names,
     PersonName,
-    NameLabel,
     EtAl,
-    Date,
-    Year,
     YearSuffix,
     CitationNumber,
 }
@@ -80,29 +77,6 @@ internal sealed class OutputNode
     public static OutputNode Leaf(string text, int variable = Variables.None) => new() { Text = text, Variable = variable };
 
     public static OutputNode Group(List<OutputNode> children, string delimiter = "") => new() { Children = children, Delimiter = delimiter };
-
-    /// <summary>Puts the attributes of a rendering element around what it rendered.</summary>
-    public static OutputNode Wrap(OutputNode inner, Presentation presentation)
-    {
-        if (presentation.IsPlain) return inner;
-        bool hasOutside = inner.Prefix.Length > 0 || inner.Suffix.Length > 0 || !inner.Formatting.IsNone || inner.Quotes != QuoteKind.None
-            || inner.Display != Display.None || inner.NoDecoration;
-        OutputNode outer = hasOutside ? new OutputNode { Children = [inner] } : inner;
-        outer.Prefix = presentation.Prefix;
-        outer.Suffix = presentation.Suffix;
-        outer.Formatting = presentation.Formatting;
-
-        // Chinese, Japanese and Korean have no italics.
-        if (presentation.Formatting.Style != FontStyle.Inherit && inner.Text is { } text && !NameScripts.HasSpacedLetters(text))
-        {
-            outer.Formatting = presentation.Formatting with { Style = FontStyle.Inherit };
-        }
-
-        outer.Display = presentation.Display;
-        if (presentation.Quotes) outer.Quotes = QuoteKind.Double;
-        if (presentation.StripPeriods) TextTransforms.StripPeriods(inner);
-        return outer;
-    }
 
     /// <summary>All leaves in order.</summary>
     public void CollectLeaves(List<OutputNode> leaves)

@@ -31,7 +31,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     private OutputNode Literal(string literal, int variable)
     {
         if (e.IsSorting && e.IsEnglish) literal = WithoutArticle(literal);
-        return TextEvaluation.Finish(RichText.Parse(literal, variable, e.Locale), element.Family, e);
+        return PresentationEvaluation.Apply(RichText.Parse(literal, variable, e.Locale), element.Family, e);
     }
 
     private static string WithoutArticle(string literal)
@@ -126,7 +126,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     }
 
     private OutputNode? Part(string? text, Presentation presentation, int variable) =>
-        string.IsNullOrEmpty(text) ? null : TextEvaluation.Finish(RichText.Parse(text, variable, e.Locale), presentation, e);
+        string.IsNullOrEmpty(text) ? null : PresentationEvaluation.Apply(RichText.Parse(text, variable, e.Locale), presentation, e);
 
     /// <summary>Parts with spaces between them, save after an apostrophe or a hyphen.</summary>
     private static OutputNode? Spaced(params ReadOnlySpan<(string? Text, OutputNode? Node)> parts)

@@ -14,7 +14,7 @@ internal static class PlainText
         return text.ToString();
     }
 
-    public static void Append(OutputNode node, StringBuilder text)
+    private static void Append(OutputNode node, StringBuilder text)
     {
         text.Append(node.Prefix);
         if (node.Text is not null)

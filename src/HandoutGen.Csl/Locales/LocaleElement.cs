@@ -60,7 +60,6 @@ internal sealed class LocaleElement
             one,
             several,
             ReadGender(element, "gender"),
-            genderForm,
             element.Choice<OrdinalMatch?>("match", null, ("last-digit", OrdinalMatch.LastDigit), ("last-two-digits", OrdinalMatch.LastTwoDigits),
                 ("whole-number", OrdinalMatch.WholeNumber)));
         Terms[new TermKey(name, TermForms.Read(element), genderForm)] = term;

@@ -30,10 +30,12 @@ internal enum OrdinalMatch : byte
 /// <param name="Single">The word for one.</param>
 /// <param name="Multiple">The word for several; the same as <paramref name="Single"/> where the locale gives only one.</param>
 /// <param name="Gender">The gender of the noun, which ordinals agree with.</param>
-/// <param name="GenderForm">The gender that this form of an ordinal is for.</param>
 /// <param name="Match">For <c>ordinal-00</c> to <c>ordinal-99</c>.</param>
-internal sealed record Term(string Single, string Multiple, Gender Gender, Gender GenderForm, OrdinalMatch? Match);
+internal sealed record Term(string Single, string Multiple, Gender Gender, OrdinalMatch? Match);
 
+/// <param name="Name">The term's name.</param>
+/// <param name="Form">Its form.</param>
+/// <param name="GenderForm">The gender of the noun that this form of an ordinal is for.</param>
 internal readonly record struct TermKey(string Name, TermForm Form, Gender GenderForm);
 
 internal static class TermForms

@@ -10,7 +10,7 @@ namespace HandoutGen.Csl.Output;
 /// </summary>
 internal sealed class InlineBuilder(Localization locale)
 {
-    public List<InlineNode> Leaves { get; } = [];
+    private readonly List<InlineNode> _leaves = [];
 
     /// <param name="node">The evaluated tree.</param>
     /// <param name="locale">Gives the quotation marks and where punctuation goes.</param>
@@ -19,12 +19,12 @@ internal sealed class InlineBuilder(Localization locale)
     {
         var builder = new InlineBuilder(locale);
         InlineNode built = builder.Build(node, QuoteKind.None, null);
-        if (startsSentence) SentenceStart.Capitalize(builder.Leaves);
-        Punctuation.Settle(builder.Leaves, locale.PunctuationInQuote);
+        if (startsSentence) SentenceStart.Capitalize(builder._leaves);
+        Punctuation.Settle(builder._leaves, locale.PunctuationInQuote);
         return built;
     }
 
-    public InlineNode Build(OutputNode node, QuoteKind inside, string? itemId)
+    private InlineNode Build(OutputNode node, QuoteKind inside, string? itemId)
     {
         itemId = node.ItemId ?? itemId;
         bool bare = node.Prefix.Length == 0 && node.Suffix.Length == 0 && node.Quotes == QuoteKind.None;
@@ -53,7 +53,7 @@ internal sealed class InlineBuilder(Localization locale)
             foreach (OutputNode child in node.Children!)
             {
                 if (PlainText.IsEmpty(child) && child.Prefix.Length == 0 && child.Suffix.Length == 0) continue;
-                if (!first && node.Delimiter.Length > 0) inner.Add(Leaf(node.Delimiter, LeafKind.Affix, Variables.None, node.ItemId is null && itemId is null ? null : itemId));
+                if (!first && node.Delimiter.Length > 0) inner.Add(Leaf(node.Delimiter, LeafKind.Affix, Variables.None, itemId));
                 first = false;
                 inner.Add(Build(child, within, itemId));
             }
@@ -80,7 +80,7 @@ internal sealed class InlineBuilder(Localization locale)
     private InlineNode Leaf(string text, LeafKind kind, int variable, string? itemId, object? field = null, OutputNode? source = null)
     {
         var leaf = new InlineNode { Text = kind == LeafKind.Content ? Spacing.Narrow(text) : text, Kind = kind, Variable = variable, ItemId = itemId, Field = field, IsTerm = source?.IsTerm ?? false, IsAuthorsWords = source?.IsAuthorsWords ?? false };
-        Leaves.Add(leaf);
+        _leaves.Add(leaf);
         return leaf;
     }
 

@@ -57,7 +57,7 @@ internal sealed class RunWriter(VariableTable variables)
         return address;
     }
 
-    public static RunFormat Apply(Formatting formatting, RunFormat format, bool flips)
+    private static RunFormat Apply(Formatting formatting, RunFormat format, bool flips)
     {
         format = formatting.Style switch
         {

@@ -63,7 +63,7 @@ internal sealed class Condition(Match match, Test[] tests)
 
         foreach (string word in element.Words("locator"))
         {
-            tests.Add(new Test(TestKind.Locator, Variables.None, word.Replace(' ', '-'), Position.None));
+            tests.Add(new Test(TestKind.Locator, Variables.None, word, Position.None));
         }
 
         foreach (string word in element.Words("position"))

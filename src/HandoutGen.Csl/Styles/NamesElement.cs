@@ -6,9 +6,7 @@ namespace HandoutGen.Csl.Styles;
 /// <summary><c>cs:names</c>: one or more name variables, and what stands in for them when all are empty.</summary>
 internal sealed class NamesElement(Presentation presentation, int[] variables, string[] variableNames) : RenderingElement(presentation)
 {
-    /// <summary>The authors as plain names, for where a style's layout names none.</summary>
-    public static readonly NamesElement ShortAuthors = new(Presentation.None, [Styles.Variables.Author], ["author"]);
-
+    /// <summary>By area. Threads may fill a place at the same time, all with the same.</summary>
     private readonly NameOptions?[] _resolved = new NameOptions?[4];
 
     public int[] Variables { get; } = variables;
@@ -34,7 +32,7 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
 
     /// <summary>The name options in force in an area, whose own options are given.</summary>
     public NameOptions OptionsIn(Area area, NameOptions areaOptions) =>
-        ReferenceEquals(this, ShortAuthors) ? Name.Options.Or(areaOptions) : _resolved[(int)area] ??= Name.Options.Or(areaOptions);
+        _resolved[(int)area] ??= Name.Options.Or(areaOptions);
 
     public static NamesElement Read(StyleElement element, NamesElement? standsInFor)
     {

@@ -1,0 +1,37 @@
+using HandoutGen.Csl.Styles;
+
+namespace HandoutGen.Csl.Evaluation;
+
+/// <summary>Puts the attributes of a rendering element around what it rendered: text case, affixes, formatting, quotes, display, strip-periods.</summary>
+internal static class PresentationEvaluation
+{
+    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e)
+    {
+        if (presentation.IsPlain) return node;
+        if (presentation.TextCase != TextCase.None) TextTransforms.ApplyCase(node, presentation.TextCase, e.IsEnglish);
+        return Wrap(node, presentation);
+    }
+
+    /// <summary>Without the text case, which cs:group does not have.</summary>
+    public static OutputNode Wrap(OutputNode inner, Presentation presentation)
+    {
+        if (presentation.IsPlain) return inner;
+        bool hasOutside = inner.Prefix.Length > 0 || inner.Suffix.Length > 0 || !inner.Formatting.IsNone || inner.Quotes != QuoteKind.None
+            || inner.Display != Display.None || inner.NoDecoration;
+        OutputNode outer = hasOutside ? new OutputNode { Children = [inner] } : inner;
+        outer.Prefix = presentation.Prefix;
+        outer.Suffix = presentation.Suffix;
+        outer.Formatting = presentation.Formatting;
+
+        // Chinese, Japanese and Korean have no italics.
+        if (presentation.Formatting.Style != FontStyle.Inherit && inner.Text is { } text && !NameScripts.HasSpacedLetters(text))
+        {
+            outer.Formatting = presentation.Formatting with { Style = FontStyle.Inherit };
+        }
+
+        outer.Display = presentation.Display;
+        if (presentation.Quotes) outer.Quotes = QuoteKind.Double;
+        if (presentation.StripPeriods) TextTransforms.StripPeriods(inner);
+        return outer;
+    }
+}
