@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
 using HandoutGen.Source;
 
@@ -33,5 +34,5 @@ internal static class BrandRules
     public static readonly DiagnosticRule SvgNotDrawable = new("HG0443", Severity.Warning);
 
     /// <summary>How the maps of a brand report: an unknown key is another tool's, perhaps.</summary>
-    public static readonly YamlMapRules Maps = new(UnknownKey, WrongShape, WrongShape);
+    public static readonly YamlMapRules Maps = new(UnknownKey, WrongShape, WrongShape, FrozenDictionary<string, string>.Empty);
 }

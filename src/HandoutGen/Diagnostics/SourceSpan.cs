@@ -4,4 +4,12 @@ namespace HandoutGen.Diagnostics;
 /// <param name="File">The file, or null for what no file holds.</param>
 /// <param name="Start">The offset of the first character.</param>
 /// <param name="Length">The number of characters; at least 1 is underlined.</param>
-public readonly record struct SourceSpan(SourceFile? File, int Start, int Length);
+public readonly record struct SourceSpan(SourceFile? File, int Start, int Length)
+{
+    /// <summary>The first character, where pointing at all of a long stretch would say nothing.</summary>
+    public SourceSpan FirstCharacter => this with { Length = Math.Min(1, Length) };
+
+    /// <summary>What stands on the line that the stretch begins on.</summary>
+    public SourceSpan FirstLine =>
+        File?.Text.AsSpan(Start, Length).IndexOfAny('\r', '\n') is >= 0 and var end ? this with { Length = end } : this;
+}

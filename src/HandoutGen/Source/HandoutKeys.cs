@@ -17,5 +17,5 @@ internal static class HandoutKeys
     public static readonly ImmutableArray<string> Section = ["heading", "body", "sections"];
 
     /// <summary>The rules under which a handout's maps are read.</summary>
-    public static readonly YamlMapRules Rules = new(SourceRules.UnknownKey, SourceRules.WrongShape, SourceRules.MissingKey);
+    public static readonly YamlMapRules Rules = new(SourceRules.UnknownKey, SourceRules.WrongShape, SourceRules.MissingKey, OtherNames.Handout);
 }

@@ -25,7 +25,7 @@ public static class HandoutReader
             case var other:
                 diagnostics.Report(
                     SourceRules.WrongShape,
-                    other.Span with { Length = Math.Min(1, other.Span.Length) },
+                    other.Span.FirstCharacter,
                     $"a handout is a map of keys, not {YamlMap.Kind(other)}",
                     "begin with \"title: …\"");
                 return null;
@@ -136,7 +136,7 @@ public static class HandoutReader
                 return new InlineBrand(mapping, mapping.Span);
             case var other:
                 diagnostics.Report(
-                    SourceRules.WrongShape, other.Span with { Length = Math.Min(1, other.Span.Length) }, "\"brand\" has to be a path or the brand itself, not a list", "write brand: brands/practice.yml");
+                    SourceRules.WrongShape, other.Span.FirstCharacter, "\"brand\" has to be a path or the brand itself, not a list", "write brand: brands/practice.yml");
                 return null;
         }
     }

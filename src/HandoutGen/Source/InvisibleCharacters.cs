@@ -16,7 +16,11 @@ internal static class InvisibleCharacters
     private static readonly char[] ControlCharacters =
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029', '\uFFFE', '\uFFFF'];
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
+    /// <summary>
+    /// C0 without tab and line feed, C1 with U+0085, the line and paragraph separators, noncharacters: word processors leave them behind,
+    /// and YAML readers disagree about whether they end a line.
+    /// </summary>
+    public static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
 
     // Beside controls: format characters without a use in running text (invisible operators, deprecated controls, signs of annotation
     // and replacement), then the signs of direction.

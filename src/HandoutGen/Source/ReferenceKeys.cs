@@ -16,7 +16,8 @@ internal static class ReferenceKeys
     public static readonly ImmutableArray<string> Date = ["date-parts", "year", "month", "day", "season", "circa", "literal", "raw"];
 
     /// <summary>The rules under which references are read.</summary>
-    public static readonly YamlMapRules Rules = new(ReferenceRules.UnknownVariable, ReferenceRules.WrongShape, ReferenceRules.MissingKey);
+    public static readonly YamlMapRules Rules =
+        new(ReferenceRules.UnknownVariable, ReferenceRules.WrongShape, ReferenceRules.MissingKey, OtherNames.Reference);
 
     // Keys of the CSL-JSON schema that no style can use, which reference managers write all the same.
     private static readonly ImmutableArray<string> Ignored = ["categories", "custom", "citation-key"];
@@ -33,17 +34,5 @@ internal static class ReferenceKeys
         "shortTitle" => "title-short",
         "journalAbbreviation" => "container-title-short",
         _ => key,
-    };
-
-    /// <summary>The key that reference managers, BibTeX and people call something else; null for none.</summary>
-    public static string? Meant(string key) => key.ToLowerInvariant() switch
-    {
-        "journal" or "booktitle" or "magazine" or "newspaper" or "website" => "container-title",
-        "year" or "date" or "published" => "issued",
-        "pages" => "page",
-        "city" or "address" or "place" or "location" => "publisher-place",
-        "school" or "university" or "institution" or "organization" => "publisher",
-        "link" or "web" => "URL",
-        _ => null,
     };
 }

@@ -79,7 +79,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
             }
             else
             {
-                var hint = ReferenceKeys.Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : NearestName.Hint(key, ReferenceKeys.All) ?? "the names of the variables are those of CSL 1.0.2, appendix IV";
+                var hint = map.Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : "the names of the variables are those of CSL 1.0.2, appendix IV";
                 diagnostics.Add(new Diagnostic(
                     ReferenceRules.UnknownVariable, unknownKeys, entry.Key.Span, $"a reference has no variable \"{key}\"", hint));
             }

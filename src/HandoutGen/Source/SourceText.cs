@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using HandoutGen.Diagnostics;
 
@@ -9,8 +8,6 @@ public static class SourceText
 {
     /// <summary>The largest source file, in bytes. A book's text is a tenth of it.</summary>
     public const int MaximumBytes = 8 * 1024 * 1024;
-
-    private static readonly SearchValues<char> Unwanted = SearchValues.Create(UnwantedCharacters());
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -94,10 +91,10 @@ public static class SourceText
 
     private static bool IsClean(SourceFile file, DiagnosticBag diagnostics)
     {
-        var offset = file.Text.AsSpan().IndexOfAny(Unwanted);
+        var offset = file.Text.AsSpan().IndexOfAny(InvisibleCharacters.Controls);
         while (offset >= 0 && file.Text[offset] == '\r' && offset + 1 < file.Text.Length && file.Text[offset + 1] == '\n')
         {
-            var next = file.Text.AsSpan(offset + 2).IndexOfAny(Unwanted);
+            var next = file.Text.AsSpan(offset + 2).IndexOfAny(InvisibleCharacters.Controls);
             offset = next < 0 ? -1 : offset + 2 + next;
         }
 
@@ -127,21 +124,5 @@ public static class SourceText
         }
 
         return false;
-    }
-
-    // C0 without tab and line feed, C1 with U+0085, and the line and paragraph separators: word processors leave them
-    // behind, and YAML readers disagree about whether they end a line.
-    private static string UnwantedCharacters()
-    {
-        var all = new StringBuilder();
-        for (var c = '\0'; c <= '\u009F'; c++)
-        {
-            if (char.IsControl(c) && c is not ('\t' or '\n'))
-            {
-                all.Append(c);
-            }
-        }
-
-        return all.Append('\u2028').Append('\u2029').Append('\uFFFE').Append('\uFFFF').ToString();
     }
 }

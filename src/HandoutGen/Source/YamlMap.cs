@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Diagnostics;
@@ -9,7 +10,9 @@ namespace HandoutGen.Source;
 /// <param name="UnknownKey">A key that the map does not have.</param>
 /// <param name="WrongShape">A list where a word belongs, and the like.</param>
 /// <param name="MissingKey">A key that is required.</param>
-internal sealed record YamlMapRules(DiagnosticRule UnknownKey, DiagnosticRule WrongShape, DiagnosticRule MissingKey);
+/// <param name="OtherNames">What people and other programs call keys, in lower case, with the keys; empty for nothing known.</param>
+internal sealed record YamlMapRules(
+    DiagnosticRule UnknownKey, DiagnosticRule WrongShape, DiagnosticRule MissingKey, FrozenDictionary<string, string> OtherNames);
 
 /// <summary>
 /// Typed access to a YAML map. A value of the wrong kind is reported where it stands and reads as absent; so does an empty one (<c>key:</c>).
@@ -26,7 +29,7 @@ internal sealed class YamlMap(
     public SourceSpan Span => mapping.Span;
 
     /// <summary>The map's first key, or the map itself when it has none: a short stretch to point at.</summary>
-    public SourceSpan Head => mapping.Entries.IsEmpty ? mapping.Span with { Length = Math.Min(1, mapping.Span.Length) } : mapping.Entries[0].Key.Span;
+    public SourceSpan Head => mapping.Entries.IsEmpty ? mapping.Span.FirstCharacter : mapping.Entries[0].Key.Span;
 
     /// <summary>The entry of a key, whatever its value.</summary>
     public YamlEntry? Entry(string key)
@@ -167,9 +170,15 @@ internal sealed class YamlMap(
         }
     }
 
+    /// <summary>The key that an unknown one stands for, because others call it so or by its letters; null for none.</summary>
+    public string? Meant(string written) =>
+        rules.OtherNames.TryGetValue(written.ToLowerInvariant(), out var key) && keys.Contains(key, StringComparer.Ordinal) && Entry(key) is null
+            ? key
+            : NearestName.Of(written, keys);
+
     /// <summary>Reports a value of the wrong kind.</summary>
     public void Wrong(YamlNode node, string message, string? hint = null) =>
-        diagnostics.Report(rules.WrongShape, FirstLine(node.Span), message, hint);
+        diagnostics.Report(rules.WrongShape, node.Span.FirstLine, message, hint);
 
     /// <summary>"a list", "a map" or "text".</summary>
     public static string Kind(YamlNode node) => node switch
@@ -190,33 +199,9 @@ internal sealed class YamlMap(
     private bool IsMisspelt(string written, string key) =>
         !keys.Contains(written, StringComparer.Ordinal) && string.Equals(Meant(written), key, StringComparison.Ordinal);
 
-    // The key that an unknown one stands for: by its letters, or because other programs call it so.
-    private string? Meant(string written) =>
-        NearestName.Of(written, keys) ?? Synonyms(written).FirstOrDefault(key => keys.Contains(key, StringComparer.Ordinal) && Entry(key) is null);
-
-    private static ImmutableArray<string> Synonyms(string key) => key.ToLowerInvariant() switch
-    {
-        "title" or "header" => ["heading"],
-        "text" or "content" or "contents" or "paragraph" => ["body"],
-        "style" or "csl" => ["citation-style"],
-        "language" or "locale" => ["lang"],
-        "citations" or "sources" => ["references"],
-        "file" or "filename" => ["slug"],
-        "by" or "writer" => ["author"],
-        "degree" or "degrees" or "license" or "licence" => ["credentials"],
-        "pages" => ["layout"],
-        _ => [],
-    };
-
     // "title: [Draft] Pain" and "title: {{brand.name}}" are what people write without quotes.
     private static string? TextHint(string key, YamlNode node) =>
         node.Span.File is { } file && node.Span.Start < file.Text.Length && file.Text[node.Span.Start] is '[' or '{' ? "put text that begins with a bracket in quotes"
         : node is YamlSequence or YamlMapping ? $"write \"{key}: |\", and the text in the lines under it"
         : null;
-
-    private static SourceSpan FirstLine(SourceSpan span)
-    {
-        var lineEnd = span.File?.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') ?? -1;
-        return lineEnd < 0 ? span : span with { Length = lineEnd };
-    }
 }

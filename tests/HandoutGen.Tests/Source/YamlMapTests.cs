@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
 using HandoutGen.Source;
 
@@ -8,7 +9,8 @@ public sealed class YamlMapTests
     private static readonly YamlMapRules Rules = new(
         new DiagnosticRule("HG0001", Severity.Warning),
         new DiagnosticRule("HG0002", Severity.Error),
-        new DiagnosticRule("HG0003", Severity.Error));
+        new DiagnosticRule("HG0003", Severity.Error),
+        FrozenDictionary<string, string>.Empty);
 
     [Fact]
     public void An_unknown_key_names_the_nearest_known_one_under_the_callers_rule()

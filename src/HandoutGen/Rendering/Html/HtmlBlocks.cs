@@ -154,7 +154,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         html.Start("li", ("class", item.Box switch { null => null, CheckBox.Empty => "box", _ => "box ticked" }));
         if (item.Box is not null)
         {
-            inlines.Use("☐☑", new Typeface(handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
+            inlines.Use("☐☑", _regular);
         }
 
         var rest = item.Content;

@@ -55,7 +55,7 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
             case Table table:
                 return TableReader.Read(table, _inlines, context);
             case HtmlBlock html:
-                RawHtml.Report(html.Lines.ToString().TrimStart(), FirstLine(span), context.Diagnostics);
+                RawHtml.Report(html.Lines.ToString().TrimStart(), span.FirstLine, context.Diagnostics);
                 return null;
             case Markdig.Syntax.CodeBlock code:
                 return new CodeBlock(code.Lines.ToString().TrimEnd('\n')) { Span = span };
@@ -153,13 +153,13 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
     {
         if (div.Info.Length == 0)
         {
-            context.Diagnostics.Report(MarkdownRules.DivFence, FirstLine(span), "\":::\" closes nothing here", "open with a name: \"::: note\"");
+            context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" closes nothing here", "open with a name: \"::: note\"");
             return null;
         }
 
         if (!div.IsFenceClosed)
         {
-            context.Diagnostics.Report(MarkdownRules.DivFence, FirstLine(span), "\":::\" opens here and is never closed", "close with a line \":::\"");
+            context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" opens here and is never closed", "close with a line \":::\"");
         }
 
         var name = DivName(div.Info);
@@ -179,7 +179,7 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
         }
 
         _columnsDepth += isColumns ? 1 : 0;
-        var content = NotEmpty(Read(div), FirstLine(span), "this block", div.Count);
+        var content = NotEmpty(Read(div), span.FirstLine, "this block", div.Count);
         _columnsDepth -= isColumns ? 1 : 0;
         if (content is not { } blocks)
         {
@@ -217,11 +217,5 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
         }
 
         return null;
-    }
-
-    private static SourceSpan FirstLine(SourceSpan span)
-    {
-        var end = span.File?.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') ?? -1;
-        return end < 0 ? span : span with { Length = end };
     }
 }

@@ -42,7 +42,7 @@ internal static class BodyMarkdown
         {
             diagnostics.Report(
                 MarkdownRules.TooComplex,
-                span with { Length = Math.Min(1, span.Length) },
+                span.FirstCharacter,
                 $"this text has {text.Length} characters; at most {MaximumLength} are read",
                 "divide it into sections");
             return null;
@@ -57,7 +57,7 @@ internal static class BodyMarkdown
             // Markdig's only complaint about a text; it counts each emphasis of a paragraph as a level too.
             diagnostics.Report(
                 MarkdownRules.TooComplex,
-                span with { Length = Math.Min(1, span.Length) },
+                span.FirstCharacter,
                 "lists or quotations nest too deep in this text, or a paragraph has thousands of emphases",
                 "divide it");
             return null;

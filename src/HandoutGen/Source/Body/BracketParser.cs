@@ -1,23 +1,9 @@
-using HandoutGen.Csl;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandoutGen.Source.Body;
-
-/// <summary>A citation as it stands in the text.</summary>
-internal sealed class CitationInline : LeafInline
-{
-    /// <summary>What was read; a syntax error reads as a citation without cites.</summary>
-    public required CitationSyntax.Result Citation { get; init; }
-
-    /// <summary>The offset in the Markdown of each cite's id.</summary>
-    public required IReadOnlyList<int> IdStarts { get; init; }
-
-    /// <summary>The characters as the author wrote them.</summary>
-    public required string Source { get; init; }
-}
 
 /// <summary>Text with attributes: <c>[text]{lang=fr}</c>.</summary>
 internal sealed class AttributedSpan : ContainerInline
@@ -79,30 +65,8 @@ internal sealed class BracketParser : InlineParser
             return false;
         }
 
-        Add(processor, ref slice, citation, open, close + 1);
+        CitationInline.Add(processor, ref slice, citation, open, close + 1);
         return true;
-    }
-
-    /// <summary>Adds a citation that takes the paragraph's characters up to an offset.</summary>
-    public static void Add(InlineProcessor processor, ref StringSlice slice, CitationSyntax.Result citation, int start, int end)
-    {
-        var starts = new List<int>(citation.Cites.Count);
-        foreach (var cite in citation.Cites)
-        {
-            starts.Add(processor.GetSourcePosition(cite.IdStart));
-        }
-
-        var first = processor.GetSourcePosition(start, out var line, out var column);
-        processor.Inline = new CitationInline
-        {
-            Citation = citation,
-            IdStarts = starts,
-            Source = slice.Text[start..end],
-            Span = new SourceSpan(first, processor.GetSourcePosition(end - 1)),
-            Line = line,
-            Column = column,
-        };
-        slice.Start = end;
     }
 
     private static void AddFootnote(InlineProcessor processor, ref StringSlice slice, int close)
@@ -156,29 +120,6 @@ internal sealed class BracketParser : InlineParser
         span.IsClosed = true;
         processor.Inline = span;
         slice.Start = span.AttributesEnd + 1;
-        return true;
-    }
-}
-
-/// <summary>Reads a citation in running text: <c>@ashar2022</c>, <c>@ashar2022 [p. 3]</c>.</summary>
-internal sealed class NarrativeCitationParser : InlineParser
-{
-    public NarrativeCitationParser() => OpeningCharacters = ['@'];
-
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
-    {
-        var before = slice.PeekCharExtra(-1);
-        if (char.IsLetterOrDigit(before) || before is '_' or '@' or '/')
-        {
-            return false;
-        }
-
-        if (CitationSyntax.ReadNarrative(slice.Text, slice.Start, slice.End, out var end) is not { } citation)
-        {
-            return false;
-        }
-
-        BracketParser.Add(processor, ref slice, citation, slice.Start, end);
         return true;
     }
 }
