@@ -109,6 +109,7 @@ public sealed class CslStyle
 
         NameOptions nameOptions = NameOptions.Read(element, onName: false);
         StyleOptions options = StyleOptions.Read(element);
+        string? defaultLocale = element.Text("default-locale");
         bool isNote = element.Choice("class", false, ("in-text", false), ("note", true));
         if (root.Child("citation") is not { } citationXml)
         {
@@ -122,7 +123,7 @@ public sealed class CslStyle
         {
             Summary = own.Summary,
             IsNote = isNote,
-            DefaultLocale = own.DefaultLocale ?? element.Text("default-locale"),
+            DefaultLocale = own.DefaultLocale ?? defaultLocale,
             Bibliography = bibliography,
             Locales = [.. root.Children.Where(static c => c.Name == "locale").Select(c => LocaleElement.Read(c, reader))],
             Variables = reader.Variables,
@@ -131,8 +132,9 @@ public sealed class CslStyle
             PlacesYearSuffix = StyleWalk.UsesYearSuffix(citation.Layout.Children) || (bibliography is not null && StyleWalk.UsesYearSuffix(bibliography.Layout.Children)),
             CitationHasDisambiguateCondition = StyleWalk.UsesDisambiguateCondition(citation.Layout.Children),
         };
+        // It says which schema the style was written to; all of CSL 1.0 is read as 1.0.2.
         element.Text("version");
-        element.Text("default-locale");
+        element.AllowChildren("info", "locale", "macro", "citation", "bibliography");
         element.Finish();
         return style;
     }

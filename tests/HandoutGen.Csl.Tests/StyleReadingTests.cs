@@ -109,6 +109,23 @@ public sealed class StyleReadingTests
         Assert.Equal("A book; glad", PlainTextWriter.Write(document.Citations[0].Runs));
     }
 
+    [Theory]
+    [InlineData("<style>", "<citaton/>")]
+    [InlineData("<citation>", "<sorted/>")]
+    [InlineData("<bibliography>", "<group/>")]
+    [InlineData("<locale>", "<dates/>")]
+    [InlineData("<terms>", "<word/>")]
+    public void An_element_in_the_wrong_place_is_reported(string parent, string misplaced)
+    {
+        string xml = Start + "<locale><terms></terms></locale><citation><layout><text variable=\"title\"/></layout></citation><bibliography><layout><text variable=\"title\"/></layout></bibliography></style>";
+        xml = parent == "<style>" ? xml.Replace("<citation>", misplaced + "<citation>", StringComparison.Ordinal) : xml.Replace(parent, parent + misplaced, StringComparison.Ordinal);
+        CslDiagnostic warning = Assert.Single(Read(xml, out CslStyle? style));
+        Assert.NotNull(style);
+        Assert.False(warning.IsError);
+        Assert.Equal(2, warning.Line);
+        Assert.Equal($"{misplaced.Replace("/", "", StringComparison.Ordinal)} cannot stand in {parent}; it is left out", warning.Message);
+    }
+
     [Fact]
     public void A_dependent_style_is_that_of_its_parent_under_its_own_title()
     {

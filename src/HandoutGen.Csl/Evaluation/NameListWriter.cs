@@ -45,11 +45,10 @@ internal sealed class NameListWriter
 
     public OutputNode? Write(int variable)
     {
-        var persons = new List<OutputNode>();
-        bool lastInverted = false;
+        var persons = new List<(OutputNode Name, bool Inverted)>();
         for (int i = 0; i < Shown; i++)
         {
-            if (Person(_list.Names[i], i, variable, out lastInverted) is { } person) persons.Add(person);
+            if (Person(i, variable) is { } person) persons.Add(person);
         }
 
         if (persons.Count == 0 && !Truncated) return null;
@@ -58,17 +57,17 @@ internal sealed class NameListWriter
         for (int i = 0; i < persons.Count; i++)
         {
             if (i > 0) nodes.Add(Joint(i, persons, delimiter));
-            nodes.Add(persons[i]);
+            nodes.Add(persons[i].Name);
         }
 
         if (_useLast)
         {
             nodes.Add(OutputNode.Leaf(delimiter + "… "));
-            if (Person(_list.Names[^1], _list.Names.Length - 1, variable, out _) is { } last) nodes.Add(last);
+            if (Person(_list.Names.Length - 1, variable) is { } last) nodes.Add(last.Name);
         }
-        else if ((Truncated || _list.Others) && nodes.Count > 0 && !_e.IsSorting)
+        else if ((Truncated || _list.Others) && persons.Count > 0 && !_e.IsSorting)
         {
-            AddEtAl(nodes, persons.Count, lastInverted, delimiter);
+            AddEtAl(nodes, persons.Count, persons[^1].Inverted, delimiter);
         }
 
         if (nodes.Count == 0) return null;
@@ -77,7 +76,7 @@ internal sealed class NameListWriter
     }
 
     /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
-    private OutputNode Joint(int at, List<OutputNode> persons, string delimiter)
+    private OutputNode Joint(int at, List<(OutputNode Name, bool Inverted)> persons, string delimiter)
     {
         int count = persons.Count;
         bool last = at == count - 1 && !Truncated && !_list.Others;
@@ -89,13 +88,13 @@ internal sealed class NameListWriter
         {
             DelimiterPrecedes.Always => true,
             DelimiterPrecedes.Never => false,
-            DelimiterPrecedes.AfterInvertedName => IsInverted(at - 1),
+            DelimiterPrecedes.AfterInvertedName => persons[at - 1].Inverted,
             _ => count > 2,
         };
         string joint = comma ? delimiter : " ";
         if (!joint.EndsWith(' ')) joint += comma ? " " : string.Empty;
         if (word.Length == 0) return OutputNode.Leaf(joint);
-        return OutputNode.Leaf(joint + word + (IsPrefix(word, persons[at]) ? string.Empty : " "));
+        return OutputNode.Leaf(joint + word + (IsPrefix(word, persons[at].Name) ? string.Empty : " "));
     }
 
     /// <summary>In Hebrew and Arabic "and" is one letter, written together with the word after it. In Persian it is a word of its own.</summary>
@@ -130,20 +129,19 @@ internal sealed class NameListWriter
         NameAsSortOrder.All => (_options.Form ?? NameForm.Long) == NameForm.Long,
         NameAsSortOrder.First => at == 0 && (_options.Form ?? NameForm.Long) == NameForm.Long,
         _ => false,
-    } || _e.IsSorting;
+    };
 
-    private OutputNode? Person(CslName name, int at, int variable, out bool inverted)
+    /// <summary>The name at a place, and whether its family name was written first with a comma after it; null when it is empty.</summary>
+    private (OutputNode Name, bool Inverted)? Person(int at, int variable)
     {
-        CslName parsed = NameParsing.Prepare(name);
+        CslName name = NameParsing.Prepare(_list.Names[at]);
         byte level = _e.IsCitation && !_e.IsSorting
-            ? Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(parsed, at) ?? 0)
+            ? Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(name, at) ?? 0)
             : (byte)0;
-        inverted = IsInverted(at);
-        if (string.IsNullOrEmpty(parsed.Literal)) _e.Persons?.Add((parsed, at, _names.Name, _options));
-        var writer = new PersonNameWriter(_names.Name, _options, _e, inverted, level);
-        OutputNode? node = writer.Write(parsed, variable);
-        if (node is not null) node.Role = NodeRole.PersonName;
-        inverted &= writer.WroteInverted;
-        return node;
+        if (string.IsNullOrEmpty(name.Literal)) _e.Persons?.Add((name, at, _names.Name, _options));
+        var writer = new PersonNameWriter(_names.Name, _options, _e, IsInverted(at), level);
+        if (writer.Write(name, variable) is not { } node) return null;
+        node.Role = NodeRole.PersonName;
+        return (node, writer.WroteInverted);
     }
 }

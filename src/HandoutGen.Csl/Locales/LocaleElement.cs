@@ -26,6 +26,7 @@ internal sealed class LocaleElement
             switch (child.Name)
             {
                 case "terms":
+                    new StyleElement(child, reader).AllowChildren("term");
                     foreach (XmlElement term in child.Children)
                     {
                         if (term.Name == "term") locale.AddTerm(new StyleElement(term, reader));
@@ -44,6 +45,7 @@ internal sealed class LocaleElement
             }
         }
 
+        new StyleElement(xml, reader).AllowChildren("info", "terms", "date", "style-options");
         return locale;
     }
 

@@ -57,6 +57,7 @@ internal sealed record BibliographyElement(LayoutElement Layout, SortElement? So
             SubstituteRule = element.Choice("subsequent-author-substitute-rule", SubstituteRule.CompleteAll, ("complete-all", SubstituteRule.CompleteAll),
                 ("complete-each", SubstituteRule.CompleteEach), ("partial-each", SubstituteRule.PartialEach), ("partial-first", SubstituteRule.PartialFirst)),
         };
+        element.AllowChildren("sort", "layout");
         element.Finish();
         return read;
     }

@@ -33,12 +33,10 @@ internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingE
                 case "else":
                     branches.Add(new Branch(null, element.Reader.RenderingElements(child, substituteOf)));
                     break;
-                default:
-                    branch.Complain(null, $"<{child.Name}> cannot stand in <choose>; it is left out");
-                    break;
             }
         }
 
+        element.AllowChildren("if", "else-if", "else");
         return new ChooseElement(branches);
     }
 }

@@ -71,6 +71,7 @@ internal sealed record CitationElement(LayoutElement Layout, SortElement? Sort, 
             AfterCollapseDelimiter = element.Text("after-collapse-delimiter"),
             NearNoteDistance = element.Number("near-note-distance") ?? 5,
         };
+        element.AllowChildren("sort", "layout");
         element.Finish();
         return read;
     }

@@ -66,16 +66,14 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
                 case "substitute":
                     substitute = child;
                     continue;
-                case "":
-                    continue;
                 default:
-                    part.Complain(null, $"<{child.Name}> cannot stand in <names>; it is left out");
                     continue;
             }
 
             part.Finish();
         }
 
+        element.AllowChildren("name", "et-al", "label", "substitute");
         if (!hasName) read.LabelFirst = false;
 
         // "A shorthand version of cs:names without child elements, which uses the attribute values set on the parent" (Substitute).

@@ -84,6 +84,16 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
         reader.Diagnostics.Add(new CslDiagnostic(isError, xml.Line, xml.Column, message, hint));
     }
 
+    /// <summary>Reports the elements directly inside that are none of these.</summary>
+    public void AllowChildren(params ReadOnlySpan<string> names)
+    {
+        foreach (XmlElement child in xml.Children)
+        {
+            if (child.Name.Length == 0 || names.Contains(child.Name)) continue;
+            reader.Diagnostics.Add(new CslDiagnostic(false, child.Line, child.Column, $"<{child.Name}> cannot stand in <{xml.Name}>; it is left out"));
+        }
+    }
+
     /// <summary>Reports the attributes that no one asked for.</summary>
     public void Finish()
     {

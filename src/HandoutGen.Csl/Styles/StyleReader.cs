@@ -83,7 +83,7 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
                 elements.Add(read);
                 element.Finish();
             }
-            else if (child.Name is not ("text" or "number" or "date" or "label" or "sort" or "layout" or ""))
+            else if (child.Name is not ("text" or "number" or "date" or "label" or ""))
             {
                 element.Complain(null, $"<{child.Name}> is not a rendering element of CSL 1.0.2; it is left out");
             }
