@@ -41,25 +41,25 @@ public sealed class FlowComposer
     /// <summary>Paints the pages.</summary>
     public void Paint(PdfDocumentWriter writer)
     {
-        var painter = new PagePainter(writer);
+        var canvas = new TaggedCanvas(writer);
         var running = new RunningLinesLayout(_document.RunningLines, _context, Pages.Length);
         var geometry = _document.Geometry;
         for (var i = 0; i < Pages.Length; i++)
         {
-            painter.BeginPage(geometry.Width, geometry.Height);
+            canvas.BeginPage(geometry.Width, geometry.Height);
             if (geometry.Ground is { } ground)
             {
-                painter.Fill(ArtifactKind.Background, 0, 0, geometry.Width, geometry.Height, ground);
+                canvas.Fill(ArtifactKind.Background, 0, 0, geometry.Width, geometry.Height, ground);
             }
 
             if (i > 0)
             {
-                running.PaintHeader(painter);
+                running.PaintHeader(canvas);
             }
 
-            painter.Page(_list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
-            running.PaintFooter(painter, i + 1);
-            painter.EndPage();
+            PagePainter.Page(canvas, _list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
+            running.PaintFooter(canvas, i + 1);
+            canvas.EndPage();
         }
     }
 }

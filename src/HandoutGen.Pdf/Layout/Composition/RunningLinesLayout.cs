@@ -37,38 +37,38 @@ internal sealed class RunningLinesLayout
     }
 
     /// <summary>Paints the head of a page after the first.</summary>
-    public void PaintHeader(PagePainter painter)
+    public void PaintHeader(TaggedCanvas canvas)
     {
-        Paint(painter, ArtifactKind.PaginationHeader, _headerStart, _lines.HeaderBaseline, atEnd: false);
-        Paint(painter, ArtifactKind.PaginationHeader, _headerEnd, _lines.HeaderBaseline, atEnd: true);
-        PaintRule(painter, ArtifactKind.PaginationHeader, _lines.HeaderRule);
+        Paint(canvas, ArtifactKind.PaginationHeader, _headerStart, _lines.HeaderBaseline, atEnd: false);
+        Paint(canvas, ArtifactKind.PaginationHeader, _headerEnd, _lines.HeaderBaseline, atEnd: true);
+        PaintRule(canvas, ArtifactKind.PaginationHeader, _lines.HeaderRule);
     }
 
     /// <summary>Paints the foot of a page.</summary>
-    /// <param name="painter">Paints it.</param>
+    /// <param name="canvas">Paints it.</param>
     /// <param name="page">The page's number, from 1.</param>
-    public void PaintFooter(PagePainter painter, int page)
+    public void PaintFooter(TaggedCanvas canvas, int page)
     {
-        PaintRule(painter, ArtifactKind.PaginationFooter, _lines.FooterRule);
-        Paint(painter, ArtifactKind.PaginationFooter, _footer, _lines.FooterBaseline, atEnd: false);
-        Paint(painter, ArtifactKind.PaginationFooter, Lay(_lines.PageNumber(page, _pages), _lines.Width, 1), _lines.FooterBaseline, atEnd: true);
+        PaintRule(canvas, ArtifactKind.PaginationFooter, _lines.FooterRule);
+        Paint(canvas, ArtifactKind.PaginationFooter, _footer, _lines.FooterBaseline, atEnd: false);
+        Paint(canvas, ArtifactKind.PaginationFooter, Lay(_lines.PageNumber(page, _pages), _lines.Width, 1), _lines.FooterBaseline, atEnd: true);
     }
 
-    private void Paint(PagePainter painter, ArtifactKind kind, ImmutableArray<TextLine> lines, double baseline, bool atEnd)
+    private void Paint(TaggedCanvas canvas, ArtifactKind kind, ImmutableArray<TextLine> lines, double baseline, bool atEnd)
     {
         foreach (var line in lines)
         {
             var edge = atEnd == _context.RightToLeft ? _lines.Left : _lines.Left + _lines.Width - line.Width;
-            painter.ArtifactLine(kind, line, edge - line.X, baseline);
+            canvas.ArtifactLine(kind, line, edge - line.X, baseline);
             baseline += _lines.Leading;
         }
     }
 
-    private void PaintRule(PagePainter painter, ArtifactKind kind, (double Y, PdfColor Color)? rule)
+    private void PaintRule(TaggedCanvas canvas, ArtifactKind kind, (double Y, PdfColor Color)? rule)
     {
         if (rule is { } line)
         {
-            painter.Fill(kind, _lines.Left, line.Y, _lines.Width, 0.5, line.Color);
+            canvas.Fill(kind, _lines.Left, line.Y, _lines.Width, 0.5, line.Color);
         }
     }
 

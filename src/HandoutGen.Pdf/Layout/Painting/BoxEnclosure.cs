@@ -10,28 +10,28 @@ internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left
     public override double Closing => style.PaddingBottom;
 
     /// <inheritdoc/>
-    public override void PaintGround(PagePainter painter, EnclosurePart part)
+    public override void PaintGround(TaggedCanvas canvas, EnclosurePart part)
     {
         var x = part.Left + left - style.Bleed;
         var boxWidth = width + (2 * style.Bleed);
         if (style.Ground is { } ground)
         {
-            painter.Fill(ArtifactKind.Background, x, part.Top, boxWidth, part.Bottom - part.Top, ground);
+            canvas.Fill(ArtifactKind.Background, x, part.Top, boxWidth, part.Bottom - part.Top, ground);
         }
 
         if (style.Bar is { } bar)
         {
-            painter.Fill(ArtifactKind.Background, rightToLeft ? x + boxWidth - style.BarWidth : x, part.Top, style.BarWidth, part.Bottom - part.Top, bar);
+            canvas.Fill(ArtifactKind.Background, rightToLeft ? x + boxWidth - style.BarWidth : x, part.Top, style.BarWidth, part.Bottom - part.Top, bar);
         }
 
         if (style.TopBar is { } topBar && part.Begins)
         {
-            painter.Fill(ArtifactKind.Background, x, part.Top, boxWidth, topBar.Thickness, topBar.Color);
+            canvas.Fill(ArtifactKind.Background, x, part.Top, boxWidth, topBar.Thickness, topBar.Color);
         }
 
         if (style.BottomRule is { } rule && part.Ends)
         {
-            painter.Fill(ArtifactKind.Background, x, part.Bottom - rule.Thickness, boxWidth, rule.Thickness, rule.Color);
+            canvas.Fill(ArtifactKind.Background, x, part.Bottom - rule.Thickness, boxWidth, rule.Thickness, rule.Color);
         }
     }
 }

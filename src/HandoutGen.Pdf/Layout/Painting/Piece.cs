@@ -4,12 +4,12 @@ namespace HandoutGen.Pdf.Layout;
 internal abstract class Piece
 {
     /// <summary>Paints what lies behind the text of some of the piece's strips, before any text of the page or column.</summary>
-    public virtual void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public virtual void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
     }
 
     /// <summary>Paints some of the piece's strips, which follow each other on one page.</summary>
-    public abstract void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips);
+    public abstract void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips);
 }
 
 /// <summary>A strip with its place on a page.</summary>

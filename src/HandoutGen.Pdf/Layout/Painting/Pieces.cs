@@ -7,21 +7,21 @@ namespace HandoutGen.Pdf.Layout;
 internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double shift) : Piece
 {
     /// <inheritdoc/>
-    public override void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
-            painter.Grounds(lines[placed.Strip.Index], LeftOf(placed), placed.Baseline);
+            canvas.Grounds(lines[placed.Strip.Index], LeftOf(placed), placed.Baseline);
         }
     }
 
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
-        painter.Touch(element, strips[0]);
+        canvas.Touch(element, strips[0]);
         foreach (var placed in strips)
         {
-            painter.Line(lines[placed.Strip.Index], element, placed, LeftOf(placed), placed.Baseline);
+            canvas.Line(lines[placed.Strip.Index], element, placed, LeftOf(placed), placed.Baseline);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLin
 internal sealed class BlankPiece : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
     }
 }
@@ -41,11 +41,11 @@ internal sealed class BlankPiece : Piece
 internal sealed class RulePiece(double left, double width, double thickness, PdfColor color) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
-            painter.Fill(ArtifactKind.Layout, placed.Left + left, placed.Top, width, thickness, color);
+            canvas.Fill(ArtifactKind.Layout, placed.Left + left, placed.Top, width, thickness, color);
         }
     }
 }
@@ -54,12 +54,12 @@ internal sealed class RulePiece(double left, double width, double thickness, Pdf
 internal sealed class FigurePiece(FlowElement element, FlowPicture picture, double left, double width, double height) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
-            painter.Touch(element, placed);
-            painter.Picture(element, picture, placed.Left + left, placed.Top, width, height);
+            canvas.Touch(element, placed);
+            canvas.Picture(element, picture, placed.Left + left, placed.Top, width, height);
         }
     }
 }
@@ -68,14 +68,14 @@ internal sealed class FigurePiece(FlowElement element, FlowPicture picture, doub
 internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
             foreach (var cell in cells)
             {
                 var slack = placed.Strip.Height - cell.List.Height(0, cell.List.Count);
-                painter.List(cell.List, 0, cell.List.Count, placed.Left + cell.Left, placed.Top + (slack * cell.Align));
+                PagePainter.List(canvas, cell.List, 0, cell.List.Count, placed.Left + cell.Left, placed.Top + (slack * cell.Align));
             }
         }
     }
@@ -95,16 +95,16 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double step) : Pi
         new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, step);
 
     /// <inheritdoc/>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips) =>
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips) =>
         throw new InvalidOperationException("columns are painted with their row");
 
     /// <summary>Paints one row of columns.</summary>
-    public void Paint(PagePainter painter, PlacedStrip placed, int from, ColumnRow row)
+    public void Paint(TaggedCanvas canvas, PlacedStrip placed, int from, ColumnRow row)
     {
         var x = placed.Left + left;
         foreach (var end in row.Ends)
         {
-            painter.List(Set.List, from, end, x, placed.Top);
+            PagePainter.List(canvas, Set.List, from, end, x, placed.Top);
             from = end;
             x += step;
         }

@@ -13,19 +13,19 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
     public override double Closing => 0;
 
     /// <inheritdoc/>
-    public override void PaintGround(PagePainter painter, EnclosurePart part)
+    public override void PaintGround(TaggedCanvas canvas, EnclosurePart part)
     {
         var x = part.Left + left;
         if (!part.Begins)
         {
-            PaintHead(painter, x, part.Top);
+            PaintHead(canvas, x, part.Top);
         }
 
         // Lines are drawn over all grounds: at the edge of one they would be dimmed by it.
         var strips = part.Strips.Span;
         foreach (var placed in strips)
         {
-            (placed.Strip.Piece as TableRowPiece)?.PaintGrounds(painter, x, placed.Top, placed.Bottom - placed.Top);
+            (placed.Strip.Piece as TableRowPiece)?.PaintGrounds(canvas, x, placed.Top, placed.Bottom - placed.Top);
         }
 
         for (var i = 0; i < strips.Length; i++)
@@ -34,7 +34,7 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
             {
                 if (strips[i].Strip.Index == 0)
                 {
-                    PaintHead(painter, x, strips[i].Top);
+                    PaintHead(canvas, x, strips[i].Top);
                 }
 
                 continue;
@@ -44,18 +44,18 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
             if (isLastOfRow)
             {
                 var isEnd = i + 1 == strips.Length;
-                painter.Fill(
+                canvas.Fill(
                     ArtifactKind.Layout, x, strips[i].Bottom - Hairline, width, isEnd ? Strong : Hairline, isEnd ? style.StrongRule : style.Rule);
             }
         }
     }
 
     /// <inheritdoc/>
-    public override void PaintOpening(PagePainter painter, double left, double top) => head.PaintRepeated(painter, left, top);
+    public override void PaintOpening(TaggedCanvas canvas, double left, double top) => head.PaintRepeated(canvas, left, top);
 
-    private void PaintHead(PagePainter painter, double x, double top)
+    private void PaintHead(TaggedCanvas canvas, double x, double top)
     {
-        painter.Fill(ArtifactKind.Background, x, top, width, head.Height, style.HeadGround);
-        painter.Fill(ArtifactKind.Layout, x, top + head.Height - Strong, width, Strong, style.StrongRule);
+        canvas.Fill(ArtifactKind.Background, x, top, width, head.Height, style.HeadGround);
+        canvas.Fill(ArtifactKind.Layout, x, top + head.Height - Strong, width, Strong, style.StrongRule);
     }
 }

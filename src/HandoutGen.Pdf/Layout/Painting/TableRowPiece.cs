@@ -20,7 +20,7 @@ internal sealed class TableRowPiece(
     public double StripBaseline(int line) => baseline + (line == 0 ? paddingY : 0);
 
     /// <inheritdoc/>
-    public override void PaintGrounds(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
@@ -28,24 +28,24 @@ internal sealed class TableRowPiece(
             {
                 if (placed.Strip.Index < cell.Lines.Length)
                 {
-                    painter.Grounds(cell.Lines[placed.Strip.Index], placed.Left + cell.Left, placed.Baseline);
+                    canvas.Grounds(cell.Lines[placed.Strip.Index], placed.Left + cell.Left, placed.Baseline);
                 }
             }
         }
     }
 
     /// <summary>Cell by cell, so that the content of the page comes in the order of reading.</summary>
-    public override void Paint(PagePainter painter, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
-        painter.Touch(row.Element, strips[0]);
+        canvas.Touch(row.Element, strips[0]);
         for (var i = 0; i < cells.Length; i++)
         {
-            painter.Touch(row.Cells[i].Element, strips[0]);
+            canvas.Touch(row.Cells[i].Element, strips[0]);
             foreach (var placed in strips)
             {
                 if (placed.Strip.Index < cells[i].Lines.Length)
                 {
-                    painter.Line(
+                    canvas.Line(
                         cells[i].Lines[placed.Strip.Index], row.Cells[i].Element, placed, placed.Left + cells[i].Left, placed.Baseline);
                 }
             }
@@ -53,26 +53,26 @@ internal sealed class TableRowPiece(
     }
 
     /// <summary>The cells' own grounds, behind one strip of the row.</summary>
-    public void PaintGrounds(PagePainter painter, double x, double top, double height)
+    public void PaintGrounds(TaggedCanvas canvas, double x, double top, double height)
     {
         for (var i = 0; i < cells.Length; i++)
         {
             if (row.Cells[i].Ground is { } ground)
             {
-                painter.Fill(ArtifactKind.Background, x + cells[i].Offset, top, cells[i].Width, height, ground);
+                canvas.Fill(ArtifactKind.Background, x + cells[i].Offset, top, cells[i].Width, height, ground);
             }
         }
     }
 
     /// <summary>The row once more, as an artifact.</summary>
-    public void PaintRepeated(PagePainter painter, double left, double top)
+    public void PaintRepeated(TaggedCanvas canvas, double left, double top)
     {
         foreach (var cell in cells)
         {
             for (var line = 0; line < cell.Lines.Length; line++)
             {
-                painter.Grounds(cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
-                painter.ArtifactLine(ArtifactKind.Layout, cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
+                canvas.Grounds(cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
+                canvas.ArtifactLine(ArtifactKind.Layout, cell.Lines[line], left + cell.Left, top + paddingY + (line * leading) + baseline);
             }
         }
     }
