@@ -54,7 +54,7 @@ internal static class HandoutFlow
     {
         var element = new FlowElement(StructureType.Sect, parent) { Origin = section.Span };
         var blocks = new BlockFlow(context, element, nesting: 0, atTop: true);
-        nodes.Add(blocks.Heading(section.Level, section.Id, section.Heading, section.Span));
+        nodes.Add(new HeadingFlow(context, element, atTop: true).Of(section.Level, section.Id, section.Heading, section.Span));
         nodes.AddRange(blocks.UnderHeading(section.Body));
         foreach (var inner in section.Sections)
         {

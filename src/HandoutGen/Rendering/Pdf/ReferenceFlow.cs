@@ -23,8 +23,9 @@ internal static class ReferenceFlow
         var scale = context.Scale;
         var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
         var section = new FlowElement(StructureType.Sect, null);
-        var heading = new BlockFlow(context, section, nesting: 0, atTop: true)
-            .Heading(2, references.Id, [new Model.Text(context.Handout.Labels.References)], default(Diagnostics.SourceSpan), (style, scale.SmallLeading));
+        ImmutableArray<Inline> words = [new Model.Text(context.Handout.Labels.References)];
+        var heading = new HeadingFlow(context, section, atTop: true)
+            .Of(2, references.Id, words, default(Diagnostics.SourceSpan), (style, scale.SmallLeading));
         var hasLabels = references.Entries.Any(entry => !entry.Label.IsEmpty);
         var list = new FlowElement(StructureType.L, section) { Numbering = hasLabels ? ListNumbering.Decimal : ListNumbering.None };
         var longest = references.Entries.Max(entry => InlineText.Of(entry.Label, context.Handout).Length);

@@ -77,13 +77,15 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
             RunningLinesFlow.Of(_context));
     }
 
+    private HeadingFlow Heading(FlowElement parent) => new(_context, parent, atTop: false);
+
     private BlockFlow Blocks(FlowElement? parent) => new(_context, parent, nesting: 0, atTop: false);
 
     private ImmutableArray<FlowNode> Specimen()
     {
         var section = sheet.Handout.Sections[0];
         var element = new FlowElement(StructureType.Sect, null);
-        return [Blocks(element).Heading(2, section.Id, section.Heading, section.Span), .. Blocks(element).All(section.Body)];
+        return [Heading(element).Of(2, section.Id, section.Heading, section.Span), .. Blocks(element).All(section.Body)];
     }
 
     private ImmutableArray<FlowNode> ColorSwatches()
@@ -93,7 +95,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
         var gap = 1.5 * _context.Scale.Unit;
         return
         [
-            Blocks(section).Heading(2, "colours", [new Text("Colours")], default(SourceSpan)),
+            Heading(section).Of(2, "colours", [new Text("Colours")], default(SourceSpan)),
             .. sheet.Swatches.Chunk(SwatchesInARow).Select(row => new FlowRow([.. row.Select(color => new FlowCell([Swatch(color.Name, color.Value, list)], null, 0))], gap)
             {
                 SpaceAfter = gap,
@@ -118,7 +120,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
     private IEnumerable<FlowNode> Contrasts()
     {
         var section = new FlowElement(StructureType.Sect, null);
-        yield return Blocks(section).Heading(2, "contrast", [new Text("Contrast")], default(SourceSpan));
+        yield return Heading(section).Of(2, "contrast", [new Text("Contrast")], default(SourceSpan));
         var text = _ink.Text(_label, sheet.Ink);
         yield return Line(sheet.Verdict, section, text) with { SpaceAfter = _context.Scale.Space(2) };
         yield return Table(section, "on", BrandSheet.Grounds, [.. BrandSheet.Rows]);
