@@ -18,20 +18,22 @@ public sealed class CitationProcessor
 
     /// <summary>Makes a processor.</summary>
     /// <param name="style">The style.</param>
-    /// <param name="locale">The language of the document, or of the style when it has one.</param>
+    /// <param name="locale">The locale to write in. The caller chooses it: that of <see cref="CslStyle.DefaultLocale"/> where the style asks for one, else the document's.</param>
     /// <param name="fallbacks">Locales for what <paramref name="locale"/> lacks, the nearest first; en-US when it is embedded and none is given.</param>
     public CitationProcessor(CslStyle style, CslLocale locale, params IReadOnlyList<CslLocale> fallbacks)
     {
         ArgumentNullException.ThrowIfNull(style);
         ArgumentNullException.ThrowIfNull(locale);
+        ArgumentNullException.ThrowIfNull(fallbacks);
         _style = style;
         if (fallbacks.Count == 0 && locale.Tag != "en-US" && BundledLocales.Find("en-US") is { } english) fallbacks = [english];
         _locale = Localize(style, locale, fallbacks);
     }
 
-    /// <summary>Formats a document.</summary>
-    /// <param name="items">The references; those that nothing cites are listed too.</param>
+    /// <summary>Formats a document: sorts, numbers, disambiguates and writes all of it at once, since each cite may depend on every other.</summary>
+    /// <param name="items">The references; those that nothing cites are listed too. Of several with the same id the first counts.</param>
     /// <param name="citations">The citations in the order of the text. A cite whose item is not among <paramref name="items"/> is left out.</param>
+    /// <returns>One result for each citation, and the bibliography. It depends on nothing but the arguments.</returns>
     public FormattedDocument Format(IReadOnlyList<CslItem> items, IReadOnlyList<Citation> citations)
     {
         ArgumentNullException.ThrowIfNull(items);

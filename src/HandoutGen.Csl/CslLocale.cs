@@ -25,12 +25,14 @@ public sealed class CslLocale
     internal CslLocale StandingFor(string tag) =>
         tag.Contains('-', StringComparison.Ordinal) && LocaleFallback.Language(tag) == LocaleFallback.Language(Tag) ? new CslLocale(tag, Element) : this;
 
-    /// <summary>Reads a locale file.</summary>
+    /// <summary>Reads a locale file. Of broken files it never throws: what is wrong goes to <paramref name="diagnostics"/>.</summary>
     /// <param name="xml">The file's text.</param>
     /// <param name="diagnostics">What is wrong with it is added here.</param>
     /// <returns>Null when the file cannot be used; then <paramref name="diagnostics"/> says why.</returns>
     public static CslLocale? Parse(string xml, List<CslDiagnostic> diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(xml);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         using var text = new StringReader(xml);
         XmlElement? root = SafeXmlReader.Read(text, diagnostics);
         if (root is null) return null;

@@ -59,7 +59,7 @@ public sealed class CslStyle
         return Parse(Encoding.UTF8.GetString(xml.StartsWith(mark) ? xml[3..] : xml), name, parentById, diagnostics);
     }
 
-    /// <summary>Reads a style. Never throws: what is wrong with it goes to <paramref name="diagnostics"/>.</summary>
+    /// <summary>Reads a style. Of broken styles it never throws: what is wrong goes to <paramref name="diagnostics"/>.</summary>
     /// <param name="xml">The file's text.</param>
     /// <param name="name">The name to use where the style has no title.</param>
     /// <param name="parentById">Gives the text of the independent style that a dependent one names by its id, or null when it is not at hand.</param>

@@ -53,7 +53,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
 
         if (fixture["CITATIONS"] is { } session) return Session(style, processor, items, session, bibliography ? section : null);
         List<CitationRequest> citations = fixture["CITATION-ITEMS"] is { } cites
-            ? ReadCitationItems(cites)
+            ? JsonCitations.Items(cites)
             : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
         DocumentProcess process = processor.Process(items, bibliography ? [] : citations);
         if (mode == "bibliography-header") return BibliographyHeader.Write(style, [.. Entries(style, process)]);
@@ -70,39 +70,6 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         return [.. ids.Select(id => items.Find(i => i.Id == id)).OfType<CslItem>()];
     }
 
-    private static List<CitationRequest> ReadCitationItems(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(static citation =>
-            new CitationRequest([.. citation.EnumerateArray().Select(Cite)], 0, CitationMode.Parenthetical) { TracksPosition = false })];
-    }
-
-    private static CiteRequest Cite(JsonElement json)
-    {
-        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? JsonItems.Text(value) : null;
-        bool Flag(string key) => json.TryGetProperty(key, out JsonElement value) && (value.ValueKind == JsonValueKind.True || JsonItems.Text(value) is "1" or "true");
-        Position? position = Part("position") switch
-        {
-            "1" => Position.Subsequent,
-            "2" => Position.Subsequent | Position.Ibid,
-            "3" => Position.Subsequent | Position.Ibid | Position.IbidWithLocator,
-            "0" => Position.First,
-            _ => null,
-        };
-        if (Flag("near-note")) position = (position ?? Position.None) | Position.NearNote;
-        return new CiteRequest(Part("id") ?? string.Empty)
-        {
-            Locator = Part("locator"),
-            LocatorLabel = (Part("label") is { Length: > 0 } label ? label : "page").Replace(' ', '-'),
-            Prefix = Part("prefix"),
-            Suffix = Part("suffix"),
-            SuppressAuthor = Flag("suppress-author"),
-            AuthorOnly = Flag("author-only"),
-            Position = position,
-            FirstReferenceNote = Part("first-reference-note-number") is { } note && int.TryParse(note, out int number) ? number : 0,
-        };
-    }
-
     /// <summary>Replays an editing session: after each step the citations before and after the new one are known; the last step is printed.</summary>
     private static string Session(CslStyle style, CitationProcessor processor, List<CslItem> items, string json, BibliographySection? section)
     {
@@ -115,10 +82,10 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         {
             JsonElement citation = step[0];
             string id = citation.TryGetProperty("citationID", out JsonElement name) ? JsonItems.Text(name) ?? string.Empty : string.Empty;
-            int note = NoteIndex(citation);
-            known[id] = ReadCitation(citation, note);
+            CitationRequest request = JsonCitations.OfSession(citation);
+            known[id] = request;
             List<(string Id, int Note)> order =
-                [.. step[1].EnumerateArray().Select(Place), (id, note), .. step[2].EnumerateArray().Select(Place)];
+                [.. step[1].EnumerateArray().Select(JsonCitations.Place), (id, request.NoteIndex), .. step[2].EnumerateArray().Select(JsonCitations.Place)];
             List<CitationRequest> citations = [.. order.Where(o => known.ContainsKey(o.Id)).Select(o => known[o.Id] with { NoteIndex = o.Note })];
             var cited = citations.SelectMany(static c => c.Cites).Select(static c => c.ItemId).ToHashSet(StringComparer.Ordinal);
             last = processor.Process([.. items.Where(i => cited.Contains(i.Id))], citations);
@@ -140,23 +107,13 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         }
 
         if (section is not null) return SuiteHtml.Bibliography(section.Of(Entries(style, last!)));
-        var text2 = new StringBuilder();
+        var report = new StringBuilder();
         for (int i = 0; i < output.Count; i++)
         {
-            text2.Append(output[i].Changed ? ">>" : "..").Append('[').Append(i).Append("] ").Append(output[i].Text).Append('\n');
+            report.Append(output[i].Changed ? ">>" : "..").Append('[').Append(i).Append("] ").Append(output[i].Text).Append('\n');
         }
 
-        return text2.ToString();
-    }
-
-    /// <summary>A citation of a session; its "mode" may name the authors in the sentence, or leave them out.</summary>
-    private static CitationRequest ReadCitation(JsonElement citation, int note)
-    {
-        string? mode = citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("mode", out JsonElement value) ? JsonItems.Text(value) : null;
-        IEnumerable<CiteRequest> cites = citation.GetProperty("citationItems").EnumerateArray().Select(Cite);
-        if (mode is "author-only") cites = cites.Select(static c => c with { AuthorOnly = true });
-        if (mode is "suppress-author") cites = cites.Select(static c => c with { SuppressAuthor = true });
-        return new CitationRequest([.. cites], note, mode is "composite" ? CitationMode.Narrative : CitationMode.Parenthetical);
+        return report.ToString();
     }
 
     /// <summary>How the citation's cites are told from others. What a <c>disambiguate</c> condition adds counts once there is a later cite, whose short form needs it.</summary>
@@ -177,12 +134,6 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         Dictionary<ItemData, InlineNode> entries = process.Bibliography().ToDictionary(static e => e.Item, static e => e.Entry);
         return process.Registry.Listed.Select(item => (item, entries.GetValueOrDefault(item) ?? new InlineNode { Text = string.Empty }));
     }
-
-    private static int NoteIndex(JsonElement citation) =>
-        citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)
-            && int.TryParse(JsonItems.Text(note), out int index) ? index : 0;
-
-    private static (string Id, int Note) Place(JsonElement pair) => (JsonItems.Text(pair[0]) ?? string.Empty, pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetInt32() : 0);
 
     [GeneratedRegex(@"(<bibliography[^>]*>)\s*<sort>.*?</sort>", RegexOptions.Singleline)]
     private static partial Regex ListSort();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HandoutGen.Csl;
 
 /// <summary>One citation in the document: the cites that stand together, in the author's order.</summary>
-/// <param name="Cites">At least one cite.</param>
+/// <param name="Cites">The cites; a citation without any has no text.</param>
 public sealed record Citation(ImmutableArray<Cite> Cites)
 {
     /// <summary>The note that the citation stands in, from 1; 0 when it stands in running text.</summary>

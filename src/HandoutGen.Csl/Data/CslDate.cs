@@ -3,19 +3,19 @@ namespace HandoutGen.Csl;
 /// <summary>A date or a range of dates, to the precision that the source gives.</summary>
 public sealed record CslDate
 {
-    /// <summary>The date, or the first of a range.</summary>
+    /// <summary>The date, or the first of a range; null for a date that is only a <see cref="Literal"/>.</summary>
     public DateParts? Start { get; init; }
 
     /// <summary>The last date of a range; null for a single date.</summary>
     public DateParts? End { get; init; }
 
-    /// <summary>A range with no end ("2020/..").</summary>
+    /// <summary>A range with no end ("2020/.."); then <see cref="End"/> does not count.</summary>
     public bool OpenEnded { get; init; }
 
     /// <summary>The date is approximate (CSL <c>circa</c>).</summary>
     public bool Circa { get; init; }
 
-    /// <summary>Text that stands for the date as it is.</summary>
+    /// <summary>Text that stands for the date as it is, where there is no <see cref="Start"/>: "in the reign of Ashoka".</summary>
     public string? Literal { get; init; }
 }
 

@@ -14,6 +14,8 @@ public static class DateText
     private static readonly string[] Seasons = ["spr", "sum", "aut", "win"];
 
     /// <summary>Reads one date or, with a hyphen, a slash or a dash between two, a range.</summary>
+    /// <param name="text">The date, as an author writes it. Of two numbers with slashes the first is the month, unless it is greater than 12.</param>
+    /// <param name="date">What was read; empty when the result is false.</param>
     /// <returns>False when no year is found or a word is neither a month nor a season.</returns>
     public static bool TryParse(string text, out CslDate date)
     {

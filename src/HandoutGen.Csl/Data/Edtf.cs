@@ -9,6 +9,8 @@ public static class Edtf
     /// Reads a year, month or day ("2022", "2022-03", "2022-03-05"), a season ("2022-21"), a qualifier (<c>?</c>, <c>~</c> or <c>%</c>,
     /// which make the date approximate), a long year ("Y17000") and ranges ("2020/2022", open "2020/..").
     /// </summary>
+    /// <param name="text">The date, as EDTF writes it.</param>
+    /// <param name="date">What was read; empty when the result is false.</param>
     /// <returns>False when the text is none of these or names a day that does not exist.</returns>
     public static bool TryParse(string text, out CslDate date)
     {

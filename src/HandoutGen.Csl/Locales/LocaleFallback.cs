@@ -13,7 +13,8 @@ public static class LocaleFallback
         "th-TH", "tr-TR", "uk-UA", "vi-VN", "zh-CN",
     }.ToFrozenDictionary(Language, StringComparer.Ordinal);
 
-    /// <summary>The tag, the chief dialect of its language, then en-US; each once.</summary>
+    /// <summary>The tag, the chief dialect of its language, the language alone, then en-US; each once.</summary>
+    /// <param name="tag">A BCP 47 tag, whose underscores count as hyphens and whose private part ("-x-…") does not count; null or blank for none.</param>
     public static IEnumerable<string> Tags(string? tag)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
