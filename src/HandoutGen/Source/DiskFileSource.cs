@@ -32,7 +32,8 @@ public sealed class DiskFileSource : IFileSource
                 return Directory.Exists(full) ? new FileUnreadable("it is a folder") : new FileMissing();
             }
 
-            if (ResolvesOutside(info))
+            // A link may lead anywhere: what counts is where it ends.
+            if (!IsInside(Followed(full), Followed(_folder)))
             {
                 return new FileOutside();
             }
@@ -116,11 +117,16 @@ public sealed class DiskFileSource : IFileSource
         return IsInside(full, _folder) ? full : null;
     }
 
-    // A link may lead anywhere: what counts is where it ends.
-    private bool ResolvesOutside(FileInfo info)
+    // The path that remains when every link on the way is followed. The file is there, so that the links end somewhere.
+    private static string Followed(string path)
     {
-        var target = info.ResolveLinkTarget(returnFinalTarget: true);
-        return target is not null && !IsInside(Path.GetFullPath(target.FullName), _folder);
+        if (Path.GetDirectoryName(path) is not { } parent)
+        {
+            return path;
+        }
+
+        var full = Path.Combine(Followed(parent), Path.GetFileName(path));
+        return new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Followed(target.FullName) : full;
     }
 
     private static bool IsInside(string full, string folder) =>

@@ -71,7 +71,7 @@ internal sealed class SectionReader(BodyContext context)
         if (heading?.Value.TrimStart() is ['#', ..] signs && signs.TrimStart('#').StartsWith(' '))
         {
             context.Diagnostics.Report(
-                MarkdownRules.SignsShown, heading.Span, "this heading would show its \"#\"", "delete it: a section's level is where it stands");
+                MarkdownRules.SignsShown, heading.Span, "this heading would show its \"#\"", "delete it, since a section's level is where it stands, or write \\# for the character itself");
         }
 
         var id = context.Anchors.Add(PlainText.Of(content));
