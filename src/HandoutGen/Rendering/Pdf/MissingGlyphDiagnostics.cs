@@ -21,6 +21,11 @@ internal static class MissingGlyphDiagnostics
     public static void Report(IEnumerable<MissingGlyph> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
     {
         var places = missing.Select(glyph => (glyph.CodePoint, glyph.Script, Span: Span(glyph, handout))).Distinct().ToList();
+        if (places.Exists(place => !JoinsOthers(place.CodePoint)))
+        {
+            places.RemoveAll(place => JoinsOthers(place.CodePoint));
+        }
+
         foreach (var script in places.GroupBy(place => place.Script))
         {
             var letters = script.Select(place => place.CodePoint).Distinct().ToList();
@@ -43,16 +48,20 @@ internal static class MissingGlyphDiagnostics
         }
     }
 
+    // What joins or varies the signs of an emoji, and is nothing without them.
+    private static bool JoinsOthers(int codePoint) => codePoint is 0x200D or (>= 0xFE00 and <= 0xFE0F);
+
     // The tool's own words and those of references carry no place: a character that the file holds is shown there, and any
     // other comes with the handout's language.
     private static SourceSpan Span(MissingGlyph glyph, ResolvedHandout handout)
     {
-        if ((glyph.Tag as InlineMark)?.Origin is SourceSpan { File: not null } span)
+        var text = char.ConvertFromUtf32(glyph.CodePoint);
+        if ((glyph.Tag as InlineMark)?.Origin is SourceSpan { File: { } file } span)
         {
-            return span;
+            var within = file.Text.AsSpan(span.Start, span.Length).IndexOf(text);
+            return within < 0 ? span : new SourceSpan(file, span.Start + within, text.Length);
         }
 
-        var text = char.ConvertFromUtf32(glyph.CodePoint);
         var start = handout.File.Text.IndexOf(text, StringComparison.Ordinal);
         return start >= 0 ? new SourceSpan(handout.File, start, text.Length)
             : handout.LanguageSpan.File is not null ? handout.LanguageSpan

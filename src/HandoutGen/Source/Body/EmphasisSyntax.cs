@@ -12,19 +12,22 @@ internal static class EmphasisSyntax
     {
         var (start, end, count) = (emphasis.Span.Start, emphasis.Span.End, emphasis.DelimiterCount);
         var content = text.AsSpan((start + count)..(end + 1 - count));
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end + 1 < text.Length ? text[end + 1] : ' ';
         return emphasis.DelimiterChar switch
         {
             // As in Pandoc, none holds a space: "2^3 and 3^2".
-            '^' => content.ContainsAny(' ', '\t', '\n'),
-            '~' => count == 1 && content.ContainsAny(' ', '\t', '\n'),
+            '^' => HasAny(content, char.IsWhiteSpace),
+
+            // Something stands before what is lowered: "~10–~20" is about so many.
+            '~' => count == 1 && (HasAny(content, char.IsWhiteSpace) || char.IsWhiteSpace(before) || before is '(' or '['),
 
             // A form to fill in: "__/__/____".
             '_' => !HasAny(content, char.IsLetterOrDigit),
 
-            // "Patient*innen und Therapeut*innen", "2*3*4"; "in*cred*ible" is stressed.
-            _ => start > 0 && char.IsLetterOrDigit(text[start - 1])
-                && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])
-                && HasAny(content, c => !char.IsLetter(c)),
+            // "Patient*innen und Therapeut*innen", "2*3*4", "a*b, c*"; "in*cred*ible" is stressed.
+            _ => char.IsLetterOrDigit(before)
+                && (char.IsLetterOrDigit(after) ? HasAny(content, c => !char.IsLetter(c)) : HasAny(content, char.IsWhiteSpace)),
         };
     }
 

@@ -28,16 +28,24 @@ public sealed class PdfRendererTests
             new PdfRenderer().Render(Sample.Everything, new RenderOptions(), new DiagnosticBag()));
 
     [Fact]
-    public void A_character_in_no_font_is_reported_where_it_stands()
+    public void A_character_in_no_font_is_reported_where_it_stands_in_its_text()
     {
-        var file = new SourceFile("handout.yaml", "title: Sample\nbody: ⽔\n");
-        var handout = Sample.Of(Sample.P(new Text("water \u2F54") { Span = new SourceSpan(file, 20, 1) })) with { File = file };
+        var file = new SourceFile("handout.yaml", "title: Sample\nbody: water\n  ⽔\n");
+        var handout = Sample.Of(Sample.P(new Text("water \u2F54") { Span = new SourceSpan(file, 20, 9) })) with { File = file };
         var diagnostics = new DiagnosticBag();
         Renderer.Render(handout, new RenderOptions(), diagnostics);
         var diagnostic = Assert.Single(diagnostics.Items);
         Assert.Equal(PdfRules.MissingGlyph, diagnostic.Rule);
         Assert.Equal("the character \"⽔\" (U+2F54) is in none of the fonts", diagnostic.Message);
-        Assert.Equal(20, diagnostic.Span.Start);
+        Assert.Equal(new SourceSpan(file, 28, 1), diagnostic.Span);
+    }
+
+    [Fact]
+    public void An_emoji_of_several_parts_is_not_blamed_for_what_joins_them()
+    {
+        var diagnostics = new DiagnosticBag();
+        Renderer.Render(Sample.Of(Sample.P(new Text("a \U0001F469\u200D\u2695\uFE0F b"))), new RenderOptions(), diagnostics);
+        Assert.Equal(["\U0001F469", "\u2695"], diagnostics.Items.Select(item => item.Message.Split('"')[1]));
     }
 
     [Fact]
