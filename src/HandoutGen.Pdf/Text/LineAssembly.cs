@@ -61,10 +61,11 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         };
     }
 
-    // How far an opening quotation mark hangs out: not wholly, or a short line of quoted speech would seem to stand too far left.
+    // How far an opening quotation mark hangs out to the left, so that the letters after it stand under those of the other lines: not
+    // wholly, or a short line of quoted speech would seem to stand too far left.
     private double HangingAt(in BreakOpportunity from)
     {
-        var hangs = options.HangOpeningQuotes && options.Alignment == TextAlignment.Start && _source.ParagraphLevel == 0 && from.Index + 1 < _source.Text.Length
+        var hangs = options.Alignment == TextAlignment.Start && _source.ParagraphLevel == 0 && from.Index + 1 < _source.Text.Length
             && (_source.Text[from.Index] is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '‹') && char.IsLetterOrDigit(_source.Text[from.Index + 1]);
         return hangs ? HangingPart * (paragraph.Positions[from.Index + 1] - from.StartX) : 0;
     }

@@ -14,15 +14,6 @@ public sealed record LineBreakOptions
 
     /// <summary>Where a line stands in its measure.</summary>
     public TextAlignment Alignment { get; init; }
-
-    /// <summary>The direction of the paragraph.</summary>
-    public TextDirection Direction { get; init; }
-
-    /// <summary>
-    /// An opening quotation mark at the start of a line hangs out to the left, so that the letters after it stand under those of the other lines.
-    /// Only where lines start at the left edge.
-    /// </summary>
-    public bool HangOpeningQuotes { get; init; } = true;
 }
 
 /// <summary>Where a line stands in its measure.</summary>

@@ -195,7 +195,7 @@ public sealed class LineBreakingTests
         var mark = line.Glyphs().Runs[0].Glyphs[0].Advance * 12 / 1000;
         Assert.Equal(hangs ? -0.7 * mark : 0, line.X, 3);
         Assert.Equal(line.X, line.Glyphs().Runs[0].X, 6);
-        Assert.Equal(0, Typesetting.Lay(text, 300, new LineBreakOptions { HangOpeningQuotes = false })[0].X);
+        Assert.Equal(0, Typesetting.Lay(text, 300, new LineBreakOptions { Alignment = TextAlignment.End })[0].X + line.Width - 300, 6);
     }
 
     [Fact]

@@ -55,8 +55,8 @@ public sealed class ShapingTests
     {
         var missing = new List<MissingGlyph>();
         var tag = new object();
-        var lines = ParagraphLayout.Lay(
-            [new TextRun("a 痛 b", Typesetting.Body, tag)], new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache, missing);
+        var lines = ParagraphLayout.Prepare([new TextRun("a 痛 b", Typesetting.Body, tag)], Typesetting.Cache, missing)
+            .Lay(new LineWidths(500), LineBreakOptions.Body);
         Assert.Equal([new MissingGlyph(0x75DB, tag)], missing);
         Assert.DoesNotContain(lines.SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs), glyph => glyph.Id == 0);
     }
@@ -83,9 +83,8 @@ public sealed class ShapingTests
     [Fact]
     public void A_superscript_is_smaller_and_raised()
     {
-        var line = ParagraphLayout.Lay(
-            [new TextRun("x", Typesetting.Body), new TextRun("2", Typesetting.Body with { Position = VerticalPosition.Superscript })],
-            new LineWidths(500), LineBreakOptions.Body, Typesetting.Cache)[0];
+        TextRun[] runs = [new TextRun("x", Typesetting.Body), new TextRun("2", Typesetting.Body with { Position = VerticalPosition.Superscript })];
+        var line = ParagraphLayout.Prepare(runs, Typesetting.Cache).Lay(new LineWidths(500), LineBreakOptions.Body)[0];
         Assert.Equal(7.8, line.Glyphs().Runs[1].Size, 6);
         Assert.Equal(4, line.Glyphs().Runs[1].Rise, 6);
         Assert.Equal(line.Glyphs().Runs[0].Width, line.Glyphs().Runs[1].X, 6);
@@ -97,7 +96,7 @@ public sealed class ShapingTests
         var cache = new ShapeCache();
         foreach (var size in new[] { 11, 11.5, 12, 18.0 })
         {
-            ParagraphLayout.Lay([new TextRun("pain and pain", Typesetting.Body with { Size = size })], new LineWidths(500), LineBreakOptions.Body, cache);
+            ParagraphLayout.Prepare([new TextRun("pain and pain", Typesetting.Body with { Size = size })], cache);
         }
 
         Assert.Equal(3, cache.Count); // pain, and, the space
@@ -107,7 +106,7 @@ public sealed class ShapingTests
     public void A_full_cache_starts_anew()
     {
         var cache = new ShapeCache(2);
-        ParagraphLayout.Lay([new TextRun("a b c d e f", Typesetting.Body)], new LineWidths(500), LineBreakOptions.Body, cache);
+        ParagraphLayout.Prepare([new TextRun("a b c d e f", Typesetting.Body)], cache);
         Assert.InRange(cache.Count, 0, 2);
     }
 
@@ -125,6 +124,7 @@ public sealed class ShapingTests
     }
 
     private static string Dump(string text, ShapeCache cache, TextStyle? style = null) => string.Join('\n', ParagraphLayout
-        .Lay([new TextRun(text, style ?? Typesetting.Body)], new LineWidths(300), LineBreakOptions.Body, cache)
+        .Prepare([new TextRun(text, style ?? Typesetting.Body)], cache)
+        .Lay(new LineWidths(300), LineBreakOptions.Body)
         .Select(line => $"{line.Width:F3} {string.Join(' ', line.Glyphs().Runs[0].Glyphs.Select(glyph => glyph.Id))}"));
 }

@@ -16,7 +16,7 @@ internal static class Typesetting
     public static TextStyle Body { get; } = new(new FontStack([SourceSans], 400, false), 12, PdfColor.Black, "en-US");
 
     public static ImmutableArray<TextLine> Lay(string text, double width, LineBreakOptions? options = null, TextStyle? style = null) =>
-        ParagraphLayout.Lay([new TextRun(text, style ?? Body)], new LineWidths(width), options ?? LineBreakOptions.Body, Cache);
+        ParagraphLayout.Prepare([new TextRun(text, style ?? Body)], Cache).Lay(new LineWidths(width), options ?? LineBreakOptions.Body);
 
     public static string[] Lines(string text, double width, LineBreakOptions? options = null, TextStyle? style = null) =>
         [.. Lay(text, width, options, style).Select(line => text.Substring(line.TextStart, line.TextLength))];

@@ -91,7 +91,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             _ => throw new ArgumentOutOfRangeException(nameof(link)),
         };
         var element = new FlowElement(StructureType.Link, _element ?? _owner) { Link = new FlowLink(target, contents), Origin = link.Span };
-        var isolated = _context.RightToLeft && BidiIsolate.IsNeeded(InlineText.Of(link.Content, _context.Handout), (link.Target as ExternalTarget)?.Value, _context);
+        var isolated = BidiIsolate.IsNeeded(InlineText.Of(link.Content, _context.Handout), (link.Target as ExternalTarget)?.Value, _context);
         return Isolated(
             isolated ? BidiIsolate.LeftToRight : null,
             () => With(LinkLook(underlined: !isCitation), element, link.Content));
