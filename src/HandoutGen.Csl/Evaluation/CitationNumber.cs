@@ -10,7 +10,7 @@ internal static class CitationNumber
     /// <param name="e">Has the item.</param>
     public static OutputNode Write(string shown, Presentation presentation, Evaluator e)
     {
-        e.Note(filled: true);
+        e.CountCall(filled: true);
         OutputNode leaf = OutputNode.Leaf(e.IsSorting ? e.Item.NumberText().PadLeft(10, '0') : shown, Variables.CitationNumber);
         leaf.Role = NodeRole.CitationNumber;
         leaf.Number = e.Item.CitationNumber;

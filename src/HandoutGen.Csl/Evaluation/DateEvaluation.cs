@@ -9,24 +9,21 @@ internal static class DateEvaluation
     public static OutputNode? Evaluate(DateElement date, Evaluator e)
     {
         CslDate? value = e.IsQuashed(date.Variable) ? null : e.Item.Date(date.Variable);
-        e.Note(value is not null);
-        if (value is null) return null;
-        if (e.InSubstitute) e.Quash(date.Variable);
+        OutputNode? node = value is null ? null : Write(date, value, e);
+        e.CountCall(filled: node is not null);
+        if (node is not null && e.InSubstitute) e.Quash(date.Variable);
+        return node;
+    }
 
+    private static OutputNode? Write(DateElement date, CslDate value, Evaluator e)
+    {
         // When it was looked up does not tell two works apart.
         if (e.IsComparing && date.Variable == Variables.Accessed) return OutputNode.Leaf("accessed");
         if (e.IsSorting) return OutputNode.Leaf(SortText(value, date), date.Variable);
-
         OutputNode? node = value.Literal is { Length: > 0 } literal && value.Start is null
             ? Literal(literal, date, e)
             : Render(date, value, e);
-        if (node is null)
-        {
-            e.Filled--;
-            return null;
-        }
-
-        return PresentationEvaluation.Apply(node, date.Presentation, e);
+        return node is null ? null : PresentationEvaluation.Apply(node, date.Presentation, e);
     }
 
     /// <summary>The date as digits that order as the dates do; an open or missing part comes first.</summary>

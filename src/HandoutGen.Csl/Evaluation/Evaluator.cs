@@ -38,10 +38,11 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>What names in running prose override, else null.</summary>
     public NameOptions? ProseNameOptions { get; set; }
 
-    /// <summary>How many variables were called so far, and how many of them had a value.</summary>
-    public int Called { get; set; }
+    /// <summary>How many variables were called so far.</summary>
+    public int Called { get; private set; }
 
-    public int Filled { get; set; }
+    /// <summary>How many of them had something to render.</summary>
+    public int Filled { get; private set; }
 
     /// <summary>How many <c>disambiguate</c> tests were met so far.</summary>
     public int DisambiguateTests { get; set; }
@@ -118,7 +119,8 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     public bool IsQuashed(int variable) => _quashedCount > 0 && _quashed.AsSpan(0, _quashedCount).Contains(variable);
 
-    public void Note(bool filled)
+    /// <summary>An element has called a variable, which had something to render or not.</summary>
+    public void CountCall(bool filled)
     {
         Called++;
         if (filled) Filled++;

@@ -17,7 +17,7 @@ internal static class GroupEvaluation
         bool anyFilled = e.Filled > filled;
         if (callsVariables && !anyFilled) return null;
         if (node is null) return null;
-        if (!callsVariables) e.Note(filled: true);
+        if (!callsVariables) e.CountCall(filled: true);
         return PresentationEvaluation.Wrap(node, group.Presentation);
     }
 }

@@ -30,7 +30,7 @@ internal static class NamesEvaluation
             if (e.InSubstitute) e.Quash(variable);
         }
 
-        e.Note(any);
+        e.CountCall(any);
         if (!any) return Substitute(names, e);
         if (counted >= 0)
         {

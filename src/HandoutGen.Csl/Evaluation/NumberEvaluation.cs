@@ -11,7 +11,7 @@ internal static class NumberEvaluation
     {
         if (number.Variable == Variables.CitationNumber) return CitationNumber.Write(Write(e.Item.NumberText(), number, e), number.Presentation, e);
         string? value = e.Text(number.Variable);
-        e.Note(value is not null);
+        e.CountCall(value is not null);
         if (value is null) return null;
         if (e.InSubstitute) e.Quash(number.Variable);
         if (number.Variable == Variables.Page || number.Variable == Variables.Locator)

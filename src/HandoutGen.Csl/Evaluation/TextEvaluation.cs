@@ -20,7 +20,7 @@ internal static class TextEvaluation
         int filled = e.Filled;
         OutputNode? node = e.Evaluate(macro.Children);
         if (node is null || (e.Called > called && e.Filled == filled)) return null;
-        if (e.Called == called) e.Note(filled: true);
+        if (e.Called == called) e.CountCall(filled: true);
         return PresentationEvaluation.Apply(node, text.Presentation, e);
     }
 
@@ -38,7 +38,7 @@ internal static class TextEvaluation
         if (variable == Variables.CitationLabel) return CitationLabel(text, e);
 
         string? value = Value(text, e);
-        e.Note(value is not null);
+        e.CountCall(value is not null);
         if (value is null) return null;
         if (e.InSubstitute) e.Quash(variable);
         if (variable == Variables.Page || variable == Variables.Locator)
@@ -63,14 +63,14 @@ internal static class TextEvaluation
     private static OutputNode? YearSuffix(TextElement text, Evaluator e)
     {
         if (e.Expansion.YearSuffix < 0 || e.IsSorting) return null;
-        e.Note(filled: true);
+        e.CountCall(filled: true);
         return PresentationEvaluation.Apply(YearSuffixes.Write(e), text.Presentation, e);
     }
 
     private static OutputNode? CitationLabel(TextElement text, Evaluator e)
     {
         string label = e.Item.CitationLabel ??= Evaluation.CitationLabel.Of(e.Item);
-        e.Note(label.Length > 0);
+        e.CountCall(label.Length > 0);
         return label.Length == 0 ? null : PresentationEvaluation.Apply(YearSuffixes.Append(OutputNode.Leaf(label, Variables.CitationLabel), e), text.Presentation, e);
     }
 }
