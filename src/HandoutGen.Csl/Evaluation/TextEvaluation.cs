@@ -7,21 +7,10 @@ internal static class TextEvaluation
 {
     public static OutputNode? Evaluate(TextElement text, Evaluator e)
     {
-        if (text.Macro is { } macro) return Macro(text, macro, e);
+        if (text.Macro is { } macro) return GroupEvaluation.Evaluate(macro.Children, string.Empty, e) is { } node ? PresentationEvaluation.Apply(node, text.Presentation, e) : null;
         if (text.Variable != Variables.None) return Variable(text, e);
         if (text.Term is { } term) return Term(text, term, e);
         return string.IsNullOrEmpty(text.Value) ? null : PresentationEvaluation.Apply(RichText.Parse(text.Value, Variables.None, e.Locale), text.Presentation, e);
-    }
-
-    private static OutputNode? Macro(TextElement text, MacroElement macro, Evaluator e)
-    {
-        // A macro is a group without a delimiter: what is verbatim in it vanishes with its variables.
-        int called = e.Called;
-        int filled = e.Filled;
-        OutputNode? node = e.Evaluate(macro.Children);
-        if (node is null || (e.Called > called && e.Filled == filled)) return null;
-        if (e.Called == called) e.CountCall(filled: true);
-        return PresentationEvaluation.Apply(node, text.Presentation, e);
     }
 
     private static OutputNode? Term(TextElement text, string term, Evaluator e)
