@@ -12,12 +12,7 @@ internal static class BrandCommand
     public static Command Define(Terminal terminal)
     {
         var brand = new Argument<string>("BRAND") { Description = "The brand file." };
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "The folder to write to; made when it is not there.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "dist",
-        };
+        var output = OutputOption.Define();
         Words.RefuseOptions(brand);
         var preview = new Command("preview", "Write one page, as PDF and as web page, that shows a brand's colours, contrasts, text styles and logo.")
         {

@@ -15,12 +15,7 @@ internal static class BuildCommand
             AllowMultipleArgumentsPerToken = true,
         };
         Words.Accept(formats, [.. HandoutBuilder.Renderers.Select(renderer => renderer.Format)]);
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "The folder to write to; made when it is not there.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "dist",
-        };
+        var output = OutputOption.Define();
         var sums = new Option<bool>("--sums") { Description = "Also write SHA256SUMS." };
 
         var command = new Command("build", "Write the PDF, the web page and the plain text of each handout, in each brand.")

@@ -97,7 +97,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
         }
     }
 
-    private static bool IsDark(Rgb ground) => ContrastRatio.Of(ground, new Rgb(255, 255, 255)) > ContrastRatio.Of(ground, new Rgb(0, 0, 0));
+    private static bool IsDark(Rgb ground) => ContrastRatio.BlackOrWhite(ground) == new Rgb(255, 255, 255);
 
     private static string Iso(RevisionDate date) => string.Create(
         CultureInfo.InvariantCulture,

@@ -16,11 +16,8 @@ internal static class EmphasisSyntax
         var after = end + 1 < text.Length ? text[end + 1] : ' ';
         return emphasis.DelimiterChar switch
         {
-            // As in Pandoc, none holds a space: "2^3 and 3^2".
-            '^' => HasAny(content, char.IsWhiteSpace),
-
-            // Something stands before what is lowered: "~10–~20" is about so many.
-            '~' => count == 1 && (HasAny(content, char.IsWhiteSpace) || char.IsWhiteSpace(before) || before is '(' or '['),
+            // As in Pandoc, neither holds a space: "2^3 and 3^2". Two tildes strike out.
+            '^' or '~' => count == 1 && HasAny(content, char.IsWhiteSpace),
 
             // A form to fill in: "__/__/____".
             '_' => !HasAny(content, char.IsLetterOrDigit),

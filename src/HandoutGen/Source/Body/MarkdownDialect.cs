@@ -38,6 +38,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new BracketParser());
         builder.InlineParsers.Insert(0, new NarrativeCitationParser());
         builder.InlineParsers.Insert(0, new BrandMarkParser());
+        builder.InlineParsers.Insert(0, new ApproximateSignParser());
         return builder.Build();
     }
 }
