@@ -24,12 +24,7 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
                 continue;
             }
 
-            if (substitute is not null)
-            {
-                var all = OutputNode.Group(parts);
-                substitute.Apply(all);
-            }
-
+            substitute?.Apply(OutputNode.Group(parts));
             yield return (item, Entry(item, parts));
         }
     }
@@ -39,9 +34,9 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
         Presentation layout = bibliography.Layout.Presentation;
         if (bibliography.SecondFieldAlign != SecondFieldAlign.None && parts.Count > 1)
         {
-            OutputNode rest = Wrapped(OutputNode.Group(parts.GetRange(1, parts.Count - 1)), layout with { Prefix = string.Empty });
+            OutputNode rest = PresentationEvaluation.WrapLayout(OutputNode.Group(parts.GetRange(1, parts.Count - 1)), layout with { Prefix = string.Empty });
             rest = new OutputNode { Children = [rest], Display = Display.RightInline };
-            OutputNode first = Wrapped(parts[0], layout with { Suffix = string.Empty });
+            OutputNode first = PresentationEvaluation.WrapLayout(parts[0], layout with { Suffix = string.Empty });
             first = new OutputNode { Children = [first], Display = Display.LeftMargin };
             return new OutputNode { Children = [first, rest], ItemId = item.Id };
         }
@@ -56,14 +51,7 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
             layout = layout with { Suffix = string.Empty };
         }
 
-        OutputNode entry = Wrapped(OutputNode.Group(parts), layout);
+        OutputNode entry = PresentationEvaluation.WrapLayout(OutputNode.Group(parts), layout);
         return new OutputNode { Children = [entry], ItemId = item.Id };
-    }
-
-    /// <summary>The layout's affixes stand inside its formatting.</summary>
-    private static OutputNode Wrapped(OutputNode node, Presentation layout)
-    {
-        if (layout.Prefix.Length + layout.Suffix.Length > 0) node = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
-        return layout.Formatting.IsNone ? node : new OutputNode { Children = [node], Formatting = layout.Formatting };
     }
 }

@@ -34,16 +34,7 @@ internal sealed class CitationWriter(Evaluator e)
         }
 
         bool authorsOnly = cites.Exists(static c => c.Request.AuthorOnly);
-        return authorsOnly ? OutputNode.Group(nodes) : WithLayout(OutputNode.Group(nodes));
-    }
-
-    /// <summary>The layout's affixes stand inside its formatting (specification, "Affixes").</summary>
-    private OutputNode WithLayout(OutputNode node)
-    {
-        Presentation layout = _citation.Layout.Presentation;
-        if (layout.IsPlain) return node;
-        var inner = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
-        return layout.Formatting.IsNone ? inner : new OutputNode { Children = [inner], Formatting = layout.Formatting };
+        return authorsOnly ? OutputNode.Group(nodes) : PresentationEvaluation.WrapLayout(OutputNode.Group(nodes), _citation.Layout.Presentation);
     }
 
     /// <summary>A cite whose own prefix begins with a mark brings its delimiter with it.</summary>

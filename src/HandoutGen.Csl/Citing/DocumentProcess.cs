@@ -69,9 +69,7 @@ internal sealed class DocumentProcess
     {
         CiteRequest[] known = [.. citation.Cites.Where(c => _registry.Find(c.ItemId) is not null)];
         if (_style.Citation.Sort is not { } sort || known.Length < 2) return known;
-        var keyed = known.Select((cite, at) => (cite, at, keys: SortKeys.Of(sort, _registry.Find(cite.ItemId)!, CiteData.None, Area.CitationSort, _e))).ToArray();
-        Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.keys, b.keys) is var c && c != 0 ? c : a.at.CompareTo(b.at));
-        return [.. keyed.Select(static k => k.cite)];
+        return [.. SortKeys.Order(sort, known, cite => _registry.Find(cite.ItemId)!, Area.CitationSort, _e)];
     }
 
     private OutputNode? Render(CitationRequest citation, CiteRequest[] cites, CiteData[] data, CitationWriter writer)

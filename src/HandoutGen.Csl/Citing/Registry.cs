@@ -49,15 +49,7 @@ internal sealed class Registry
 
     private static List<ItemData> Sorted(List<ItemData> order, SortElement sort, Evaluator e)
     {
-        var keyed = new (ItemData Item, string?[] Keys, int At)[order.Count];
-        for (int i = 0; i < keyed.Length; i++)
-        {
-            keyed[i] = (order[i], SortKeys.Of(sort, order[i], CiteData.None, Area.BibliographySort, e), i);
-        }
-
-        Array.Sort(keyed, (a, b) => SortKeys.Compare(sort, a.Keys, b.Keys) is var c && c != 0 ? c : a.At.CompareTo(b.At));
-        var sorted = new List<ItemData>(keyed.Length);
-        foreach ((ItemData item, _, _) in keyed) sorted.Add(item);
+        List<ItemData> sorted = [.. SortKeys.Order(sort, order, static item => item, Area.BibliographySort, e)];
 
         // A list that is sorted by the numbers themselves, backwards, keeps them; any other order gives them anew.
         if (sort.Keys is [{ Descending: true } first, ..] && IsCitationNumber(first)) return sorted;

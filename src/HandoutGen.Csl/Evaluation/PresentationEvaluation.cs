@@ -34,4 +34,11 @@ internal static class PresentationEvaluation
         if (presentation.StripPeriods) TextTransforms.StripPeriods(inner);
         return outer;
     }
+
+    /// <summary>The attributes of cs:layout, whose affixes stand inside its formatting (specification, "Affixes").</summary>
+    public static OutputNode WrapLayout(OutputNode node, Presentation layout)
+    {
+        if (layout.Prefix.Length + layout.Suffix.Length > 0) node = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
+        return layout.Formatting.IsNone ? node : new OutputNode { Children = [node], Formatting = layout.Formatting };
+    }
 }

@@ -10,13 +10,22 @@ internal static class SortKeys
 {
     private static readonly NameOptions InOrder = new() { NameAsSortOrder = NameAsSortOrder.All, Form = NameForm.Long };
 
-    public static string?[] Of(SortElement sort, ItemData item, CiteData cite, Area area, Evaluator e)
+    /// <summary>What is sorted, in order; equals stay in the order that they have.</summary>
+    /// <param name="sort">The keys.</param>
+    /// <param name="all">Cites or entries.</param>
+    /// <param name="item">Gives the item of each.</param>
+    /// <param name="area">Cites or entries are sorted.</param>
+    /// <param name="e">Evaluates the macros of the keys.</param>
+    public static IEnumerable<T> Order<T>(SortElement sort, IEnumerable<T> all, Func<T, ItemData> item, Area area, Evaluator e) =>
+        all.OrderBy(one => Of(sort, item(one), area, e), Comparer<string?[]>.Create((a, b) => Compare(sort, a, b)));
+
+    private static string?[] Of(SortElement sort, ItemData item, Area area, Evaluator e)
     {
         var keys = new string?[sort.Keys.Length];
         for (int i = 0; i < keys.Length; i++)
         {
             SortKeyElement key = sort.Keys[i];
-            string? text = key.Macro is { } macro ? Macro(macro, key, item, cite, area, e) : Variable(key, item, cite, area, e);
+            string? text = key.Macro is { } macro ? Macro(macro, key, item, area, e) : Variable(key, item, area, e);
             keys[i] = string.IsNullOrEmpty(text) ? null : Collation.Key(text, e.Locale.Alphabet);
         }
 
@@ -24,7 +33,7 @@ internal static class SortKeys
     }
 
     /// <summary>Compares by each key in turn; items without a key's value come last, whichever way the key sorts.</summary>
-    public static int Compare(SortElement sort, string?[] a, string?[] b)
+    private static int Compare(SortElement sort, string?[] a, string?[] b)
     {
         for (int i = 0; i < sort.Keys.Length; i++)
         {
@@ -38,14 +47,14 @@ internal static class SortKeys
         return 0;
     }
 
-    private static string Macro(MacroElement macro, SortKeyElement key, ItemData item, CiteData cite, Area area, Evaluator e)
+    private static string Macro(MacroElement macro, SortKeyElement key, ItemData item, Area area, Evaluator e)
     {
-        e.Begin(area, item, cite, item.Expansion);
+        e.Begin(area, item, CiteData.None, item.Expansion);
         e.SortNameOptions = key.NameOptions == NameOptions.None ? null : key.NameOptions;
         return PlainText.Of(e.Evaluate(macro.Children));
     }
 
-    private static string? Variable(SortKeyElement key, ItemData item, CiteData cite, Area area, Evaluator e)
+    private static string? Variable(SortKeyElement key, ItemData item, Area area, Evaluator e)
     {
         int variable = key.Variable;
         if (variable == Variables.CitationNumber) return item.CitationNumber.ToString("0000000000", CultureInfo.InvariantCulture);
@@ -53,7 +62,7 @@ internal static class SortKeys
         switch (item[variable])
         {
             case NameList list:
-                e.Begin(area, item, cite, CiteExpansion.None);
+                e.Begin(area, item, CiteData.None, CiteExpansion.None);
                 e.SortNameOptions = key.NameOptions.Or(InOrder);
                 var names = new NamesElement(Presentation.None, [variable], [string.Empty]);
                 return PlainText.Of(NamesEvaluation.Evaluate(names, e)) is var text && list.Names.Length == 0 ? null : text;
