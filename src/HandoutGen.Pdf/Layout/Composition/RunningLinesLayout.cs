@@ -8,6 +8,9 @@ internal sealed class RunningLinesLayout
 {
     private const string Ellipsis = "…";
 
+    // The sign between two entries.
+    private const char Between = '·';
+
     private readonly RunningLines _lines;
     private readonly MeasureContext _context;
     private readonly int _pages;
@@ -86,11 +89,18 @@ internal sealed class RunningLinesLayout
             // After the last word that may have room, before the spaces and signs that follow it.
             var end = Math.Min(lines[count - 1].TextStart + lines[count - 1].TextLength, text.TrimEnd('…').Length);
             end = text.LastIndexOf(' ', end - 1) is var space and > 0 ? space : end - (char.IsLowSurrogate(text[end - 1]) ? 2 : 1);
-            text = text[..end].TrimEnd(' ', '·', ',', ';', ':', '–') + Ellipsis;
+            text = text[..end].TrimEnd(' ', Between, ',', ';', ':', '–') + Ellipsis;
             lines = Break([runs[0] with { Text = text }], width);
         }
 
-        return lines;
+        return [.. lines.Select((line, i) => i < lines.Length - 1 ? WithoutSign(line) : line)];
+
+        // The end of the line parts two entries well enough.
+        TextLine WithoutSign(TextLine line)
+        {
+            var shown = text.Substring(line.TextStart, line.TextLength).TrimEnd();
+            return shown.EndsWith(Between) ? Break([runs[0] with { Text = shown.TrimEnd(' ', Between) }], width)[0] : line;
+        }
     }
 
     private ImmutableArray<TextLine> Break(ImmutableArray<TextRun> runs, double width) =>

@@ -146,6 +146,20 @@ public sealed class PdfRendererTests
         Assert.All(words.Where(word => word.Text.StartsWith("Practice", StringComparison.Ordinal)), word => Assert.True(word.BoundingBox.Right < number.Left - 10));
     }
 
+    [Fact]
+    public void No_line_of_a_footer_ends_with_the_sign_that_parts_its_entries()
+    {
+        var handout = Sample.Of() with
+        {
+            Brand = Sample.Practice with { Footer = [], Contact = [.. Sample.Practice.Contact.Take(2)] },
+            Labels = Sample.English,
+        };
+        using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(LargePrint: true), new DiagnosticBag()));
+        var lines = pdf.GetPage(1).GetWords().Where(word => word.BoundingBox.Bottom < 100).GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.NotEqual("·", line.Where(word => word.BoundingBox.Left < 400).MaxBy(word => word.BoundingBox.Left)!.Text));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("he")]
