@@ -30,7 +30,7 @@ public static class HandoutBuilder
     public static Handout? ReadHandout(string path, IFileSource files, DiagnosticBag diagnostics) =>
         SourceText.Read(path, files, diagnostics) is { } file ? HandoutReader.Read(file, diagnostics) : null;
 
-    /// <summary>Reads the brand that a handout asks for, else the nearest of the project, else the look without a brand.</summary>
+    /// <summary>Reads the brand that a handout asks for, else the nearest of the project, else the look without a brand; null after an error.</summary>
     /// <param name="handout">The handout.</param>
     /// <param name="folders">The handout's folder, then those that hold it.</param>
     /// <param name="contrast">Overrides the brand's own policy; null for that.</param>

@@ -85,23 +85,6 @@ internal sealed class YamlMap(
         return null;
     }
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    public Located<bool>? Boolean(string key)
-    {
-        if (Scalar(key) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (scalar.Style == YamlScalarStyle.Plain && bool.TryParse(scalar.Value, out var value))
-        {
-            return new Located<bool>(value, scalar.Span);
-        }
-
-        Wrong(scalar, $"\"{key}\" has to be true or false, not \"{scalar.Value}\"");
-        return null;
-    }
-
     /// <summary>A map, ready for typed access.</summary>
     public YamlMap? Map(string key, string nameOfMap, ImmutableArray<string> keysOfMap)
     {
