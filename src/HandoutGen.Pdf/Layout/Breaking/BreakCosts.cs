@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace HandoutGen.Pdf.Layout;
 
 /// <summary>
@@ -34,36 +32,48 @@ internal static class BreakCosts
 
     private const double MoreThanAPage = 30_000;
 
-    // In the order of the flags of BreakRules.
-    private static readonly double[] Pages =
+    // What each rule costs at the end of a page, and of a column that does not end its page. A list in columns is meant to be divided
+    // between them, so that a short list or a lone item is no fault there; an entry or an item that goes on in the next column is a
+    // greater one than on the next page, since balanced columns may be a line longer or shorter.
+    private static readonly (BreakRules Rule, double Page, double Column)[] Rules =
     [
-        Never, Never, Never, Never, Never, Never, // heading, orphan, widow, lone item, row, edge
-        MoreThanAPage, MoreThanAPage, 15_000, MoreThanAPage, // short list, box, lead-in, caption
-        1_500, 300, 150, 3_000, // entry, item, paragraph, lone row
-        3_000, // rule
-    ];
-
-    // A list in columns is meant to be divided between them, so a short list or a lone item is no fault there.
-    private static readonly double[] Columns =
-    [
-        Never, Never, Never, 500, Never, Never,
-        0, MoreThanAPage, 15_000, MoreThanAPage,
-        3_000, 600, 150, 3_000,
-        3_000,
+        (BreakRules.StrandsHeading, Never, Never),
+        (BreakRules.Orphan, Never, Never),
+        (BreakRules.Widow, Never, Never),
+        (BreakRules.LoneItem, Never, 500),
+        (BreakRules.DividesRow, Never, Never),
+        (BreakRules.StrandsEdge, Never, Never),
+        (BreakRules.DividesShortList, MoreThanAPage, 0),
+        (BreakRules.DividesBox, MoreThanAPage, MoreThanAPage),
+        (BreakRules.StrandsLeadIn, 15_000, 15_000),
+        (BreakRules.StrandsCaption, MoreThanAPage, MoreThanAPage),
+        (BreakRules.DividesEntry, 1_500, 3_000),
+        (BreakRules.DividesItem, 300, 600),
+        (BreakRules.DividesParagraph, 150, 150),
+        (BreakRules.LoneRow, 3_000, 3_000),
+        (BreakRules.LeadsWithRule, 3_000, 3_000),
     ];
 
     /// <summary>What it costs to end a page before a strip with these rules.</summary>
-    public static double OfPage(BreakRules rules) => Sum(rules, Pages);
+    public static double OfPage(BreakRules rules) => Sum(rules, endsPage: true);
 
     /// <summary>What it costs to end a column, but not the page, before a strip with these rules.</summary>
-    public static double OfColumn(BreakRules rules) => Sum(rules, Columns);
+    public static double OfColumn(BreakRules rules) => Sum(rules, endsPage: false);
 
-    private static double Sum(BreakRules rules, double[] costs)
+    private static double Sum(BreakRules rules, bool endsPage)
     {
-        var sum = 0.0;
-        for (var rest = (uint)rules; rest != 0; rest &= rest - 1)
+        if (rules == BreakRules.None)
         {
-            sum += costs[BitOperations.TrailingZeroCount(rest)];
+            return 0;
+        }
+
+        var sum = 0.0;
+        foreach (var (rule, page, column) in Rules)
+        {
+            if (rules.HasFlag(rule))
+            {
+                sum += endsPage ? page : column;
+            }
         }
 
         return sum;
