@@ -43,7 +43,7 @@ public sealed class BodyMarkdownTests
     [InlineData("Ärzt*innen/Patient*innen und Liebe*r Leser*in, *alle*", "p Ärzt*innen/Patient*innen und Liebe*r Leser*in, Emphasis(alle)")]
     [InlineData("2*3*4, 5**6**7, in*cred*ible, a *b*c", "p 2*3*4, 5**6**7, inEmphasis(cred)ible, a Emphasis(b)c")]
     [InlineData("~10–~20 (~5–~6) H~2~O *K*~d~, p*q; f*, see un*real* ^14^C", "p ~10–~20 (~5–~6) HSubscript(2)O Emphasis(K)Subscript(d), p*q; f*, see unEmphasis(real) Superscript(14)C")]
-    [InlineData("on __/__/____ at __:__, _so_, __**__", "p on __/__/____ at __:__, Emphasis(so), __**__")]
+    [InlineData("on __/__/____ at __:__, _so_, __**__, __/10. $____.__", "p on __/__/____ at __:__, Emphasis(so), __**__, __/10. $____.__")]
     [InlineData("a \\~b\\~ c\\^d\\^", "p a ~b~ c^d^")]
     [InlineData("- [ ] Walk *ten* minutes\n- [x] Rest\n- plain [ ] text\n- [ ]\n  two\n\n- [X]", "list loose\n  item to do\n    p Walk Emphasis(ten) minutes\n  item done\n    p Rest\n  item\n    p plain [ ] text\n  item to do\n    p two\n  item done")]
     [InlineData("1. [ ] Walk\n2. [x] Rest", "list from 1\n  item\n    p ☐ Walk\n  item\n    p ☑ Rest")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HandoutGen.Diagnostics;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
@@ -5,7 +6,8 @@ namespace HandoutGen.Source.Body;
 
 /// <summary>
 /// Lines that were meant as something else and are a paragraph to Markdown: the bullets that word processors paste, signs without the
-/// space after them, tables without their row of dashes, callouts as other programs write them. A reader would see the bare signs.
+/// space after them, tables without their row of dashes, callouts
+/// and numbers as other programs write them. A reader would see the bare signs.
 /// </summary>
 internal static class LiteralSigns
 {
@@ -22,6 +24,7 @@ internal static class LiteralSigns
     {
         var rows = 0;
         var lines = 0;
+        int? previous = null;
         foreach (var (start, line) in Lines(map.Value, paragraph))
         {
             lines++;
@@ -31,6 +34,19 @@ internal static class LiteralSigns
                 diagnostics.Report(rule, map.Span(start, 1), message, hint);
                 return;
             }
+
+            var number = Number(line);
+            if (number is not null && number == previous + 1)
+            {
+                diagnostics.Report(
+                    MarkdownRules.NoList,
+                    map.Span(start, 1),
+                    "this line follows the line above in one paragraph, and makes no list with it",
+                    "begin each item with \"1. \" or \"- \", or end the line above with a backslash");
+                return;
+            }
+
+            previous = IsHardBreak(map.Value.AsSpan(start + line.Length), line) ? null : number;
         }
 
         if (rows > 1 && rows == lines)
@@ -89,6 +105,21 @@ internal static class LiteralSigns
             (MarkdownRules.SignsShown, "no space follows the \"#\", so that this is no heading", "write a space after it, or \\# for the character itself"),
         _ => null,
     };
+
+    // "a) ", "(b) ", "C. ", "4.- ": the item's number, or null for a line that begins otherwise.
+    private static int? Number(string line)
+    {
+        var rest = line.AsSpan().TrimStart('(');
+        var digits = rest.Length - rest.TrimStart("0123456789").Length;
+        if (digits is > 0 and < 3)
+        {
+            return rest[digits..].StartsWith(".- ") || (line[0] == '(' && rest[digits..].StartsWith(") ")) ? int.Parse(rest[..digits], CultureInfo.InvariantCulture) : null;
+        }
+
+        return rest is [var letter, ')' or '.', ' ', ..] && char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : null;
+    }
+
+    private static bool IsHardBreak(ReadOnlySpan<char> after, string line) => line.EndsWith('\\') || after.StartsWith("  ");
 
     // "□ Yes □ No" is what it looks like.
     private static bool IsRowOfBoxes(string line) => Boxes.Contains(line[0]) && line.LastIndexOf(line[0]) > 0;
