@@ -6,8 +6,7 @@ namespace HandoutGen.Source.Body;
 
 /// <summary>
 /// Lines that were meant as something else and are a paragraph to Markdown: the bullets that word processors paste, signs without the
-/// space after them, tables without their row of dashes, callouts
-/// and numbers as other programs write them. A reader would see the bare signs.
+/// space after them, tables without their row of dashes, callouts and numbers as other programs write them. A reader would see the bare signs.
 /// </summary>
 internal static class LiteralSigns
 {
