@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandoutGen.Csl.Citing;
-using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
-using HandoutGen.Model;
 using HandoutGen.Rendering;
 
 namespace HandoutGen.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HandoutGen.Csl.Locales;
-using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 

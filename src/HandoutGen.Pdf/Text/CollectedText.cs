@@ -1,5 +1,3 @@
-using HandoutGen.Pdf.Text.Unicode;
-
 namespace HandoutGen.Pdf.Text;
 
 /// <summary>Step 1, collect: a paragraph's runs as one text, with the direction and the possible line breaks of each character.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 
 namespace HandoutGen.Model;
 

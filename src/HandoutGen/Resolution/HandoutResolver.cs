@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using HandoutGen.Branding;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Source.Body;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandoutGen.Branding;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;

@@ -1,4 +1,3 @@
-using HandoutGen.Branding;
 using HandoutGen.Model;
 
 namespace HandoutGen.Rendering.Pdf;

@@ -1,7 +1,6 @@
 using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,4 +1,3 @@
-using HandoutGen.Branding;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Text;

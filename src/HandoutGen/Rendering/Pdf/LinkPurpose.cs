@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandoutGen.Model;
 
 namespace HandoutGen.Rendering.Pdf;

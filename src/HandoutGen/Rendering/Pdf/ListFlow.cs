@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HandoutGen.Branding;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf;

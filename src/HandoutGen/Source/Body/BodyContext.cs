@@ -1,5 +1,4 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 
 namespace HandoutGen.Source.Body;
 

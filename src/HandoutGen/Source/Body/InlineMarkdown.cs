@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 using Markdig.Syntax;
 using Inline = HandoutGen.Model.Inline;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandoutGen.Csl;
-using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using Markdig.Syntax.Inlines;
 using CheckBox = HandoutGen.Model.CheckBox;
