@@ -11,10 +11,4 @@ internal static class BidiIsolate
 
     /// <summary>POP DIRECTIONAL ISOLATE.</summary>
     public const string End = "\u2069";
-
-    /// <summary>Addresses and telephone numbers run from left to right everywhere.</summary>
-    /// <param name="text">The words.</param>
-    /// <param name="uri">Where they lead; null for nowhere.</param>
-    /// <param name="context">The handout around them.</param>
-    public static bool IsNeeded(string text, string? uri, FlowContext context) => context.RightToLeft && uri is not null && ShownAddress.IsShownBy(text, uri);
 }

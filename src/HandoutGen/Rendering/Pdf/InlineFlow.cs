@@ -91,9 +91,9 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             _ => throw new ArgumentOutOfRangeException(nameof(link)),
         };
         var element = new FlowElement(StructureType.Link, _element ?? _owner) { Link = new FlowLink(target, contents), Origin = link.Span };
-        var isolated = BidiIsolate.IsNeeded(InlineText.Of(link.Content, _context.Handout), (link.Target as ExternalTarget)?.Value, _context);
+        var isAddress = _context.RightToLeft && link.Target is ExternalTarget { Value: var uri } && ShownAddress.IsShownBy(InlineText.Of(link.Content, _context.Handout), uri);
         return Isolated(
-            isolated ? BidiIsolate.LeftToRight : null,
+            isAddress ? BidiIsolate.LeftToRight : null,
             () => With(LinkLook(underlined: !isCitation), element, link.Content));
     }
 

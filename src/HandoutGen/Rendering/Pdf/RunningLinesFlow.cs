@@ -70,5 +70,5 @@ internal static class RunningLinesFlow
         Shown(InlineText.Of([inline], context.Handout), ((inline as Link)?.Target as ExternalTarget)?.Value, context);
 
     private static string Shown(string text, string? uri, FlowContext context) =>
-        BidiIsolate.IsNeeded(text, uri, context) ? BidiIsolate.LeftToRight + text + BidiIsolate.End : text;
+        context.RightToLeft && uri is not null && ShownAddress.IsShownBy(text, uri) ? BidiIsolate.LeftToRight + text + BidiIsolate.End : text;
 }
