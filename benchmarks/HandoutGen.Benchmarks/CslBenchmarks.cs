@@ -18,9 +18,9 @@ public class CslBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        string? path = Environment.GetEnvironmentVariable("CSL_STYLE");
+        var path = Environment.GetEnvironmentVariable("CSL_STYLE");
         _xml = path is null ? string.Empty : File.ReadAllText(path);
-        CslStyle style = path is null ? BundledStyles.Load("apa") : CslStyle.Parse(_xml, "style", null, [])!;
+        var style = path is null ? BundledStyles.Load("apa") : CslStyle.Parse(_xml, "style", null, [])!;
         _processor = new CitationProcessor(style, BundledLocales.For("en-US"));
         _items = CslReferences.Make(References);
         _citations = CslReferences.Cite(_items);

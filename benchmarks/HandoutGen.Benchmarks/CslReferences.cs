@@ -14,7 +14,11 @@ internal static class CslReferences
     public static List<CslItem> Make(int count)
     {
         var items = new List<CslItem>(count);
-        for (int i = 0; i < count; i++) items.Add(Item(i));
+        for (var i = 0; i < count; i++)
+        {
+            items.Add(Item(i));
+        }
+
         return items;
     }
 
@@ -22,12 +26,12 @@ internal static class CslReferences
 
     private static CslItem Item(int i)
     {
-        string type = Types[i % Types.Length];
-        int names = 1 + (i * 7 % 5);
+        var type = Types[i % Types.Length];
+        var names = 1 + (i * 7 % 5);
         var authors = ImmutableArray.CreateBuilder<CslName>();
-        for (int n = 0; n < names; n++)
+        for (var n = 0; n < names; n++)
         {
-            int at = (i / 10) + (n * 5) + (i % 10 == 0 ? 0 : i);
+            var at = (i / 10) + (n * 5) + (i % 10 == 0 ? 0 : i);
             authors.Add(new CslName { Family = Families[at % Families.Length] + (at / Families.Length % 37).ToString(CultureInfo.InvariantCulture), Given = GivenNames[at % GivenNames.Length] });
         }
 
@@ -42,7 +46,11 @@ internal static class CslReferences
             ["DOI"] = $"10.1000/{i}",
         };
         var nameLists = new Dictionary<string, NameList> { ["author"] = new(authors.ToImmutable()) };
-        if (type == "chapter") nameLists["editor"] = new NameList([new CslName { Family = "Editor", Given = "Ed" }]);
+        if (type == "chapter")
+        {
+            nameLists["editor"] = new NameList([new CslName { Family = "Editor", Given = "Ed" }]);
+        }
+
         return new CslItem("ref" + i.ToString(CultureInfo.InvariantCulture), type)
         {
             Text = text,

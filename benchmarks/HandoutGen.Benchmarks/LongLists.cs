@@ -12,14 +12,14 @@ internal static class LongLists
     public static void Print()
     {
         Console.WriteLine("| case | " + string.Join(" | ", Counts) + " |");
-        foreach ((string name, string style, Func<int, CslItem> make) in CostlyLists.All)
+        foreach ((var name, var style, var make) in CostlyLists.All)
         {
             Show(name, style, make);
         }
 
         if (Environment.GetEnvironmentVariable("CSL_STYLE") is { } path)
         {
-            string style = File.ReadAllText(path);
+            var style = File.ReadAllText(path);
             Show("CSL_STYLE, common references", style, null);
             Show("CSL_STYLE, all of one author and year", style, static i => CostlyLists.Item(i, [("Doe", "Jane")]));
             Console.WriteLine();
@@ -32,15 +32,23 @@ internal static class LongLists
 
     private static void Warm(string name, int times, List<CslItem> items, Func<List<CslItem>, object?> work)
     {
-        for (int i = 0; i < times; i++) work(items);
-        TimeSpan before = UserTime();
-        for (int i = 0; i < times; i++) work(items);
+        for (var i = 0; i < times; i++)
+        {
+            work(items);
+        }
+
+        var before = UserTime();
+        for (var i = 0; i < times; i++)
+        {
+            work(items);
+        }
+
         Console.WriteLine($"{name}: {((UserTime() - before).TotalMilliseconds / times).ToString("0.00", CultureInfo.InvariantCulture)} ms");
     }
 
     private static void Show(string name, string style, Func<int, CslItem>? make)
     {
-        CslStyle parsed = CslStyle.Parse(style, "style", null, [])!;
+        var parsed = CslStyle.Parse(style, "style", null, [])!;
         var processor = new CitationProcessor(parsed, BundledLocales.For("en-US"));
         Run(processor, make, 200, parsed.IsNote);
         Console.WriteLine($"| {name} | " + string.Join(" | ", Counts.Select(n => Run(processor, make, n, parsed.IsNote).ToString("0", CultureInfo.InvariantCulture))) + " |");
@@ -49,12 +57,19 @@ internal static class LongLists
     /// <summary>Milliseconds of user processor time.</summary>
     private static double Run(CitationProcessor processor, Func<int, CslItem>? make, int count, bool inNotes)
     {
-        List<CslItem> items = make is null ? CslReferences.Make(count) : [.. Enumerable.Range(0, count).Select(make)];
+        var items = make is null ? CslReferences.Make(count) : [.. Enumerable.Range(0, count).Select(make)];
         List<Citation> citations = [.. items.Select(static (i, at) => new Citation([new Cite(i.Id)]) { NoteIndex = at + 1 })];
-        if (inNotes) citations = [.. Enumerable.Range(0, count * 3).Select(at => new Citation([new Cite(items[at * 7 % count].Id)]) { NoteIndex = at + 1 })];
-        else citations = [.. citations.Select(static c => c with { NoteIndex = 0 }), new Citation([.. items.Select(static i => new Cite(i.Id))])];
+        if (inNotes)
+        {
+            citations = [.. Enumerable.Range(0, count * 3).Select(at => new Citation([new Cite(items[at * 7 % count].Id)]) { NoteIndex = at + 1 })];
+        }
+        else
+        {
+            citations = [.. citations.Select(static c => c with { NoteIndex = 0 }), new Citation([.. items.Select(static i => new Cite(i.Id))])];
+        }
+
         GC.Collect();
-        TimeSpan before = UserTime();
+        var before = UserTime();
         processor.Format(items, citations);
         return (UserTime() - before).TotalMilliseconds;
     }

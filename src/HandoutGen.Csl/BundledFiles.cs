@@ -14,7 +14,7 @@ internal static class BundledFiles
 
     public static string Text(string name)
     {
-        using Stream stream = ThisAssembly.GetManifestResourceStream(name)
+        using var stream = ThisAssembly.GetManifestResourceStream(name)
             ?? throw new ArgumentException($"nothing embedded is named {name}", nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

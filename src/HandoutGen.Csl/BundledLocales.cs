@@ -19,9 +19,12 @@ public static class BundledLocales
     /// <exception cref="InvalidOperationException">Not even en-US is embedded.</exception>
     public static CslLocale For(string? tag)
     {
-        foreach (string candidate in LocaleFallback.Tags(tag))
+        foreach (var candidate in LocaleFallback.Tags(tag))
         {
-            if (Find(candidate) is { } locale) return tag is null || candidate == tag ? locale : locale.StandingFor(tag);
+            if (Find(candidate) is { } locale)
+            {
+                return tag is null || candidate == tag ? locale : locale.StandingFor(tag);
+            }
         }
 
         throw new InvalidOperationException("the en-US locale is not embedded");
@@ -30,7 +33,7 @@ public static class BundledLocales
     private static CslLocale Load(string tag)
     {
         var diagnostics = new List<CslDiagnostic>();
-        CslLocale? locale = CslLocale.Parse(BundledFiles.Text(Prefix + tag + ".xml"), diagnostics);
+        var locale = CslLocale.Parse(BundledFiles.Text(Prefix + tag + ".xml"), diagnostics);
         return locale ?? throw new InvalidOperationException($"the embedded locale {tag} cannot be read: {diagnostics[0].Message}");
     }
 }

@@ -35,7 +35,7 @@ public static class BundledStyles
         return Loaded.GetOrAdd(name, static n =>
         {
             var diagnostics = new List<CslDiagnostic>();
-            CslStyle? style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, null, diagnostics);
+            var style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, null, diagnostics);
             return style ?? throw new InvalidOperationException($"the embedded style {n} cannot be read: {diagnostics[0].Message}");
         });
     }

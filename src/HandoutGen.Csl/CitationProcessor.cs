@@ -25,7 +25,11 @@ public sealed class CitationProcessor
         ArgumentNullException.ThrowIfNull(locale);
         ArgumentNullException.ThrowIfNull(fallbacks);
         _style = style;
-        if (fallbacks.Count == 0 && locale.Tag != "en-US" && BundledLocales.Find("en-US") is { } english) fallbacks = [english];
+        if (fallbacks.Count == 0 && locale.Tag != "en-US" && BundledLocales.Find("en-US") is { } english)
+        {
+            fallbacks = [english];
+        }
+
         _locale = Localize(style, locale, fallbacks);
     }
 
@@ -38,7 +42,7 @@ public sealed class CitationProcessor
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(citations);
         CitationRequest[] requests = [.. citations.Select(static c => new CitationRequest([.. c.Cites.Select(CiteRequest.Of)], c.NoteIndex, c.Mode))];
-        DocumentProcess process = Process(items, requests);
+        var process = Process(items, requests);
         ImmutableArray<FormattedCitation> formatted =
             [.. process.Citations().Select(node => new FormattedCitation(node is null ? [] : RunWriter.Write(node, _style.Variables)))];
         ImmutableArray<FormattedEntry> entries =
@@ -54,9 +58,13 @@ public sealed class CitationProcessor
     /// <summary>From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language.</summary>
     private static Localization Localize(CslStyle style, CslLocale locale, IReadOnlyList<CslLocale> fallbacks)
     {
-        string language = LocaleFallback.Language(locale.Tag);
+        var language = LocaleFallback.Language(locale.Tag);
         var layers = new List<LocaleElement>();
-        for (int i = fallbacks.Count - 1; i >= 0; i--) layers.Add(fallbacks[i].Element);
+        for (var i = fallbacks.Count - 1; i >= 0; i--)
+        {
+            layers.Add(fallbacks[i].Element);
+        }
+
         layers.Add(locale.Element);
         layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
         layers.AddRange(style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(l.Language!, locale.Tag)));

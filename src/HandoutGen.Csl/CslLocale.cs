@@ -34,8 +34,12 @@ public sealed class CslLocale
         ArgumentNullException.ThrowIfNull(xml);
         ArgumentNullException.ThrowIfNull(diagnostics);
         using var text = new StringReader(xml);
-        XmlElement? root = SafeXmlReader.Read(text, diagnostics);
-        if (root is null) return null;
+        var root = SafeXmlReader.Read(text, diagnostics);
+        if (root is null)
+        {
+            return null;
+        }
+
         if (root.Name != "locale")
         {
             diagnostics.Add(new CslDiagnostic(true, root.Line, root.Column, "the file is not a CSL locale: its root is not <locale>"));

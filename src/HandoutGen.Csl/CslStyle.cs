@@ -69,14 +69,17 @@ public sealed class CslStyle
     {
         ArgumentNullException.ThrowIfNull(xml);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        XmlElement? root = ReadRoot(xml, diagnostics);
-        if (root is null) return null;
-
-        StyleInfo own = StyleInfo.Read(root);
-        StyleInfo info = own;
-        for (int depth = 0; info.Parent is { } parent; depth++)
+        var root = ReadRoot(xml, diagnostics);
+        if (root is null)
         {
-            string? parentXml = depth < MaximumParents ? parentById?.Invoke(parent) : null;
+            return null;
+        }
+
+        var own = StyleInfo.Read(root);
+        var info = own;
+        for (var depth = 0; info.Parent is { } parent; depth++)
+        {
+            var parentXml = depth < MaximumParents ? parentById?.Invoke(parent) : null;
             if (parentXml is null)
             {
                 diagnostics.Add(new CslDiagnostic(true, info.ParentLine, info.ParentColumn, $"the style depends on {parent}, which is not at hand",
@@ -85,7 +88,11 @@ public sealed class CslStyle
             }
 
             root = ReadRoot(parentXml, diagnostics);
-            if (root is null) return null;
+            if (root is null)
+            {
+                return null;
+            }
+
             info = StyleInfo.Read(root);
         }
 
@@ -95,8 +102,12 @@ public sealed class CslStyle
     private static XmlElement? ReadRoot(string xml, List<CslDiagnostic> diagnostics)
     {
         using var text = new StringReader(xml.Length > 0 && xml[0] == '\uFEFF' ? xml[1..] : xml);
-        XmlElement? root = SafeXmlReader.Read(text, diagnostics);
-        if (root is null or { Name: "style" }) return root;
+        var root = SafeXmlReader.Read(text, diagnostics);
+        if (root is null or { Name: "style" })
+        {
+            return root;
+        }
+
         diagnostics.Add(new CslDiagnostic(true, root.Line, root.Column, "the file is not a CSL style: its root is not <style>"));
         return null;
     }
@@ -105,20 +116,27 @@ public sealed class CslStyle
     {
         var reader = new StyleReader(diagnostics);
         var element = new StyleElement(root, reader);
-        if (!reader.ReadMacros(root)) return null;
+        if (!reader.ReadMacros(root))
+        {
+            return null;
+        }
 
-        NameOptions nameOptions = NameOptions.Read(element, onName: false);
-        StyleOptions options = StyleOptions.Read(element);
-        string? defaultLocale = element.Text("default-locale");
-        bool isNote = element.Choice("class", false, ("in-text", false), ("note", true));
+        var nameOptions = NameOptions.Read(element, onName: false);
+        var options = StyleOptions.Read(element);
+        var defaultLocale = element.Text("default-locale");
+        var isNote = element.Choice("class", false, ("in-text", false), ("note", true));
         if (root.Child("citation") is not { } citationXml)
         {
             element.Complain(null, "the style has no <citation>", isError: true);
             return null;
         }
 
-        if (CitationElement.Read(citationXml, reader, nameOptions) is not { } citation) return null;
-        BibliographyElement? bibliography = root.Child("bibliography") is { } listXml ? BibliographyElement.Read(listXml, reader, nameOptions) : null;
+        if (CitationElement.Read(citationXml, reader, nameOptions) is not { } citation)
+        {
+            return null;
+        }
+
+        var bibliography = root.Child("bibliography") is { } listXml ? BibliographyElement.Read(listXml, reader, nameOptions) : null;
         var style = new CslStyle(own.Title is { Length: > 0 } title ? title : name, citation)
         {
             Summary = own.Summary,

@@ -9,30 +9,42 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
     public static int WriteOutline(PdfFile file, IReadOnlyList<Bookmark> bookmarks)
     {
         if (bookmarks.Count == 0)
+        {
             return 0;
-        int root = file.Reserve();
+        }
+
+        var root = file.Reserve();
         int[] numbers = [.. bookmarks.Select(_ => file.Reserve())];
-        int[] parents = Parents(bookmarks);
-        Siblings family = Siblings.Of(parents);
+        var parents = Parents(bookmarks);
+        var family = Siblings.Of(parents);
         file.Object(root).Write("<</Type/Outlines/First "u8).Reference(numbers[0])
             .Write("/Last "u8).Reference(numbers[family.Last[^1]])
             .Write("/Count "u8).Integer(bookmarks.Count).Write(">>"u8);
-        for (int i = 0; i < bookmarks.Count; i++)
+        for (var i = 0; i < bookmarks.Count; i++)
+        {
             Write(file, bookmarks[i], i, root, numbers, parents, family);
+        }
+
         return root;
     }
 
     private static void Write(PdfFile file, Bookmark bookmark, int i, int root, int[] numbers, int[] parents, in Siblings family)
     {
-        ByteBuffer target = file.Object(numbers[i]);
-        Destination place = bookmark.Destination;
+        var target = file.Object(numbers[i]);
+        var place = bookmark.Destination;
         target.Write("<</Title"u8).TextString(bookmark.Title)
             .Write("/Parent "u8).Reference(parents[i] < 0 ? root : numbers[parents[i]])
             .Write("/Dest["u8).Reference(place.Page.ObjectNumber).Write("/XYZ "u8).Number(place.X).Write((byte)' ').Number(place.Y).Write(" null]"u8);
         if (family.Previous[i] >= 0)
+        {
             target.Write("/Prev "u8).Reference(numbers[family.Previous[i]]);
+        }
+
         if (family.Next[i] >= 0)
+        {
             target.Write("/Next "u8).Reference(numbers[family.Next[i]]);
+        }
+
         if (family.Last[i] >= 0)
         {
             target.Write("/First "u8).Reference(numbers[i + 1]).Write("/Last "u8).Reference(numbers[family.Last[i]])
@@ -47,11 +59,14 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
     {
         var parents = new int[bookmarks.Count];
         var open = new Stack<int>();
-        for (int i = 0; i < bookmarks.Count; i++)
+        for (var i = 0; i < bookmarks.Count; i++)
         {
-            while (open.TryPeek(out int last) && bookmarks[last].Level >= bookmarks[i].Level)
+            while (open.TryPeek(out var last) && bookmarks[last].Level >= bookmarks[i].Level)
+            {
                 open.Pop();
-            parents[i] = open.TryPeek(out int parent) ? parent : -1;
+            }
+
+            parents[i] = open.TryPeek(out var parent) ? parent : -1;
             open.Push(i);
         }
 
@@ -60,9 +75,12 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
 
     private static int Descendants(int[] parents, int i)
     {
-        int end = i + 1;
+        var end = i + 1;
         while (end < parents.Length && parents[end] >= i)
+        {
             end++;
+        }
+
         return end - i - 1;
     }
 
@@ -74,12 +92,15 @@ internal sealed record Bookmark(int Level, string Title, Destination Destination
             var (previous, next, last) = (new int[parents.Length], new int[parents.Length], new int[parents.Length + 1]);
             Array.Fill(next, -1);
             Array.Fill(last, -1);
-            for (int i = 0; i < parents.Length; i++)
+            for (var i = 0; i < parents.Length; i++)
             {
-                ref int youngest = ref last[parents[i] < 0 ? parents.Length : parents[i]];
+                ref var youngest = ref last[parents[i] < 0 ? parents.Length : parents[i]];
                 previous[i] = youngest;
                 if (youngest >= 0)
+                {
                     next[youngest] = i;
+                }
+
                 youngest = i;
             }
 

@@ -17,14 +17,22 @@ public sealed partial class PdfDocumentWriter
     public byte[]? Save(ConformanceReport report)
     {
         if (_saved)
+        {
             throw new InvalidOperationException("a document is saved once");
+        }
+
         _saved = true;
-        foreach (ConformanceViolation violation in _found.Violations)
+        foreach (var violation in _found.Violations)
+        {
             report.Add(violation.Rule, violation.Message, violation.Tag);
+        }
+
         DocumentCheck.Run(this, _destinations, _bookmarks, report);
         StructureCheck.Run(Root, report);
         if (!report.IsClean)
+        {
             return null;
+        }
 
         try
         {
@@ -37,47 +45,61 @@ public sealed partial class PdfDocumentWriter
         }
         finally
         {
-            foreach (PdfPage page in _pages)
+            foreach (var page in _pages)
+            {
                 page.Release();
+            }
         }
     }
 
     private byte[] Write()
     {
         using var file = new PdfFile();
-        int catalog = file.Reserve();
-        int pages = file.Reserve();
-        int resources = file.Reserve();
-        foreach (PdfPage page in _pages)
+        var catalog = file.Reserve();
+        var pages = file.Reserve();
+        var resources = file.Reserve();
+        foreach (var page in _pages)
+        {
             page.ObjectNumber = file.Reserve();
-        int information = WriteInformation(file);
+        }
+
+        var information = WriteInformation(file);
         WriteFontsAndResources(file, resources);
         WritePages(file, pages, resources);
-        int structure = StructureTreeWriter.Write(file, Root, _pages);
+        var structure = StructureTreeWriter.Write(file, Root, _pages);
         WriteCatalog(file, catalog, pages, structure);
         return file.Finish(catalog, information);
     }
 
     private void WriteFontsAndResources(PdfFile file, int resources)
     {
-        foreach (PdfFont font in _fonts)
+        foreach (var font in _fonts)
+        {
             FontObjects.Write(file, font);
+        }
+
         int[] images = [.. _images.Select(image => image.Write(file))];
-        (byte[] graphics, byte[] forms) = Graphics.Write(file);
-        ByteBuffer target = file.Object(resources).Write("<<"u8).Write(graphics);
+        (var graphics, var forms) = Graphics.Write(file);
+        var target = file.Object(resources).Write("<<"u8).Write(graphics);
         if (_fonts.Count > 0)
         {
             target.Write("/Font<<"u8);
-            foreach (PdfFont font in _fonts)
+            foreach (var font in _fonts)
+            {
                 target.Write("/F"u8).Integer(font.Index).Write((byte)' ').Reference(font.ObjectNumber);
+            }
+
             target.Write(">>"u8);
         }
 
         if (images.Length > 0 || forms.Length > 0)
         {
             target.Write("/XObject<<"u8).Write(forms);
-            for (int i = 0; i < images.Length; i++)
+            for (var i = 0; i < images.Length; i++)
+            {
                 target.Write("/I"u8).Integer(i).Write((byte)' ').Reference(images[i]);
+            }
+
             target.Write(">>"u8);
         }
 
@@ -87,29 +109,32 @@ public sealed partial class PdfDocumentWriter
     private void WritePages(PdfFile file, int pages, int resources)
     {
         using var content = new ByteBuffer(16 * 1024);
-        int nextKey = _pages.Count;
-        foreach (PdfPage page in _pages)
+        var nextKey = _pages.Count;
+        foreach (var page in _pages)
         {
             content.Clear();
             page.WriteContent(content, _fonts);
-            int contents = file.Reserve();
+            var contents = file.Reserve();
             file.Stream(contents, default, content.Written);
-            foreach (LinkAnnotation link in page.Links)
+            foreach (var link in page.Links)
             {
                 link.ObjectNumber = file.Reserve();
                 link.StructParent = nextKey++;
                 link.Write(file, page);
             }
 
-            ByteBuffer target = file.Object(page.ObjectNumber);
+            var target = file.Object(page.ObjectNumber);
             target.Write("<</Type/Page/Parent "u8).Reference(pages).Write("/MediaBox"u8).Array(0, 0, page.Width, page.Height)
                 .Write("/Resources "u8).Reference(resources).Write("/Contents "u8).Reference(contents)
                 .Write("/StructParents "u8).Integer(page.Index).Write("/Tabs/S"u8);
             if (page.Links.Count > 0)
             {
                 target.Write("/Annots["u8);
-                foreach (LinkAnnotation link in page.Links)
+                foreach (var link in page.Links)
+                {
                     target.Reference(link.ObjectNumber).Write((byte)' ');
+                }
+
                 target.Truncate(target.Length - 1);
                 target.Write((byte)']');
             }
@@ -117,37 +142,49 @@ public sealed partial class PdfDocumentWriter
             target.Write(">>"u8);
         }
 
-        ByteBuffer tree = file.Object(pages).Write("<</Type/Pages/Count "u8).Integer(_pages.Count).Write("/Kids["u8);
-        foreach (PdfPage page in _pages)
+        var tree = file.Object(pages).Write("<</Type/Pages/Count "u8).Integer(_pages.Count).Write("/Kids["u8);
+        foreach (var page in _pages)
+        {
             tree.Reference(page.ObjectNumber).Write((byte)' ');
+        }
+
         tree.Truncate(tree.Length - 1);
         tree.Write("]>>"u8);
     }
 
     private int WriteInformation(PdfFile file)
     {
-        int number = file.Reserve();
-        ByteBuffer target = file.Object(number).Write("<</Title"u8).TextString(Properties.Title);
+        var number = file.Reserve();
+        var target = file.Object(number).Write("<</Title"u8).TextString(Properties.Title);
         if (Properties.Authors.Length > 0)
+        {
             target.Write("/Author"u8).TextString(string.Join("; ", Properties.Authors));
+        }
+
         if (Properties.Subject is { } subject)
+        {
             target.Write("/Subject"u8).TextString(subject);
+        }
+
         target.Write("/Producer"u8).TextString(Properties.Producer);
         if (Properties.Date is { } date)
+        {
             target.Write("/CreationDate"u8).TextString(date.ToPdf()).Write("/ModDate"u8).TextString(date.ToPdf());
+        }
+
         target.Write(">>"u8);
         return number;
     }
 
     private void WriteCatalog(PdfFile file, int catalog, int pages, int structure)
     {
-        int metadata = file.Reserve();
+        var metadata = file.Reserve();
         file.PackedStream(metadata, "/Type/Metadata/Subtype/XML"u8, default, XmpPacket.Build(Properties));
-        int profile = file.Reserve();
+        var profile = file.Reserve();
         file.PackedStream(profile, "/N 3"u8, "/FlateDecode"u8, SrgbProfile.Packed);
-        int outline = Bookmark.WriteOutline(file, _bookmarks);
+        var outline = Bookmark.WriteOutline(file, _bookmarks);
 
-        ByteBuffer target = file.Object(catalog);
+        var target = file.Object(catalog);
         target.Write("<</Type/Catalog/Pages "u8).Reference(pages).Write("/MarkInfo<</Marked true>>/Lang"u8).TextString(Properties.Language)
             .Write("/ViewerPreferences<</DisplayDocTitle true"u8).Write(Properties.RightToLeft ? "/Direction/R2L"u8 : default)
             .Write(">>/StructTreeRoot "u8).Reference(structure)
@@ -159,7 +196,9 @@ public sealed partial class PdfDocumentWriter
             target.Write("/Outlines "u8).Reference(outline);
             // A leaflet opens as paper; a longer document with its contents beside it.
             if (_pages.Count > LeafletPages)
+            {
                 target.Write("/PageMode/UseOutlines"u8);
+            }
         }
 
         WriteDestinations(target);
@@ -170,9 +209,12 @@ public sealed partial class PdfDocumentWriter
     private void WriteDestinations(ByteBuffer target)
     {
         if (_destinations.Count == 0)
+        {
             return;
+        }
+
         target.Write("/Names<</Dests<</Names["u8);
-        foreach ((byte[] name, Destination place) in DestinationNames.Sorted(_destinations))
+        foreach ((var name, var place) in DestinationNames.Sorted(_destinations))
         {
             target.ByteString(name).Write((byte)'[').Reference(place.Page.ObjectNumber)
                 .Write("/XYZ "u8).Number(place.X).Write((byte)' ').Number(place.Y).Write(" null]"u8);

@@ -63,8 +63,11 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
     internal PdfFont Font(FontFace face)
     {
         if (_fonts.Count > 0 && _fonts[^1].Face == face)
+        {
             return _fonts[^1];
-        if (!_fontsByFace.TryGetValue(face, out PdfFont? font))
+        }
+
+        if (!_fontsByFace.TryGetValue(face, out var font))
         {
             font = new PdfFont(face, _fonts.Count);
             _fonts.Add(font);
@@ -76,7 +79,7 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
 
     internal int ImageIndex(PdfImage image)
     {
-        if (!_imageIndexes.TryGetValue(image, out int index))
+        if (!_imageIndexes.TryGetValue(image, out var index))
         {
             index = _images.Count;
             _images.Add(image);

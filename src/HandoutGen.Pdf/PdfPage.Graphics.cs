@@ -39,8 +39,8 @@ public sealed partial class PdfPage
 
     private void RoundedRectangle(Rect box, double radius)
     {
-        double r = Math.Min(radius, Math.Min(box.Width, box.Height) / 2);
-        double k = r * (1 - Kappa);
+        var r = Math.Min(radius, Math.Min(box.Width, box.Height) / 2);
+        var k = r * (1 - Kappa);
         Operands(box.Left + r, box.Bottom);
         _content.Write("m "u8);
         Line(box.Right - r, box.Bottom);
@@ -68,14 +68,19 @@ public sealed partial class PdfPage
 
     private void Operands(params ReadOnlySpan<double> numbers)
     {
-        foreach (double number in numbers)
+        foreach (var number in numbers)
+        {
             _content.Number(number).Write((byte)' ');
+        }
     }
 
     private void SetFill(PdfColor color)
     {
         if (_fill == color)
+        {
             return;
+        }
+
         _fill = color;
         if (color.Red == color.Green && color.Green == color.Blue)
         {

@@ -12,7 +12,7 @@ public sealed partial class PdfPage
     {
         BeginShape();
         _content.Write("q "u8);
-        VectorTransform place = new VectorTransform(box.Width, 0, 0, box.Height, box.Left, box.Bottom).Times(image.Placing);
+        var place = new VectorTransform(box.Width, 0, 0, box.Height, box.Left, box.Bottom).Times(image.Placing);
         Operands(place.A, place.B, place.C, place.D, place.E, place.F);
         _content.Write("cm /I"u8).Integer(_document.ImageIndex(image)).Write(" Do Q\n"u8);
     }
@@ -22,7 +22,7 @@ public sealed partial class PdfPage
     public void DrawVector(VectorGraphic graphic, Rect box)
     {
         BeginShape();
-        int form = _document.Graphics.Drawing(graphic, box.Width, box.Height);
+        var form = _document.Graphics.Drawing(graphic, box.Width, box.Height);
         _content.Write("q "u8);
         Operands(1, 0, 0, 1, box.Left, box.Bottom);
         _content.Write("cm /X"u8).Integer(form).Write(" Do Q\n"u8);

@@ -20,10 +20,16 @@ public sealed partial class PdfPage
     {
         CheckInside();
         if (run.Glyphs.IsDefaultOrEmpty)
+        {
             return;
+        }
+
         if (_owner is not null)
+        {
             _texts.Add((_owners.Count - 1, run.Text));
-        foreach (PositionedGlyph glyph in run.Glyphs)
+        }
+
+        foreach (var glyph in run.Glyphs)
         {
             if ((uint)glyph.Id >= (uint)run.Face.GlyphCount)
             {
@@ -32,24 +38,30 @@ public sealed partial class PdfPage
             }
         }
 
-        PdfFont font = _document.Font(run.Face);
+        var font = _document.Font(run.Face);
         SetFill(run.Color);
         BeginText(font, run.Size, x + run.X, y + run.Rise);
         double pen = 0;
         double shown = 0;
         double rise = 0;
-        ReadOnlySpan<PositionedGlyph> glyphs = run.Glyphs.AsSpan();
+        var glyphs = run.Glyphs.AsSpan();
         if (run.RightToLeft)
         {
             // In reading order: the pen starts at the right, so that who reads the content without looking at places reads it aright.
-            foreach (PositionedGlyph glyph in glyphs)
-                pen += glyph.Advance;
-            for (int end = glyphs.Length; end > 0;)
+            foreach (var glyph in glyphs)
             {
-                int start = ClusterStart(glyphs, end);
-                for (int i = start; i < end; i++)
+                pen += glyph.Advance;
+            }
+
+            for (var end = glyphs.Length; end > 0;)
+            {
+                var start = ClusterStart(glyphs, end);
+                for (var i = start; i < end; i++)
+                {
                     pen -= glyphs[i].Advance;
-                double left = pen;
+                }
+
+                var left = pen;
                 ShowCluster(font, run, glyphs[start..end], ref pen, ref shown, ref rise);
                 pen = left;
                 end = start;
@@ -57,9 +69,9 @@ public sealed partial class PdfPage
         }
         else
         {
-            for (int start = 0; start < glyphs.Length;)
+            for (var start = 0; start < glyphs.Length;)
             {
-                int end = ClusterEnd(glyphs, start);
+                var end = ClusterEnd(glyphs, start);
                 ShowCluster(font, run, glyphs[start..end], ref pen, ref shown, ref rise);
                 start = end;
             }
@@ -67,44 +79,62 @@ public sealed partial class PdfPage
 
         EndArray();
         if (rise != 0)
+        {
             _content.Write("0 Ts\n"u8);
+        }
     }
 
     // Glyphs that stand for the same characters follow each other; the first or the last of them has the characters.
     private static int ClusterEnd(ReadOnlySpan<PositionedGlyph> glyphs, int start)
     {
-        int end = start + 1;
+        var end = start + 1;
         while (end < glyphs.Length && (glyphs[end].TextLength == 0 || (glyphs[start].TextLength == 0 && glyphs[end].TextStart == glyphs[start].TextStart)))
+        {
             end++;
+        }
+
         return end;
     }
 
     // The same, from the end: in text that runs right to left the first glyph of a cluster has its characters.
     private static int ClusterStart(ReadOnlySpan<PositionedGlyph> glyphs, int end)
     {
-        int start = end - 1;
+        var start = end - 1;
         while (start > 0 && glyphs[start].TextLength == 0)
+        {
             start--;
+        }
+
         return start;
     }
 
     private void ShowCluster(PdfFont font, GlyphRun run, ReadOnlySpan<PositionedGlyph> cluster, ref double pen, ref double shown, ref double rise)
     {
-        bool spelled = !Use(font, cluster, run.Text);
+        var spelled = !Use(font, cluster, run.Text);
         if (spelled)
+        {
             BeginActualText(ClusterText(cluster, run.Text).ToString());
-        for (int i = 0; i < cluster.Length; i++)
+        }
+
+        for (var i = 0; i < cluster.Length; i++)
+        {
             ShowGlyph(font, run.Size, cluster[i], _clusterUses[i], ref pen, ref shown, ref rise);
+        }
+
         if (spelled)
+        {
             EndActualText();
+        }
     }
 
     private static ReadOnlySpan<char> ClusterText(ReadOnlySpan<PositionedGlyph> glyphs, string text)
     {
-        foreach (PositionedGlyph glyph in glyphs)
+        foreach (var glyph in glyphs)
         {
             if (glyph.TextLength > 0)
+            {
                 return text.AsSpan(glyph.TextStart, glyph.TextLength);
+            }
         }
 
         return default;
@@ -113,24 +143,29 @@ public sealed partial class PdfPage
     // Notes the uses of a cluster's glyphs. True when the ToUnicode map alone tells the cluster's text.
     private bool Use(PdfFont font, ReadOnlySpan<PositionedGlyph> cluster, string text)
     {
-        ReadOnlySpan<char> characters = ClusterText(cluster, text);
+        var characters = ClusterText(cluster, text);
         Check(cluster, characters);
         _clusterUses.Clear();
         if (characters.IsEmpty)
+        {
             Violate(ConformanceRule.GlyphWithoutText, "a glyph stands for no character");
+        }
 
         // A cluster of as many characters as glyphs is told one by one; in any other, the last glyphs share the last character.
-        bool single = cluster.Length == 1;
-        bool told = true;
-        int at = 0;
-        int length = 0;
-        foreach (PositionedGlyph glyph in cluster)
+        var single = cluster.Length == 1;
+        var told = true;
+        var at = 0;
+        var length = 0;
+        foreach (var glyph in cluster)
         {
             told &= single || at < characters.Length;
             if (at < characters.Length)
+            {
                 Rune.DecodeFromUtf16(characters[at..], out _, out length);
-            int start = Math.Min(at, characters.Length - length);
-            told &= font.TryUse(glyph.Id, single ? characters : characters.Slice(start, length), out int use);
+            }
+
+            var start = Math.Min(at, characters.Length - length);
+            told &= font.TryUse(glyph.Id, single ? characters : characters.Slice(start, length), out var use);
             _clusterUses.Add(use);
             at += length;
         }
@@ -140,29 +175,37 @@ public sealed partial class PdfPage
 
     private void Check(ReadOnlySpan<PositionedGlyph> cluster, ReadOnlySpan<char> text)
     {
-        foreach (PositionedGlyph glyph in cluster)
+        foreach (var glyph in cluster)
         {
             if (glyph.Id == 0)
+            {
                 Violate(ConformanceRule.GlyphMissing, $"no font has a glyph for {Describe(text)}");
+            }
         }
 
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (c is '\0' or '\uFEFF' or '\uFFFE')
+            {
                 Violate(ConformanceRule.GlyphWithoutText, $"text cannot hold the character {Describe([c])}");
+            }
             else if (c is >= '\uE000' and <= '\uF8FF')
+            {
                 Violate(ConformanceRule.PrivateUseCharacter, $"the private-use character {Describe([c])} means nothing to a reader");
+            }
         }
     }
 
     private static string Describe(ReadOnlySpan<char> text)
     {
         var names = new StringBuilder();
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             names.Append(names.Length > 0 ? " " : "").Append("U+").Append(rune.Value.ToString("X4", CultureInfo.InvariantCulture));
             if (!Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune))
+            {
                 names.Append(" (\"").Append(rune.ToString()).Append("\")");
+            }
         }
 
         return names.ToString();

@@ -24,17 +24,17 @@ public sealed partial class PdfPage
     {
         CheckClosed();
         CloseMarked();
-        ReadOnlySpan<byte> content = _content.Written;
+        var content = _content.Written;
         ReadOnlySpan<ushort> uses = CollectionsMarshal.AsSpan(_uses);
-        int done = 0;
-        foreach (GlyphString text in CollectionsMarshal.AsSpan(_strings))
+        var done = 0;
+        foreach (var text in CollectionsMarshal.AsSpan(_strings))
         {
             target.Write(content[done..text.Position]);
             done = text.Position;
-            PdfFont font = fonts[text.Font];
-            foreach (ushort use in uses.Slice(text.Start, text.Count))
+            var font = fonts[text.Font];
+            foreach (var use in uses.Slice(text.Start, text.Count))
             {
-                int code = font.Code(use);
+                var code = font.Code(use);
                 target.EscapedByte((byte)(code >> 8));
                 target.EscapedByte((byte)code);
             }
@@ -55,8 +55,8 @@ public sealed partial class PdfPage
         }
 
         BeginArray();
-        double difference = pen + glyph.OffsetX - shown;
-        long adjustment = (long)Math.Round(difference);
+        var difference = pen + glyph.OffsetX - shown;
+        var adjustment = (long)Math.Round(difference);
         if (adjustment != 0)
         {
             EndString();
@@ -72,7 +72,7 @@ public sealed partial class PdfPage
         }
 
         _uses.Add((ushort)use);
-        Span<GlyphString> strings = CollectionsMarshal.AsSpan(_strings);
+        var strings = CollectionsMarshal.AsSpan(_strings);
         strings[^1] = strings[^1] with { Count = strings[^1].Count + 1 };
         shown += font.Width(glyph.Id);
         pen += glyph.Advance;
@@ -96,10 +96,13 @@ public sealed partial class PdfPage
         }
 
         // Rounded to what is written, so that moves from line to line do not drift.
-        double dx = Math.Round(x - _lineX, 3);
-        double dy = Math.Round(y - _lineY, 3);
+        var dx = Math.Round(x - _lineX, 3);
+        var dy = Math.Round(y - _lineY, 3);
         if (dx != 0 || dy != 0)
+        {
             _content.Number(dx).Write((byte)' ').Number(dy).Write(" Td\n"u8);
+        }
+
         _lineX += dx;
         _lineY += dy;
     }
@@ -107,7 +110,10 @@ public sealed partial class PdfPage
     private void EndText()
     {
         if (_inText)
+        {
             _content.Write("ET\n"u8);
+        }
+
         _inText = false;
     }
 
@@ -126,14 +132,20 @@ public sealed partial class PdfPage
     private void BeginArray()
     {
         if (!_inArray)
+        {
             _content.Write((byte)'[');
+        }
+
         _inArray = true;
     }
 
     private void EndString()
     {
         if (_inString)
+        {
             _content.Write((byte)')');
+        }
+
         _inString = false;
     }
 
@@ -141,7 +153,10 @@ public sealed partial class PdfPage
     {
         EndString();
         if (_inArray)
+        {
             _content.Write("]TJ\n"u8);
+        }
+
         _inArray = false;
     }
 

@@ -56,7 +56,7 @@ public sealed partial class PdfPage
     public void BeginTagged(StructureElement owner)
     {
         CheckClosed();
-        bool continues = _open && _artifact is null && _owner == owner && owner.EndsWithContent(this, _owners.Count - 1);
+        var continues = _open && _artifact is null && _owner == owner && owner.EndsWithContent(this, _owners.Count - 1);
         if (!continues)
         {
             CloseMarked();
@@ -110,20 +110,27 @@ public sealed partial class PdfPage
     {
         EndText();
         if (_open)
+        {
             _content.Write("EMC\n"u8);
+        }
+
         _open = false;
     }
 
     private void CheckClosed()
     {
         if (_inside)
+        {
             throw new InvalidOperationException("marked content does not nest: end it first");
+        }
     }
 
     private void CheckInside()
     {
         if (!_inside)
+        {
             throw new InvalidOperationException("what is drawn belongs to an element or is an artifact: begin one first");
+        }
     }
 
     private void Violate(ConformanceRule rule, string message) => _document.Violate(rule, message, _owner?.Origin());

@@ -10,15 +10,19 @@ internal static class BibliographyHeader
 {
     public static string Write(CslStyle style, IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
     {
-        BibliographyElement? list = style.Bibliography;
+        var list = style.Bibliography;
         var header = new StringBuilder("bibend: </div>\nbibliography_errors: \nbibstart: <div class=\"csl-bib-body\">\n\ndone: true\n");
         header.Append("entry_ids: ").AppendJoin(',', entries.Select(static e => e.Item.Id)).Append('\n');
         header.Append("entryspacing: ").Append(list?.EntrySpacing ?? 1).Append('\n');
-        if (list is { HangingIndent: true }) header.Append("hangingindent: 2\n");
+        if (list is { HangingIndent: true })
+        {
+            header.Append("hangingindent: 2\n");
+        }
+
         header.Append("linespacing: ").Append(list?.LineSpacing ?? 1).Append('\n');
-        int offset = list is { SecondFieldAlign: not SecondFieldAlign.None } && entries.Count > 0 ? entries.Max(static e => Length(FirstBlock(e.Entry))) : 0;
+        var offset = list is { SecondFieldAlign: not SecondFieldAlign.None } && entries.Count > 0 ? entries.Max(static e => Length(FirstBlock(e.Entry))) : 0;
         header.Append("maxoffset: ").Append(offset).Append('\n');
-        string align = list?.SecondFieldAlign switch { SecondFieldAlign.Flush => "flush", SecondFieldAlign.Margin => "margin", _ => "false" };
+        var align = list?.SecondFieldAlign switch { SecondFieldAlign.Flush => "flush", SecondFieldAlign.Margin => "margin", _ => "false" };
         return header.Append("second-field-align: ").Append(align).ToString();
     }
 

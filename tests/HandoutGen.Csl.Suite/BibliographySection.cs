@@ -15,11 +15,19 @@ internal sealed class BibliographySection
     public static BibliographySection Read(string? json)
     {
         var section = new BibliographySection();
-        if (json is null) return section;
-        using var document = JsonDocument.Parse(json);
-        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        if (json is null)
         {
-            if (property.Value.ValueKind != JsonValueKind.Array) continue;
+            return section;
+        }
+
+        using var document = JsonDocument.Parse(json);
+        foreach (var property in document.RootElement.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
             section._tests[property.Name] = [.. property.Value.EnumerateArray()
                 .Where(static t => t.TryGetProperty("field", out _) && t.TryGetProperty("value", out _))
                 .Select(static t => (JsonItems.Text(t.GetProperty("field")) ?? string.Empty, JsonItems.Text(t.GetProperty("value")) ?? string.Empty))];
@@ -32,11 +40,25 @@ internal sealed class BibliographySection
 
     private bool Takes(CslItem item)
     {
-        bool taken = true;
-        if (_tests.TryGetValue("include", out var include)) taken = include.Exists(t => Holds(item, t));
-        else if (_tests.TryGetValue("exclude", out var exclude)) taken = !exclude.Exists(t => Holds(item, t));
-        else if (_tests.TryGetValue("select", out var select)) taken = select.TrueForAll(t => Holds(item, t));
-        if (_tests.TryGetValue("quash", out var quash) && quash.TrueForAll(t => Holds(item, t))) taken = false;
+        var taken = true;
+        if (_tests.TryGetValue("include", out var include))
+        {
+            taken = include.Exists(t => Holds(item, t));
+        }
+        else if (_tests.TryGetValue("exclude", out var exclude))
+        {
+            taken = !exclude.Exists(t => Holds(item, t));
+        }
+        else if (_tests.TryGetValue("select", out var select))
+        {
+            taken = select.TrueForAll(t => Holds(item, t));
+        }
+
+        if (_tests.TryGetValue("quash", out var quash) && quash.TrueForAll(t => Holds(item, t)))
+        {
+            taken = false;
+        }
+
         return taken;
     }
 

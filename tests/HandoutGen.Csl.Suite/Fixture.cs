@@ -21,7 +21,7 @@ public sealed partial class Fixture
     public static Fixture Read(string path)
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
-        string text = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var text = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (Match match in Section().Matches(text))
         {
             sections.TryAdd(match.Groups["name"].Value, match.Groups["body"].Value);

@@ -18,10 +18,18 @@ internal static class JsonCitations
     /// <summary>A citation of a session; its "mode" may name the authors in the sentence, or leave them out.</summary>
     public static CitationRequest OfSession(JsonElement citation)
     {
-        string? mode = citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("mode", out JsonElement value) ? JsonItems.Text(value) : null;
-        IEnumerable<CiteRequest> cites = citation.GetProperty("citationItems").EnumerateArray().Select(Cite);
-        if (mode is "author-only") cites = cites.Select(static c => c with { AuthorOnly = true });
-        if (mode is "suppress-author") cites = cites.Select(static c => c with { SuppressAuthor = true });
+        var mode = citation.TryGetProperty("properties", out var properties) && properties.TryGetProperty("mode", out var value) ? JsonItems.Text(value) : null;
+        var cites = citation.GetProperty("citationItems").EnumerateArray().Select(Cite);
+        if (mode is "author-only")
+        {
+            cites = cites.Select(static c => c with { AuthorOnly = true });
+        }
+
+        if (mode is "suppress-author")
+        {
+            cites = cites.Select(static c => c with { SuppressAuthor = true });
+        }
+
         return new CitationRequest([.. cites], NoteIndex(citation), mode is "composite" ? CitationMode.Narrative : CitationMode.Parenthetical);
     }
 
@@ -30,8 +38,8 @@ internal static class JsonCitations
 
     private static CiteRequest Cite(JsonElement json)
     {
-        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? JsonItems.Text(value) : null;
-        bool Flag(string key) => json.TryGetProperty(key, out JsonElement value) && (value.ValueKind == JsonValueKind.True || JsonItems.Text(value) is "1" or "true");
+        string? Part(string key) => json.TryGetProperty(key, out var value) ? JsonItems.Text(value) : null;
+        bool Flag(string key) => json.TryGetProperty(key, out var value) && (value.ValueKind == JsonValueKind.True || JsonItems.Text(value) is "1" or "true");
         Position? position = Part("position") switch
         {
             "1" => Position.Subsequent,
@@ -40,7 +48,11 @@ internal static class JsonCitations
             "0" => Position.First,
             _ => null,
         };
-        if (Flag("near-note")) position = (position ?? Position.None) | Position.NearNote;
+        if (Flag("near-note"))
+        {
+            position = (position ?? Position.None) | Position.NearNote;
+        }
+
         return new CiteRequest(Part("id") ?? string.Empty)
         {
             Locator = Part("locator"),
@@ -50,11 +62,11 @@ internal static class JsonCitations
             SuppressAuthor = Flag("suppress-author"),
             AuthorOnly = Flag("author-only"),
             Position = position,
-            FirstReferenceNote = Part("first-reference-note-number") is { } note && int.TryParse(note, out int number) ? number : 0,
+            FirstReferenceNote = Part("first-reference-note-number") is { } note && int.TryParse(note, out var number) ? number : 0,
         };
     }
 
     private static int NoteIndex(JsonElement citation) =>
-        citation.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("noteIndex", out JsonElement note)
-            && int.TryParse(JsonItems.Text(note), out int index) ? index : 0;
+        citation.TryGetProperty("properties", out var properties) && properties.TryGetProperty("noteIndex", out var note)
+            && int.TryParse(JsonItems.Text(note), out var index) ? index : 0;
 }

@@ -14,7 +14,11 @@ public static partial class JsonItems
     {
         using var document = JsonDocument.Parse(json, Loose);
         var byId = new Dictionary<string, CslItem>(StringComparer.Ordinal);
-        foreach (CslItem item in document.RootElement.EnumerateArray().Select(Item)) byId[item.Id] = item;
+        foreach (var item in document.RootElement.EnumerateArray().Select(Item))
+        {
+            byId[item.Id] = item;
+        }
+
         return [.. byId.Values];
     }
 
@@ -29,14 +33,14 @@ public static partial class JsonItems
 
     private static CslItem Item(JsonElement json)
     {
-        string id = string.Empty;
-        string type = "document";
+        var id = string.Empty;
+        var type = "document";
         var text = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new Dictionary<string, NameList>(StringComparer.Ordinal);
         var dates = new Dictionary<string, CslDate>(StringComparer.Ordinal);
-        foreach (JsonProperty property in json.EnumerateObject())
+        foreach (var property in json.EnumerateObject())
         {
-            string name = property.Name switch { "shortTitle" => "title-short", "journalAbbreviation" => "container-title-short", var n => n };
+            var name = property.Name switch { "shortTitle" => "title-short", "journalAbbreviation" => "container-title-short", var n => n };
             switch (property.Value.ValueKind)
             {
                 case JsonValueKind.Array when property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object:
@@ -46,11 +50,24 @@ public static partial class JsonItems
                     dates[name] = Date(property.Value);
                     break;
                 default:
-                    string? value = Text(property.Value);
-                    if (name == "id") id = value ?? string.Empty;
-                    else if (name == "type") type = value ?? type;
-                    else if (value is not null && CslVariables.IsDate(name)) dates[name] = Raw(value);
-                    else if (value is not null) text.TryAdd(name, value);
+                    var value = Text(property.Value);
+                    if (name == "id")
+                    {
+                        id = value ?? string.Empty;
+                    }
+                    else if (name == "type")
+                    {
+                        type = value ?? type;
+                    }
+                    else if (value is not null && CslVariables.IsDate(name))
+                    {
+                        dates[name] = Raw(value);
+                    }
+                    else if (value is not null)
+                    {
+                        text.TryAdd(name, value);
+                    }
+
                     break;
             }
         }
@@ -65,16 +82,32 @@ public static partial class JsonItems
     /// </summary>
     private static void FromNote(Dictionary<string, string> text, Dictionary<string, NameList> names, Dictionary<string, CslDate> dates, ref string type)
     {
-        if (!text.TryGetValue("note", out string? note)) return;
+        if (!text.TryGetValue("note", out var note))
+        {
+            return;
+        }
+
         HashSet<string> given = [.. names.Keys];
         foreach (Match field in NoteField().Matches(note))
         {
-            string key = field.Groups["key"].Value;
-            string value = field.Groups["value"].Value.Trim();
-            if (key == "type") type = value;
-            else if (CslVariables.IsText(key) || key == "collection-title-short") text.TryAdd(key, value);
-            else if (CslVariables.IsDate(key)) dates.TryAdd(key, Raw(value));
-            else if (CslVariables.IsName(key) && !given.Contains(key)) names[key] = new NameList([.. names.TryGetValue(key, out NameList? before) ? before.Names : [], NoteName(value)]);
+            var key = field.Groups["key"].Value;
+            var value = field.Groups["value"].Value.Trim();
+            if (key == "type")
+            {
+                type = value;
+            }
+            else if (CslVariables.IsText(key) || key == "collection-title-short")
+            {
+                text.TryAdd(key, value);
+            }
+            else if (CslVariables.IsDate(key))
+            {
+                dates.TryAdd(key, Raw(value));
+            }
+            else if (CslVariables.IsName(key) && !given.Contains(key))
+            {
+                names[key] = new NameList([.. names.TryGetValue(key, out var before) ? before.Names : [], NoteName(value)]);
+            }
         }
     }
 
@@ -87,11 +120,11 @@ public static partial class JsonItems
 
     private static CslName Name(JsonElement json)
     {
-        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? Text(value) : null;
-        bool Flag(string key) => json.TryGetProperty(key, out JsonElement value)
+        string? Part(string key) => json.TryGetProperty(key, out var value) ? Text(value) : null;
+        bool Flag(string key) => json.TryGetProperty(key, out var value)
             && (value.ValueKind == JsonValueKind.True || Text(value) is "1" or "true");
-        bool institution = Flag("isInstitution");
-        string? literal = Part("literal") ?? (institution ? Part("family") : null);
+        var institution = Flag("isInstitution");
+        var literal = Part("literal") ?? (institution ? Part("family") : null);
         return new CslName
         {
             Literal = literal,
@@ -102,14 +135,14 @@ public static partial class JsonItems
             Suffix = Part("suffix"),
             CommaSuffix = Flag("comma-suffix"),
             StaticOrdering = Flag("static-ordering"),
-            ParseNames = !json.TryGetProperty("parse-names", out JsonElement parse) || parse.ValueKind != JsonValueKind.False && Text(parse) is not ("0" or "false"),
+            ParseNames = !json.TryGetProperty("parse-names", out var parse) || parse.ValueKind != JsonValueKind.False && Text(parse) is not ("0" or "false"),
         };
     }
 
     private static CslDate Date(JsonElement json)
     {
         CslDate date = new();
-        if (json.TryGetProperty("date-parts", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0)
+        if (json.TryGetProperty("date-parts", out var parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0)
         {
             date = date with { Start = Parts(parts[0], json) };
             if (parts.GetArrayLength() > 1)
@@ -119,42 +152,66 @@ public static partial class JsonItems
                     : date with { End = Parts(parts[1], json) };
             }
         }
-        else if (json.TryGetProperty("raw", out JsonElement raw) && Text(raw) is { } text)
+        else if (json.TryGetProperty("raw", out var raw) && Text(raw) is { } text)
         {
             date = Raw(text);
         }
 
-        if (json.TryGetProperty("circa", out JsonElement circa) && (circa.ValueKind == JsonValueKind.True || Text(circa) is not (null or "0" or "" or "false")))
+        if (json.TryGetProperty("circa", out var circa) && (circa.ValueKind == JsonValueKind.True || Text(circa) is not (null or "0" or "" or "false")))
         {
             date = date with { Circa = true };
         }
 
-        return json.TryGetProperty("literal", out JsonElement literal) ? date with { Literal = Text(literal) } : date;
+        return json.TryGetProperty("literal", out var literal) ? date with { Literal = Text(literal) } : date;
     }
 
     private static CslDate Raw(string text) =>
-        Edtf.TryParse(text, out CslDate date) || DateText.TryParse(text, out date) ? date : new CslDate { Literal = text };
+        Edtf.TryParse(text, out var date) || DateText.TryParse(text, out date) ? date : new CslDate { Literal = text };
 
     private static DateParts? Parts(JsonElement array, JsonElement json)
     {
-        if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0 || Number(array[0]) is not { } year) return null;
-        int? month = array.GetArrayLength() > 1 ? Number(array[1]) : null;
-        int? day = array.GetArrayLength() > 2 ? Number(array[2]) : null;
-        int? season = json.TryGetProperty("season", out JsonElement value) && Text(value) is { } s ? Season(s) : null;
-        if (month is >= 13 and <= 16) (season, month) = (month - 12, null);
-        if (month is >= 21 and <= 24) (season, month) = (month - 20, null);
-        if (month is 0) month = null;
-        if (day is 0) day = null;
+        if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0 || Number(array[0]) is not { } year)
+        {
+            return null;
+        }
+
+        var month = array.GetArrayLength() > 1 ? Number(array[1]) : null;
+        var day = array.GetArrayLength() > 2 ? Number(array[2]) : null;
+        var season = json.TryGetProperty("season", out var value) && Text(value) is { } s ? Season(s) : null;
+        if (month is >= 13 and <= 16)
+        {
+            (season, month) = (month - 12, null);
+        }
+
+        if (month is >= 21 and <= 24)
+        {
+            (season, month) = (month - 20, null);
+        }
+
+        if (month is 0)
+        {
+            month = null;
+        }
+
+        if (day is 0)
+        {
+            day = null;
+        }
+
         return new DateParts(year, month, month is null ? null : day, month is null ? season : null);
     }
 
     /// <summary>A season by its number or by its English name.</summary>
     private static int? Season(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
-        return DateText.TryParse(text + " 2000", out CslDate date) ? date.Start?.Season : null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        return DateText.TryParse(text + " 2000", out var date) ? date.Start?.Season : null;
     }
 
     private static int? Number(JsonElement value) =>
-        int.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

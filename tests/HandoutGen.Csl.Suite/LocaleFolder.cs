@@ -10,9 +10,13 @@ public sealed class LocaleFolder(string folder)
 
     private CslLocale? Read(string tag)
     {
-        if (_read.TryGetValue(tag, out CslLocale? known)) return known;
-        string path = Path.Combine(folder, $"locales-{tag}.xml");
-        CslLocale? locale = File.Exists(path) ? CslLocale.Parse(File.ReadAllText(path), []) : null;
+        if (_read.TryGetValue(tag, out var known))
+        {
+            return known;
+        }
+
+        var path = Path.Combine(folder, $"locales-{tag}.xml");
+        var locale = File.Exists(path) ? CslLocale.Parse(File.ReadAllText(path), []) : null;
         _read.Add(tag, locale);
         return locale;
     }

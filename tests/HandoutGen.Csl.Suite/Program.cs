@@ -7,20 +7,28 @@ if (args.Length == 0)
     return 2;
 }
 
-string fixtures = args[0];
-string? locales = Option("--locales");
-string? show = Option("--show");
-bool listPassing = args.Contains("--list-passing");
+var fixtures = args[0];
+var locales = Option("--locales");
+var show = Option("--show");
+var listPassing = args.Contains("--list-passing");
 var runner = new SuiteRunner(new LocaleFolder(locales ?? Path.Combine(fixtures, "..", "locales")).For);
 
-int passed = 0;
-int total = 0;
-foreach (string file in Directory.EnumerateFiles(fixtures, "*.txt").Order(StringComparer.Ordinal))
+var passed = 0;
+var total = 0;
+foreach (var file in Directory.EnumerateFiles(fixtures, "*.txt").Order(StringComparer.Ordinal))
 {
-    CaseResult result = runner.Run(file);
+    var result = runner.Run(file);
     total++;
-    if (result.Passed) passed++;
-    if (result.Passed == listPassing) Console.WriteLine(result.Name);
+    if (result.Passed)
+    {
+        passed++;
+    }
+
+    if (result.Passed == listPassing)
+    {
+        Console.WriteLine(result.Name);
+    }
+
     if (show is not null && !result.Passed && result.Name.Contains(show, StringComparison.OrdinalIgnoreCase))
     {
         Console.WriteLine($"  expected:\n{result.Expected}\n  actual:\n{result.Actual}\n");

@@ -19,10 +19,16 @@ internal static class SuiteHtml
     public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
     {
         var html = new StringBuilder("<div class=\"csl-bib-body\">\n");
-        foreach ((_, InlineNode entry) in entries)
+        foreach ((_, var entry) in entries)
         {
-            if (entry.IsEmpty) html.Append('\n').Append(NoForm).Append('\n');
-            else html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
+            if (entry.IsEmpty)
+            {
+                html.Append('\n').Append(NoForm).Append('\n');
+            }
+            else
+            {
+                html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
+            }
         }
 
         return html.Append("</div>").ToString();
@@ -30,14 +36,34 @@ internal static class SuiteHtml
 
     private static string Write(InlineNode node, Formatting state)
     {
-        if (node.Text is not null) return Escape(node.Text);
-        if (node.IsEmpty) return string.Empty;
-        (Formatting inner, List<(string Open, string Close)> tags) = Apply(node, state);
+        if (node.Text is not null)
+        {
+            return Escape(node.Text);
+        }
+
+        if (node.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        (var inner, List<(string Open, string Close)> tags) = Apply(node, state);
         var content = new StringBuilder();
-        foreach (InlineNode child in node.Children!) content.Append(Write(child, inner));
-        string html = content.ToString();
-        if (html.Length == 0) return html;
-        foreach ((string open, string close) in tags) html = open + html + close;
+        foreach (var child in node.Children!)
+        {
+            content.Append(Write(child, inner));
+        }
+
+        var html = content.ToString();
+        if (html.Length == 0)
+        {
+            return html;
+        }
+
+        foreach ((var open, var close) in tags)
+        {
+            html = open + html + close;
+        }
+
         return node.Display switch
         {
             Display.Block => "\n\n    <div class=\"csl-block\">" + html + "</div>\n",
@@ -52,11 +78,11 @@ internal static class SuiteHtml
     private static (Formatting Inner, List<(string, string)> Tags) Apply(InlineNode node, Formatting state)
     {
         var tags = new List<(string, string)>();
-        Formatting f = node.Formatting;
-        Formatting inner = state;
-        bool isItalic = state.Style is FontStyle.Italic or FontStyle.Oblique;
-        bool flip = node.Flips;
-        bool plain = node.NoDecoration;
+        var f = node.Formatting;
+        var inner = state;
+        var isItalic = state.Style is FontStyle.Italic or FontStyle.Oblique;
+        var flip = node.Flips;
+        var plain = node.NoDecoration;
         if (f.Style is FontStyle.Italic or FontStyle.Oblique && !(flip && isItalic))
         {
             tags.Add(f.Style == FontStyle.Italic ? ("<i>", "</i>") : ("<em>", "</em>"));
@@ -68,7 +94,7 @@ internal static class SuiteHtml
             inner = inner with { Style = FontStyle.Inherit };
         }
 
-        bool isSmall = state.Variant == FontVariant.SmallCaps;
+        var isSmall = state.Variant == FontVariant.SmallCaps;
         if (f.Variant == FontVariant.SmallCaps && !(flip && isSmall))
         {
             tags.Add(("<span style=\"font-variant:small-caps;\">", "</span>"));
@@ -80,7 +106,7 @@ internal static class SuiteHtml
             inner = inner with { Variant = FontVariant.Inherit };
         }
 
-        bool isBold = state.Weight == FontWeight.Bold;
+        var isBold = state.Weight == FontWeight.Bold;
         if (f.Weight == FontWeight.Bold && !(flip && isBold))
         {
             tags.Add(("<b>", "</b>"));
@@ -103,10 +129,24 @@ internal static class SuiteHtml
             inner = inner with { Decoration = TextDecoration.Inherit };
         }
 
-        if (f.Align == VerticalAlign.Superscript) tags.Add(("<sup>", "</sup>"));
-        else if (f.Align == VerticalAlign.Subscript) tags.Add(("<sub>", "</sub>"));
-        else if (f.Align == VerticalAlign.Baseline && state.Align is VerticalAlign.Superscript or VerticalAlign.Subscript) tags.Add(("<span style=\"baseline\">", "</span>"));
-        if (f.Align != VerticalAlign.Inherit) inner = inner with { Align = f.Align };
+        if (f.Align == VerticalAlign.Superscript)
+        {
+            tags.Add(("<sup>", "</sup>"));
+        }
+        else if (f.Align == VerticalAlign.Subscript)
+        {
+            tags.Add(("<sub>", "</sub>"));
+        }
+        else if (f.Align == VerticalAlign.Baseline && state.Align is VerticalAlign.Superscript or VerticalAlign.Subscript)
+        {
+            tags.Add(("<span style=\"baseline\">", "</span>"));
+        }
+
+        if (f.Align != VerticalAlign.Inherit)
+        {
+            inner = inner with { Align = f.Align };
+        }
+
         return (inner, tags);
     }
 
@@ -115,14 +155,29 @@ internal static class SuiteHtml
         var html = new StringBuilder(text.Length);
 
         // HTML would show two spaces as one.
-        foreach (char c in text.Replace("  ", "\u00A0 ", StringComparison.Ordinal))
+        foreach (var c in text.Replace("  ", "\u00A0 ", StringComparison.Ordinal))
         {
-            int raised = Raised.IndexOf(c, StringComparison.Ordinal);
-            if (raised >= 0) html.Append("<sup>").Append(RaisedPlain[raised]).Append("</sup>");
-            else if (c == '&') html.Append("&#38;");
-            else if (c == '<') html.Append("&#60;");
-            else if (c == '>') html.Append("&#62;");
-            else html.Append(c);
+            var raised = Raised.IndexOf(c, StringComparison.Ordinal);
+            if (raised >= 0)
+            {
+                html.Append("<sup>").Append(RaisedPlain[raised]).Append("</sup>");
+            }
+            else if (c == '&')
+            {
+                html.Append("&#38;");
+            }
+            else if (c == '<')
+            {
+                html.Append("&#60;");
+            }
+            else if (c == '>')
+            {
+                html.Append("&#62;");
+            }
+            else
+            {
+                html.Append(c);
+            }
         }
 
         return html.ToString();

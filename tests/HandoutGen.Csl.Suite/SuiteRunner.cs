@@ -19,7 +19,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
 
     public CaseResult Run(Fixture fixture)
     {
-        string expected = (fixture["RESULT"] ?? string.Empty).Trim();
+        var expected = (fixture["RESULT"] ?? string.Empty).Trim();
         string actual;
         try
         {
@@ -37,26 +37,50 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
     private string Render(Fixture fixture)
     {
         var diagnostics = new List<CslDiagnostic>();
-        string mode = fixture["MODE"]?.Trim() ?? "citation";
-        string xml = (fixture["CSL"] ?? string.Empty).Trim();
-        if (mode == "bibliography-nosort") xml = ListSort().Replace(xml, "$1");
-        CslStyle? style = CslStyle.Parse(xml, fixture.Name, null, diagnostics);
-        if (style is null) return "the style cannot be read: " + string.Join("; ", diagnostics.Where(static d => d.IsError));
-        string language = style.DefaultLocale ?? "en-US";
-        List<CslLocale> chain = locales(language);
+        var mode = fixture["MODE"]?.Trim() ?? "citation";
+        var xml = (fixture["CSL"] ?? string.Empty).Trim();
+        if (mode == "bibliography-nosort")
+        {
+            xml = ListSort().Replace(xml, "$1");
+        }
+
+        var style = CslStyle.Parse(xml, fixture.Name, null, diagnostics);
+        if (style is null)
+        {
+            return "the style cannot be read: " + string.Join("; ", diagnostics.Where(static d => d.IsError));
+        }
+
+        var language = style.DefaultLocale ?? "en-US";
+        var chain = locales(language);
         var processor = new CitationProcessor(style, chain[0].StandingFor(language), [.. chain.Skip(1)]);
-        List<CslItem> items = JsonItems.Read(fixture["INPUT2"] ?? fixture["INPUT"] ?? "[]");
-        if (fixture["ABBREVIATIONS"] is { } abbreviations) items = Abbreviations.Apply(abbreviations, items);
-        if (fixture["BIBENTRIES"] is { } entries) items = Last(entries, items);
-        bool bibliography = mode.StartsWith("bibliography", StringComparison.Ordinal);
+        var items = JsonItems.Read(fixture["INPUT2"] ?? fixture["INPUT"] ?? "[]");
+        if (fixture["ABBREVIATIONS"] is { } abbreviations)
+        {
+            items = Abbreviations.Apply(abbreviations, items);
+        }
+
+        if (fixture["BIBENTRIES"] is { } entries)
+        {
+            items = Last(entries, items);
+        }
+
+        var bibliography = mode.StartsWith("bibliography", StringComparison.Ordinal);
         var section = BibliographySection.Read(fixture["BIBSECTION"]);
 
-        if (fixture["CITATIONS"] is { } session) return Session(style, processor, items, session, bibliography ? section : null);
-        List<CitationRequest> citations = fixture["CITATION-ITEMS"] is { } cites
+        if (fixture["CITATIONS"] is { } session)
+        {
+            return Session(style, processor, items, session, bibliography ? section : null);
+        }
+
+        var citations = fixture["CITATION-ITEMS"] is { } cites
             ? JsonCitations.Items(cites)
             : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
-        DocumentProcess process = processor.Process(items, bibliography ? [] : citations);
-        if (mode == "bibliography-header") return BibliographyHeader.Write(style, [.. Entries(style, process)]);
+        var process = processor.Process(items, bibliography ? [] : citations);
+        if (mode == "bibliography-header")
+        {
+            return BibliographyHeader.Write(style, [.. Entries(style, process)]);
+        }
+
         return bibliography
             ? SuiteHtml.Bibliography(section.Of(Entries(style, process)))
             : string.Join('\n', process.Citations().Select(SuiteHtml.Citation));
@@ -78,11 +102,11 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         var output = new List<(string Id, string Text, bool Changed)>();
         DocumentProcess? last = null;
-        foreach (JsonElement step in document.RootElement.EnumerateArray())
+        foreach (var step in document.RootElement.EnumerateArray())
         {
-            JsonElement citation = step[0];
-            string id = citation.TryGetProperty("citationID", out JsonElement name) ? JsonItems.Text(name) ?? string.Empty : string.Empty;
-            CitationRequest request = JsonCitations.OfSession(citation);
+            var citation = step[0];
+            var id = citation.TryGetProperty("citationID", out var name) ? JsonItems.Text(name) ?? string.Empty : string.Empty;
+            var request = JsonCitations.OfSession(citation);
             known[id] = request;
             List<(string Id, int Note)> order =
                 [.. step[1].EnumerateArray().Select(JsonCitations.Place), (id, request.NoteIndex), .. step[2].EnumerateArray().Select(JsonCitations.Place)];
@@ -92,13 +116,13 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             InlineNode?[] written = [.. last.Citations()];
             output.Clear();
             var after = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (int i = 0; i < citations.Count; i++)
+            for (var i = 0; i < citations.Count; i++)
             {
-                string text = SuiteHtml.Citation(written[i]);
-                string key = order[i].Id;
+                var text = SuiteHtml.Citation(written[i]);
+                var key = order[i].Id;
 
                 // A citation is sent again when its text or its note has changed, or how its cites are told from others.
-                string state = $"{citations[i].NoteIndex} {Expansions(citations[i], citations, last.Registry)} {text}";
+                var state = $"{citations[i].NoteIndex} {Expansions(citations[i], citations, last.Registry)} {text}";
                 output.Add((key, text, key == id || before.GetValueOrDefault(key) != state));
                 after[key] = state;
             }
@@ -106,9 +130,13 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             before = after;
         }
 
-        if (section is not null) return SuiteHtml.Bibliography(section.Of(Entries(style, last!)));
+        if (section is not null)
+        {
+            return SuiteHtml.Bibliography(section.Of(Entries(style, last!)));
+        }
+
         var report = new StringBuilder();
-        for (int i = 0; i < output.Count; i++)
+        for (var i = 0; i < output.Count; i++)
         {
             report.Append(output[i].Changed ? ">>" : "..").Append('[').Append(i).Append("] ").Append(output[i].Text).Append('\n');
         }
@@ -130,8 +158,12 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
     /// <summary>The entries of the list; the suite shows items that have no printed form, with a message in their place.</summary>
     private static IEnumerable<(ItemData Item, InlineNode Entry)> Entries(CslStyle style, DocumentProcess process)
     {
-        if (!style.HasBibliography) return [];
-        Dictionary<ItemData, InlineNode> entries = process.Bibliography().ToDictionary(static e => e.Item, static e => e.Entry);
+        if (!style.HasBibliography)
+        {
+            return [];
+        }
+
+        var entries = process.Bibliography().ToDictionary(static e => e.Item, static e => e.Entry);
         return process.Registry.Listed.Select(item => (item, entries.GetValueOrDefault(item) ?? new InlineNode { Text = string.Empty }));
     }
 

@@ -10,7 +10,7 @@ public sealed class DateReadingTests
     [InlineData("Y17000", 17000, null, null)]
     public void Edtf_dates_are_read(string text, int year, int? month, int? day)
     {
-        Assert.True(Edtf.TryParse(text, out CslDate date));
+        Assert.True(Edtf.TryParse(text, out var date));
         Assert.Equal(new DateParts(year, month, day), date.Start);
         Assert.Null(date.End);
     }
@@ -28,13 +28,13 @@ public sealed class DateReadingTests
     [Fact]
     public void Ranges_seasons_and_doubt_are_read()
     {
-        Assert.True(Edtf.TryParse("2020/2022", out CslDate range));
+        Assert.True(Edtf.TryParse("2020/2022", out var range));
         Assert.Equal(new DateParts(2022), range.End);
-        Assert.True(Edtf.TryParse("2020/..", out CslDate open));
+        Assert.True(Edtf.TryParse("2020/..", out var open));
         Assert.True(open.OpenEnded);
-        Assert.True(Edtf.TryParse("2020-22", out CslDate summer));
+        Assert.True(Edtf.TryParse("2020-22", out var summer));
         Assert.Equal(2, summer.Start!.Value.Season);
-        Assert.True(Edtf.TryParse("1984~", out CslDate circa));
+        Assert.True(Edtf.TryParse("1984~", out var circa));
         Assert.True(circa.Circa);
     }
 
@@ -45,7 +45,7 @@ public sealed class DateReadingTests
     [InlineData("9/15/1968", 1968, 9, 15)]
     public void Dates_in_words_are_read(string text, int year, int? month, int? day)
     {
-        Assert.True(DateText.TryParse(text, out CslDate date));
+        Assert.True(DateText.TryParse(text, out var date));
         Assert.Equal(new DateParts(year, month, day), date.Start);
     }
 

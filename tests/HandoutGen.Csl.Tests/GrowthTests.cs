@@ -23,7 +23,7 @@ public sealed class GrowthTests
     [MemberData(nameof(Lists))]
     public void Twice_the_references_cost_about_twice(string name)
     {
-        (_, string style, Func<int, CslItem> make) = CostlyLists.All.Single(list => list.Name == name);
+        (_, var style, var make) = CostlyLists.All.Single(list => list.Name == name);
         Grows(style, make);
     }
 
@@ -56,9 +56,9 @@ public sealed class GrowthTests
             """;
         double[] bytes = [.. new[] { 4000, 8000, 16000 }.Select(length =>
         {
-            string text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
-            CslItem item = CostlyLists.Item(0, [(text, text)]) with { Text = new Dictionary<string, string> { ["title"] = text, ["page"] = text, ["volume"] = text } };
-            long before = GC.GetAllocatedBytesForCurrentThread();
+            var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+            var item = CostlyLists.Item(0, [(text, text)]) with { Text = new Dictionary<string, string> { ["title"] = text, ["page"] = text, ["volume"] = text } };
+            var before = GC.GetAllocatedBytesForCurrentThread();
             Process(Everything, [item]);
             return (double)(GC.GetAllocatedBytesForCurrentThread() - before);
         })];
@@ -68,10 +68,10 @@ public sealed class GrowthTests
 
     private static void Grows(string xml, Func<int, CslItem> make)
     {
-        (double Evaluations, double Bytes) before = Cost(xml, make, Fewest);
-        for (int doubling = 1; doubling <= Doublings; doubling++)
+        var before = Cost(xml, make, Fewest);
+        for (var doubling = 1; doubling <= Doublings; doubling++)
         {
-            (double Evaluations, double Bytes) now = Cost(xml, make, Fewest << doubling);
+            var now = Cost(xml, make, Fewest << doubling);
             Assert.InRange(now.Evaluations / before.Evaluations, 1, MostGrowth);
             Assert.InRange(now.Bytes / before.Bytes, 1, MostGrowth);
             before = now;
@@ -81,25 +81,25 @@ public sealed class GrowthTests
     private static (double Evaluations, double Bytes) Cost(string xml, Func<int, CslItem> make, int count)
     {
         CslItem[] items = [.. Enumerable.Range(0, count).Select(make)];
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        long evaluations = Process(xml, items).Evaluations;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var evaluations = Process(xml, items).Evaluations;
         return (evaluations, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     /// <summary>Each reference is cited by itself, at some distance once more, and all are cited together.</summary>
     private static DocumentProcess Process(string xml, CslItem[] items)
     {
-        CslStyle style = CslStyle.Parse(xml, "style", null, [])!;
+        var style = CslStyle.Parse(xml, "style", null, [])!;
         var processor = new CitationProcessor(style, BundledLocales.For("en-US"));
         var citations = new List<CitationRequest>();
-        for (int i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length; i++)
         {
             citations.Add(new CitationRequest([new CiteRequest(items[i].Id)], style.IsNote ? (2 * i) + 1 : 0, CitationMode.Parenthetical));
             citations.Add(new CitationRequest([new CiteRequest(items[i * 7 / 11].Id)], style.IsNote ? (2 * i) + 2 : 0, CitationMode.Parenthetical));
         }
 
         citations.Add(new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], style.IsNote ? (2 * items.Length) + 1 : 0, CitationMode.Parenthetical));
-        DocumentProcess process = processor.Process(items, citations);
+        var process = processor.Process(items, citations);
         Assert.Equal(citations.Count, process.Citations().Count());
         Assert.InRange(process.Bibliography().Count(), 0, items.Length);
         return process;

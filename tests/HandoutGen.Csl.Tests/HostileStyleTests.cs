@@ -83,9 +83,15 @@ public sealed class HostileStyleTests
             static (locale, choices, items, citations) =>
             {
                 var diagnostics = new List<CslDiagnostic>();
-                CslLocale? broken = CslLocale.Parse(Broken(locale, choices), diagnostics);
-                if (broken is null) Assert.Contains(diagnostics, static d => d.IsError);
-                else Format(BundledStyles.Load("chicago-author-date"), broken, items, citations);
+                var broken = CslLocale.Parse(Broken(locale, choices), diagnostics);
+                if (broken is null)
+                {
+                    Assert.Contains(diagnostics, static d => d.IsError);
+                }
+                else
+                {
+                    Format(BundledStyles.Load("chicago-author-date"), broken, items, citations);
+                }
             },
             iter: 100);
 
@@ -96,7 +102,7 @@ public sealed class HostileStyleTests
     private static void Format(string xml, CslItem[] items, Citation[] citations)
     {
         var diagnostics = new List<CslDiagnostic>();
-        CslStyle? style = CslStyle.Parse(xml, "style", null, diagnostics);
+        var style = CslStyle.Parse(xml, "style", null, diagnostics);
         if (style is null)
         {
             Assert.Contains(diagnostics, static d => d.IsError);
@@ -108,12 +114,15 @@ public sealed class HostileStyleTests
 
     private static void Format(CslStyle style, CslLocale locale, CslItem[] items, Citation[] citations)
     {
-        FormattedDocument document = new CitationProcessor(style, locale, locale).Format([.. items.Select(static (item, i) => item with { Id = ItemId(i) })], citations);
+        var document = new CitationProcessor(style, locale, locale).Format([.. items.Select(static (item, i) => item with { Id = ItemId(i) })], citations);
         Assert.Equal(citations.Length, document.Citations.Length);
-        foreach (FormattedEntry entry in document.Entries)
+        foreach (var entry in document.Entries)
         {
             Assert.NotNull(PlainTextWriter.Write(entry));
-            foreach (EntryBlock block in entry.Blocks) Assert.NotNull(HtmlWriter.Write(block.Runs));
+            foreach (var block in entry.Blocks)
+            {
+                Assert.NotNull(HtmlWriter.Write(block.Runs));
+            }
         }
     }
 
@@ -125,15 +134,19 @@ public sealed class HostileStyleTests
     private static string Broken(string xml, int[] choices)
     {
         var document = XDocument.Parse(xml);
-        for (int i = 0; i + 1 < choices.Length; i += 2)
+        for (var i = 0; i + 1 < choices.Length; i += 2)
         {
             XElement[] elements = [.. document.Root!.Descendants()];
-            if (elements.Length == 0) break;
-            XElement element = elements[(int)((uint)choices[i] % (uint)elements.Length)];
-            XElement other = elements[(int)((uint)choices[i + 1] % (uint)elements.Length)];
+            if (elements.Length == 0)
+            {
+                break;
+            }
+
+            var element = elements[(int)((uint)choices[i] % (uint)elements.Length)];
+            var other = elements[(int)((uint)choices[i + 1] % (uint)elements.Length)];
             XAttribute[] attributes = [.. element.Attributes()];
-            XAttribute? attribute = attributes.Length == 0 ? null : attributes[(int)((uint)choices[i + 1] % (uint)attributes.Length)];
-            string value = Values[(int)((uint)choices[i + 1] % (uint)Values.Length)];
+            var attribute = attributes.Length == 0 ? null : attributes[(int)((uint)choices[i + 1] % (uint)attributes.Length)];
+            var value = Values[(int)((uint)choices[i + 1] % (uint)Values.Length)];
             switch ((uint)choices[i] % 7)
             {
                 case 0:
@@ -153,7 +166,11 @@ public sealed class HostileStyleTests
                     other.Add(new XElement(element));
                     break;
                 case 5:
-                    foreach (XAttribute a in other.Attributes()) element.SetAttributeValue(a.Name, a.Value);
+                    foreach (var a in other.Attributes())
+                    {
+                        element.SetAttributeValue(a.Name, a.Value);
+                    }
+
                     break;
                 default:
                     element.Name = other.Name;

@@ -34,9 +34,9 @@ public sealed class InheritanceTests
     [MemberData(nameof(Options))]
     public void An_option_works_at_every_level(string above, string onName, string value, string expected)
     {
-        string inherited = $"{above}=\"{value}\"";
+        var inherited = $"{above}=\"{value}\"";
         Assert.Equal((expected, expected), Render(inherited, "", "", "", ""));
-        string plain = "John Doe, Jane Roe, Jean-Luc Poe|Ann Moe";
+        var plain = "John Doe, Jane Roe, Jean-Luc Poe|Ann Moe";
         Assert.Equal((expected, plain), Render("", inherited, "", "", ""));
         Assert.Equal((plain, expected), Render("", "", inherited, "", ""));
         Assert.Equal((expected, expected), onName.Length > 0 ? Render("", "", "", "", $"{onName}=\"{value}\"") : Render("", "", "", $"delimiter=\"{value}\"", ""));
@@ -62,7 +62,7 @@ public sealed class InheritanceTests
     [Fact]
     public void The_innermost_level_wins()
     {
-        (string citation, string entry) = Render("and=\"text\"", "and=\"symbol\"", "", "", "");
+        (var citation, var entry) = Render("and=\"text\"", "and=\"symbol\"", "", "", "");
         Assert.Contains("& Jean", citation, StringComparison.Ordinal);
         Assert.Contains("and Jean", entry, StringComparison.Ordinal);
         Assert.Contains("; Jean", Render("name-delimiter=\", \"", "name-delimiter=\"/\"", "", "", "delimiter=\"; \"").Citation, StringComparison.Ordinal);
@@ -73,17 +73,17 @@ public sealed class InheritanceTests
     private static (string Citation, string Entry) Render(string onStyle, string onCitation, string onBibliography, string onNames, string onName)
     {
         // Without a delimiter of their own the two variables stand apart by a bar.
-        bool hasDelimiter = (onStyle + onCitation + onBibliography).Contains("names-delimiter", StringComparison.Ordinal) || onNames.Length > 0;
-        string names = $"<names variable=\"author editor\" {onNames}><name {onName}/></names>";
-        string xml = $"""
+        var hasDelimiter = (onStyle + onCitation + onBibliography).Contains("names-delimiter", StringComparison.Ordinal) || onNames.Length > 0;
+        var names = $"<names variable=\"author editor\" {onNames}><name {onName}/></names>";
+        var xml = $"""
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" {(hasDelimiter ? "" : "names-delimiter=\"|\"")} {onStyle}>
             <citation {onCitation}><layout>{names}</layout></citation><bibliography {onBibliography}><layout>{names}</layout></bibliography></style>
             """;
         var diagnostics = new List<CslDiagnostic>();
         var processor = new CitationProcessor(CslStyle.Parse(xml, "style", null, diagnostics)!, BundledLocales.For("en-US"));
         Assert.Empty(diagnostics);
-        FormattedDocument document = processor.Format([Book], [new Citation([new Cite("a")])]);
-        ImmutableArray<Run> runs = document.Citations[0].Runs;
+        var document = processor.Format([Book], [new Citation([new Cite("a")])]);
+        var runs = document.Citations[0].Runs;
         return (Bar(PlainTextWriter.Write(runs)), Bar(PlainTextWriter.Write(document.Entries[0])));
     }
 

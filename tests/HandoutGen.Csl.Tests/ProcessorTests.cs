@@ -31,25 +31,25 @@ public sealed class ProcessorTests
     [Fact]
     public void Others_makes_et_al_in_the_text()
     {
-        FormattedDocument document = Apa.Format([Ashar2022, Ashar2025], [new Citation([new Cite("ashar2022"), new Cite("ashar2025")])]);
+        var document = Apa.Format([Ashar2022, Ashar2025], [new Citation([new Cite("ashar2022"), new Cite("ashar2025")])]);
         Assert.Equal("(Ashar et al., 2022, 2025)", PlainTextWriter.Write(document.Citations[0].Runs));
     }
 
     [Fact]
     public void Others_makes_et_al_in_the_list_after_a_comma()
     {
-        FormattedDocument document = Apa.Format([Ashar2022], []);
+        var document = Apa.Format([Ashar2022], []);
         Assert.StartsWith("Ashar, Y. K., et al. (2022). Effect of pain reprocessing therapy. JAMA Psychiatry, 79(1), 13", PlainTextWriter.Write(document.Entries[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Runs_of_an_entry_know_their_variable_item_and_link()
     {
-        ImmutableArray<Run> runs = Apa.Format([Ashar2022], []).Entries[0].Blocks[0].Runs;
+        var runs = Apa.Format([Ashar2022], []).Entries[0].Blocks[0].Runs;
         Assert.All(runs, static run => Assert.Equal("ashar2022", run.ItemId));
-        Run doi = Assert.Single(runs, static run => run.Variable == "DOI");
+        var doi = Assert.Single(runs, static run => run.Variable == "DOI");
         Assert.Equal("https://doi.org/10.1001/x", doi.Link);
-        Run journal = Assert.Single(runs, static run => run.Variable == "container-title");
+        var journal = Assert.Single(runs, static run => run.Variable == "container-title");
         Assert.Equal(RunFormat.Italic, journal.Format);
         Assert.Contains(runs, static run => run.Variable == "author");
     }
@@ -57,7 +57,7 @@ public sealed class ProcessorTests
     [Fact]
     public void The_address_before_an_identifier_belongs_to_its_link()
     {
-        Run doi = Assert.Single(Apa.Format([Ashar2022], []).Entries[0].Blocks[0].Runs, static run => run.Link is not null);
+        var doi = Assert.Single(Apa.Format([Ashar2022], []).Entries[0].Blocks[0].Runs, static run => run.Link is not null);
         Assert.Equal("https://doi.org/10.1001/x", doi.Text);
     }
 
@@ -68,7 +68,7 @@ public sealed class ProcessorTests
         {
             Names = new Dictionary<string, NameList> { ["author"] = new([new CslName { Family = "Lumley", Given = "Mark" }, new CslName { Family = "Yarns", Given = "Brandon" }]) },
         };
-        FormattedDocument document = Apa.Format([two], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
+        var document = Apa.Format([two], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
         Assert.Equal("Lumley and Yarns (2022)", PlainTextWriter.Write(document.Citations[0].Runs));
     }
 
@@ -76,22 +76,22 @@ public sealed class ProcessorTests
     public void A_numeric_style_has_author_names_for_a_narrative_citation()
     {
         var ama = new CitationProcessor(BundledStyles.Load("ama"), BundledLocales.For("en-US"));
-        FormattedDocument document = ama.Format([Ashar2022], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
+        var document = ama.Format([Ashar2022], [new Citation([new Cite("ashar2022")]) { Mode = CitationMode.Narrative }]);
         Assert.StartsWith("Ashar et al", PlainTextWriter.Write(document.Citations[0].Runs), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Suppress_author_leaves_the_year()
     {
-        FormattedDocument document = Apa.Format([Ashar2022], [new Citation([new Cite("ashar2022") { SuppressAuthor = true, Locator = "3-4" }])]);
+        var document = Apa.Format([Ashar2022], [new Citation([new Cite("ashar2022") { SuppressAuthor = true, Locator = "3-4" }])]);
         Assert.Equal("(2022, pp. 3–4)", PlainTextWriter.Write(document.Citations[0].Runs));
     }
 
     [Fact]
     public void The_authors_own_words_stand_around_the_cite_and_belong_to_no_item()
     {
-        FormattedDocument document = Apa.Format([Ashar2022], [new Citation([new Cite("ashar2022") { Prefix = "see", Suffix = "for a trial" }])]);
-        ImmutableArray<Run> runs = document.Citations[0].Runs;
+        var document = Apa.Format([Ashar2022], [new Citation([new Cite("ashar2022") { Prefix = "see", Suffix = "for a trial" }])]);
+        var runs = document.Citations[0].Runs;
         Assert.Equal("(see Ashar et al., 2022 for a trial)", PlainTextWriter.Write(runs));
         Assert.Null(runs.First(static r => r.Text.Contains("see", StringComparison.Ordinal)).ItemId);
     }
@@ -99,7 +99,7 @@ public sealed class ProcessorTests
     [Fact]
     public void A_cite_of_an_unknown_item_is_left_out()
     {
-        FormattedDocument document = Apa.Format([Ashar2022], [new Citation([new Cite("nobody"), new Cite("ashar2022")]), new Citation([new Cite("nobody")])]);
+        var document = Apa.Format([Ashar2022], [new Citation([new Cite("nobody"), new Cite("ashar2022")]), new Citation([new Cite("nobody")])]);
         Assert.Equal("(Ashar et al., 2022)", PlainTextWriter.Write(document.Citations[0].Runs));
         Assert.Empty(document.Citations[1].Runs);
     }
@@ -108,11 +108,11 @@ public sealed class ProcessorTests
     public void One_processor_serves_many_threads()
     {
         // Fresh, so that what a style learns at its first use is learnt by many threads at once.
-        CslStyle style = CslStyle.Parse(BundledStyles.Xml("apa")!, "apa", null, [])!;
+        var style = CslStyle.Parse(BundledStyles.Xml("apa")!, "apa", null, [])!;
         var processor = new CitationProcessor(style, BundledLocales.For("en-US"));
         var results = new string[64];
         Parallel.For(0, results.Length, i => results[i] = HtmlWriter.Write(processor.Format([Ashar2022, Ashar2025], []).Entries[1].Blocks[0].Runs));
-        string expected = HtmlWriter.Write(Apa.Format([Ashar2022, Ashar2025], []).Entries[1].Blocks[0].Runs);
+        var expected = HtmlWriter.Write(Apa.Format([Ashar2022, Ashar2025], []).Entries[1].Blocks[0].Runs);
         Assert.All(results, actual => Assert.Equal(expected, actual));
     }
 

@@ -11,7 +11,7 @@ public sealed class StyleReadingTests
     [Fact]
     public void Malformed_xml_is_an_error_with_its_line()
     {
-        CslDiagnostic error = Assert.Single(Read(Start + "<citation>\n<layout></citation></style>", out CslStyle? style));
+        var error = Assert.Single(Read(Start + "<citation>\n<layout></citation></style>", out var style));
         Assert.Null(style);
         Assert.True(error.IsError);
         Assert.Equal(3, error.Line);
@@ -21,7 +21,7 @@ public sealed class StyleReadingTests
     public void A_document_type_declaration_is_refused()
     {
         const string Bomb = "<!DOCTYPE style [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><style>&b;</style>";
-        CslDiagnostic error = Assert.Single(Read(Bomb, out CslStyle? style));
+        var error = Assert.Single(Read(Bomb, out var style));
         Assert.Null(style);
         Assert.Contains("document type declaration", error.Message, StringComparison.Ordinal);
     }
@@ -29,8 +29,8 @@ public sealed class StyleReadingTests
     [Fact]
     public void Endless_nesting_is_refused()
     {
-        string deep = Start + string.Concat(Enumerable.Repeat("<group>", 5000));
-        CslDiagnostic error = Assert.Single(Read(deep, out CslStyle? style));
+        var deep = Start + string.Concat(Enumerable.Repeat("<group>", 5000));
+        var error = Assert.Single(Read(deep, out var style));
         Assert.Null(style);
         Assert.Contains("nested more than", error.Message, StringComparison.Ordinal);
     }
@@ -38,66 +38,66 @@ public sealed class StyleReadingTests
     [Fact]
     public void A_huge_file_is_refused()
     {
-        string huge = Start + new string(' ', 5 * 1024 * 1024) + Citation + "</style>";
-        Assert.True(Assert.Single(Read(huge, out CslStyle? style)).IsError);
+        var huge = Start + new string(' ', 5 * 1024 * 1024) + Citation + "</style>";
+        Assert.True(Assert.Single(Read(huge, out var style)).IsError);
         Assert.Null(style);
     }
 
     [Fact]
     public void Another_kind_of_xml_is_no_style()
     {
-        Assert.Contains("not a CSL style", Assert.Single(Read("<html/>", out CslStyle? style)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a CSL style", Assert.Single(Read("<html/>", out var style)).Message, StringComparison.Ordinal);
         Assert.Null(style);
     }
 
     [Fact]
     public void A_style_without_citation_is_an_error()
     {
-        Assert.Contains("no <citation>", Assert.Single(Read(Start + "</style>", out CslStyle? style)).Message, StringComparison.Ordinal);
+        Assert.Contains("no <citation>", Assert.Single(Read(Start + "</style>", out var style)).Message, StringComparison.Ordinal);
         Assert.Null(style);
     }
 
     [Fact]
     public void A_macro_that_calls_itself_is_an_error()
     {
-        string xml = Start + "<macro name=\"a\"><group><text macro=\"b\"/></group></macro>\n<macro name=\"b\"><text macro=\"a\"/></macro>\n" + Citation + "</style>";
-        Assert.Contains(Read(xml, out CslStyle? style), static d => d.IsError && d.Message.Contains("calls itself", StringComparison.Ordinal));
+        var xml = Start + "<macro name=\"a\"><group><text macro=\"b\"/></group></macro>\n<macro name=\"b\"><text macro=\"a\"/></macro>\n" + Citation + "</style>";
+        Assert.Contains(Read(xml, out var style), static d => d.IsError && d.Message.Contains("calls itself", StringComparison.Ordinal));
         Assert.Null(style);
     }
 
     [Fact]
     public void Macros_that_double_a_hundred_times_are_an_error()
     {
-        string macros = string.Concat(Enumerable.Range(0, 100).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/><text macro=\"m{i + 1}\"/></macro>"));
-        string xml = Start + macros + "<macro name=\"m100\"><text value=\"x\"/></macro>" + Citation + "</style>";
-        Assert.Contains(Read(xml, out CslStyle? style), static d => d.IsError && d.Message.Contains("stands for more than", StringComparison.Ordinal));
+        var macros = string.Concat(Enumerable.Range(0, 100).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/><text macro=\"m{i + 1}\"/></macro>"));
+        var xml = Start + macros + "<macro name=\"m100\"><text value=\"x\"/></macro>" + Citation + "</style>";
+        Assert.Contains(Read(xml, out var style), static d => d.IsError && d.Message.Contains("stands for more than", StringComparison.Ordinal));
         Assert.Null(style);
     }
 
     [Fact]
     public void A_chain_of_ten_thousand_macros_is_an_error()
     {
-        string macros = string.Concat(Enumerable.Range(0, 10_000).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/></macro>"));
-        string xml = Start + macros + "<macro name=\"m10000\"><text value=\"x\"/></macro>" + Citation + "</style>";
-        Assert.Contains(Read(xml, out CslStyle? style), static d => d.IsError && d.Message.Contains("too deep", StringComparison.Ordinal));
+        var macros = string.Concat(Enumerable.Range(0, 10_000).Select(static i => $"<macro name=\"m{i}\"><text macro=\"m{i + 1}\"/></macro>"));
+        var xml = Start + macros + "<macro name=\"m10000\"><text value=\"x\"/></macro>" + Citation + "</style>";
+        Assert.Contains(Read(xml, out var style), static d => d.IsError && d.Message.Contains("too deep", StringComparison.Ordinal));
         Assert.Null(style);
     }
 
     [Fact]
     public void A_field_of_a_hundred_thousand_tags_is_formatted()
     {
-        string title = string.Concat(Enumerable.Repeat("<i>", 50_000)) + "deep" + string.Concat(Enumerable.Repeat("</i>", 50_000)) + string.Concat(Enumerable.Repeat(" \"", 50_000));
-        Read(Parent, out CslStyle? style);
+        var title = string.Concat(Enumerable.Repeat("<i>", 50_000)) + "deep" + string.Concat(Enumerable.Repeat("</i>", 50_000)) + string.Concat(Enumerable.Repeat(" \"", 50_000));
+        Read(Parent, out var style);
         var item = new CslItem("a", "book") { Text = new Dictionary<string, string> { ["title"] = title } };
-        FormattedDocument document = new CitationProcessor(style!, BundledLocales.For("en-US")).Format([item], [new Citation([new Cite("a")])]);
+        var document = new CitationProcessor(style!, BundledLocales.For("en-US")).Format([item], [new Citation([new Cite("a")])]);
         Assert.Contains("deep", PlainTextWriter.Write(document.Citations[0].Runs), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_unknown_is_reported_and_the_rest_renders()
     {
-        string xml = Start + "<citation><layout>\n<sparkle/><text variable=\"title\" glitter=\"true\"/>\n<text macro=\"none\"/><text variable=\"mood\" prefix=\"; \"/></layout></citation></style>";
-        List<CslDiagnostic> diagnostics = Read(xml, out CslStyle? style);
+        var xml = Start + "<citation><layout>\n<sparkle/><text variable=\"title\" glitter=\"true\"/>\n<text macro=\"none\"/><text variable=\"mood\" prefix=\"; \"/></layout></citation></style>";
+        var diagnostics = Read(xml, out var style);
         Assert.All(diagnostics, static d => Assert.False(d.IsError));
         Assert.Contains(diagnostics, static d => d.Line == 3 && d.Column == 2 && d.Message.Contains("<sparkle>", StringComparison.Ordinal));
         Assert.Contains(diagnostics, static d => d.Line == 3 && d.Message.Contains("\"glitter\"", StringComparison.Ordinal));
@@ -105,7 +105,7 @@ public sealed class StyleReadingTests
         Assert.Contains(diagnostics, static d => d.Message.Contains("\"mood\"", StringComparison.Ordinal));
 
         var item = new CslItem("a", "book") { Text = new Dictionary<string, string> { ["title"] = "A book", ["mood"] = "glad" } };
-        FormattedDocument document = new CitationProcessor(style!, BundledLocales.For("en-US")).Format([item], [new Citation([new Cite("a")])]);
+        var document = new CitationProcessor(style!, BundledLocales.For("en-US")).Format([item], [new Citation([new Cite("a")])]);
         Assert.Equal("A book; glad", PlainTextWriter.Write(document.Citations[0].Runs));
     }
 
@@ -117,9 +117,9 @@ public sealed class StyleReadingTests
     [InlineData("<terms>", "<word/>")]
     public void An_element_in_the_wrong_place_is_reported(string parent, string misplaced)
     {
-        string xml = Start + "<locale><terms></terms></locale><citation><layout><text variable=\"title\"/></layout></citation><bibliography><layout><text variable=\"title\"/></layout></bibliography></style>";
+        var xml = Start + "<locale><terms></terms></locale><citation><layout><text variable=\"title\"/></layout></citation><bibliography><layout><text variable=\"title\"/></layout></bibliography></style>";
         xml = parent == "<style>" ? xml.Replace("<citation>", misplaced + "<citation>", StringComparison.Ordinal) : xml.Replace(parent, parent + misplaced, StringComparison.Ordinal);
-        CslDiagnostic warning = Assert.Single(Read(xml, out CslStyle? style));
+        var warning = Assert.Single(Read(xml, out var style));
         Assert.NotNull(style);
         Assert.False(warning.IsError);
         Assert.Equal(2, warning.Line);
@@ -132,7 +132,7 @@ public sealed class StyleReadingTests
         const string Dependent = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" default-locale=\"de-DE\"><info><title>Child</title>"
             + "<link href=\"http://example.org/parent\" rel=\"independent-parent\"/></info></style>";
         var diagnostics = new List<CslDiagnostic>();
-        CslStyle? style = CslStyle.Parse(Dependent, "child", static id => id == "http://example.org/parent" ? Parent : null, diagnostics);
+        var style = CslStyle.Parse(Dependent, "child", static id => id == "http://example.org/parent" ? Parent : null, diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal("Child", style!.Title);
         Assert.Equal("de-DE", style.DefaultLocale);

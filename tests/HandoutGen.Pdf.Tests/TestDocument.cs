@@ -44,16 +44,19 @@ internal sealed class TestDocument
         face.HarfBuzzFont.Shape(buffer);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
-        double scale = 1000.0 / face.UnitsPerEm;
+        var scale = 1000.0 / face.UnitsPerEm;
         var glyphs = ImmutableArray.CreateBuilder<PositionedGlyph>(infos.Length);
-        for (int i = 0; i < infos.Length; i++)
+        for (var i = 0; i < infos.Length; i++)
         {
-            int start = (int)infos[i].Cluster;
-            bool further = i > 0 && infos[i - 1].Cluster == infos[i].Cluster;
-            int next = i;
+            var start = (int)infos[i].Cluster;
+            var further = i > 0 && infos[i - 1].Cluster == infos[i].Cluster;
+            var next = i;
             while (next < infos.Length && infos[next].Cluster == infos[i].Cluster)
+            {
                 next++;
-            int end = next < infos.Length ? (int)infos[next].Cluster : text.Length;
+            }
+
+            var end = next < infos.Length ? (int)infos[next].Cluster : text.Length;
             glyphs.Add(new PositionedGlyph(
                 (int)infos[i].Codepoint,
                 (float)(positions[i].XAdvance * scale),
@@ -79,7 +82,7 @@ internal sealed class TestDocument
     /// <summary>Adds an element with one line of text.</summary>
     public StructureElement Text(StructureType type, string text, StructureElement? parent = null, object? tag = null)
     {
-        StructureElement element = (parent ?? Root).Add(type, tag);
+        var element = (parent ?? Root).Add(type, tag);
         Line(element, text);
         return element;
     }
@@ -94,7 +97,7 @@ internal sealed class TestDocument
     /// <summary>A link in a paragraph of its own.</summary>
     public StructureElement Link(StructureElement parent, string text, PdfLinkTarget target, string contents = "what it is for")
     {
-        StructureElement link = Text(StructureType.Link, text, parent);
+        var link = Text(StructureType.Link, text, parent);
         Page.AddLink(link, [new Rect(72, _y, 200, _y + 12)], target, contents);
         return link;
     }
@@ -102,7 +105,7 @@ internal sealed class TestDocument
     public byte[] Save()
     {
         var report = new ConformanceReport();
-        byte[]? bytes = Writer.Save(report);
+        var bytes = Writer.Save(report);
         Assert.Empty(report.Violations);
         return bytes!;
     }
@@ -110,7 +113,7 @@ internal sealed class TestDocument
     public IReadOnlyList<ConformanceViolation> Violations()
     {
         var report = new ConformanceReport();
-        byte[]? bytes = Writer.Save(report);
+        var bytes = Writer.Save(report);
         Assert.Equal(report.IsClean, bytes is not null);
         return report.Violations;
     }

@@ -9,13 +9,16 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
     public IEnumerable<(ItemData Item, OutputNode Entry)> Write(IReadOnlyList<ItemData> items)
     {
         var substitute = bibliography.SubsequentAuthorSubstitute is { } text ? new SubsequentAuthor(text, bibliography.SubstituteRule) : null;
-        foreach (ItemData item in items)
+        foreach (var item in items)
         {
             e.Begin(Area.Bibliography, item, CiteData.None, item.Expansion);
             var parts = new List<OutputNode>();
-            foreach (RenderingElement element in bibliography.Layout.Children)
+            foreach (var element in bibliography.Layout.Children)
             {
-                if (element.Evaluate(e) is { } part) parts.Add(part);
+                if (element.Evaluate(e) is { } part)
+                {
+                    parts.Add(part);
+                }
             }
 
             if (parts.Count == 0)
@@ -31,12 +34,12 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
 
     private OutputNode Entry(ItemData item, List<OutputNode> parts)
     {
-        Presentation layout = bibliography.Layout.Presentation;
+        var layout = bibliography.Layout.Presentation;
         if (bibliography.SecondFieldAlign != SecondFieldAlign.None && parts.Count > 1)
         {
-            OutputNode rest = PresentationEvaluation.WrapLayout(OutputNode.Group(parts.GetRange(1, parts.Count - 1)), layout with { Prefix = string.Empty });
+            var rest = PresentationEvaluation.WrapLayout(OutputNode.Group(parts.GetRange(1, parts.Count - 1)), layout with { Prefix = string.Empty });
             rest = new OutputNode { Children = [rest], Display = Display.RightInline };
-            OutputNode first = PresentationEvaluation.WrapLayout(parts[0], layout with { Suffix = string.Empty });
+            var first = PresentationEvaluation.WrapLayout(parts[0], layout with { Suffix = string.Empty });
             first = new OutputNode { Children = [first], Display = Display.LeftMargin };
             return new OutputNode { Children = [first, rest], ItemId = item.Id };
         }
@@ -44,14 +47,14 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
         if (parts[^1].Display != Display.None && layout.Suffix.Length > 0)
         {
             // What ends the entry stands in its last block.
-            OutputNode last = parts[^1];
-            Display display = last.Display;
+            var last = parts[^1];
+            var display = last.Display;
             last.Display = Display.None;
             parts[^1] = new OutputNode { Children = [last], Suffix = layout.Suffix, Display = display };
             layout = layout with { Suffix = string.Empty };
         }
 
-        OutputNode entry = PresentationEvaluation.WrapLayout(OutputNode.Group(parts), layout);
+        var entry = PresentationEvaluation.WrapLayout(OutputNode.Group(parts), layout);
         return new OutputNode { Children = [entry], ItemId = item.Id };
     }
 }

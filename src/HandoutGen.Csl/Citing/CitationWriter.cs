@@ -11,8 +11,12 @@ internal sealed class CitationWriter(Evaluator e)
     public OutputNode? Write(List<RenderedCite> cites)
     {
         cites.RemoveAll(static c => c.Node is null);
-        if (cites.Count == 0) return null;
-        string delimiter = _citation.Layout.Delimiter;
+        if (cites.Count == 0)
+        {
+            return null;
+        }
+
+        var delimiter = _citation.Layout.Delimiter;
         if (_citation.Collapse is Collapse.CitationNumber)
         {
             NumberCollapse.Apply(cites, delimiter, _citation.AfterCollapseDelimiter ?? delimiter, e.Locale.CitationRangeDelimiter);
@@ -23,17 +27,28 @@ internal sealed class CitationWriter(Evaluator e)
         }
 
         var nodes = new List<OutputNode>();
-        for (int i = 0; i < cites.Count; i++)
+        for (var i = 0; i < cites.Count; i++)
         {
-            if (cites[i].Node is null) continue;
-            int next = cites.FindIndex(i + 1, static c => c.Node is not null);
-            string joint = next < 0 || StartsWithMark(cites[next]) ? string.Empty : cites[i].Delimiter ?? delimiter;
+            if (cites[i].Node is null)
+            {
+                continue;
+            }
+
+            var next = cites.FindIndex(i + 1, static c => c.Node is not null);
+            var joint = next < 0 || StartsWithMark(cites[next]) ? string.Empty : cites[i].Delimiter ?? delimiter;
             nodes.Add(WithAffixes(cites[i], isJoined: joint.Length > 0));
-            if (joint.Length > 0) nodes.Add(OutputNode.Leaf(joint));
-            if (next < 0) break;
+            if (joint.Length > 0)
+            {
+                nodes.Add(OutputNode.Leaf(joint));
+            }
+
+            if (next < 0)
+            {
+                break;
+            }
         }
 
-        bool authorsOnly = cites.Exists(static c => c.Request.AuthorOnly);
+        var authorsOnly = cites.Exists(static c => c.Request.AuthorOnly);
         return authorsOnly ? OutputNode.Group(nodes) : PresentationEvaluation.WrapLayout(OutputNode.Group(nodes), _citation.Layout.Presentation);
     }
 
@@ -44,14 +59,18 @@ internal sealed class CitationWriter(Evaluator e)
     /// <param name="isJoined">A delimiter follows, so that a space at the end of the author's words is too many.</param>
     private OutputNode WithAffixes(RenderedCite cite, bool isJoined)
     {
-        OutputNode node = cite.Node!;
+        var node = cite.Node!;
         if (node.ItemId is null)
         {
             node = node.Prefix.Length + node.Suffix.Length > 0 || node.Text is not null ? new OutputNode { Children = [node] } : node;
             node.ItemId = cite.Item.Id;
         }
 
-        if (!cite.HasAffixes) return node;
+        if (!cite.HasAffixes)
+        {
+            return node;
+        }
+
         var parts = new List<OutputNode>();
         if (cite.Request.Prefix is { Length: > 0 } prefix)
         {
@@ -61,7 +80,7 @@ internal sealed class CitationWriter(Evaluator e)
         parts.Add(node);
         if (cite.Request.Suffix is { Length: > 0 } suffix)
         {
-            string words = CiteAffixes.Suffix(suffix);
+            var words = CiteAffixes.Suffix(suffix);
             parts.Add(AuthorsWords(isJoined ? words.TrimEnd() : words));
         }
 
@@ -70,10 +89,14 @@ internal sealed class CitationWriter(Evaluator e)
 
     private OutputNode AuthorsWords(string words)
     {
-        OutputNode node = RichText.Parse(words, Variables.None, e.Locale);
+        var node = RichText.Parse(words, Variables.None, e.Locale);
         var leaves = new List<OutputNode>();
         node.CollectLeaves(leaves);
-        foreach (OutputNode leaf in leaves) leaf.IsAuthorsWords = true;
+        foreach (var leaf in leaves)
+        {
+            leaf.IsAuthorsWords = true;
+        }
+
         return node;
     }
 }

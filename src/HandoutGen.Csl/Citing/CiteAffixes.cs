@@ -7,18 +7,25 @@ internal static class CiteAffixes
 {
     public static string Prefix(string prefix)
     {
-        if (char.IsWhiteSpace(prefix[^1])) return prefix;
+        if (char.IsWhiteSpace(prefix[^1]))
+        {
+            return prefix;
+        }
 
         // Closing marks and tags do not count: 'see "this"' ends in a letter.
-        string bare = RichText.Plain(prefix).TrimEnd('"', '\'', '”', '’', '»');
-        if (bare.Length == 0) return prefix;
-        char last = bare[^1];
+        var bare = RichText.Plain(prefix).TrimEnd('"', '\'', '”', '’', '»');
+        if (bare.Length == 0)
+        {
+            return prefix;
+        }
+
+        var last = bare[^1];
         return char.IsLetterOrDigit(last) || last is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' ? prefix + " " : prefix;
     }
 
     public static string Suffix(string suffix)
     {
-        char first = suffix[0];
+        var first = suffix[0];
         return char.IsLetterOrDigit(first) || first is '(' or '[' ? " " + suffix : suffix;
     }
 }

@@ -17,17 +17,29 @@ internal sealed class CiteRenderer(Evaluator e)
     public OutputNode? Render(ItemData item, CiteData cite, CiteExpansion expansion)
     {
         e.Begin(Area.Citation, item, cite, expansion);
-        OutputNode? node = e.Evaluate(_layout.Children);
-        if (node is null || !(cite.SuppressAuthor || cite.AuthorOnly)) return node;
-        if (cite.SuppressAuthor) return NodeSurgery.WithoutFirst(node, NodeRole.Names);
+        var node = e.Evaluate(_layout.Children);
+        if (node is null || !(cite.SuppressAuthor || cite.AuthorOnly))
+        {
+            return node;
+        }
+
+        if (cite.SuppressAuthor)
+        {
+            return NodeSurgery.WithoutFirst(node, NodeRole.Names);
+        }
+
         return node.Find(NodeRole.Names) ?? Reference(item, node);
     }
 
     /// <summary>Where only numbers stand for the authors, the sentence says "Reference 1".</summary>
     private OutputNode? Reference(ItemData item, OutputNode node)
     {
-        if (node.Find(NodeRole.CitationNumber) is null) return null;
-        string word = Case.Apply(e.Locale.TermText("reference"), null, TextCase.CapitalizeFirst);
+        if (node.Find(NodeRole.CitationNumber) is null)
+        {
+            return null;
+        }
+
+        var word = Case.Apply(e.Locale.TermText("reference"), null, TextCase.CapitalizeFirst);
         return OutputNode.Leaf(word.Length == 0 ? item.NumberText() : word + " " + item.NumberText());
     }
 
@@ -39,7 +51,7 @@ internal sealed class CiteRenderer(Evaluator e)
     {
         e.Begin(Area.Citation, item, cite, item.Expansion);
         e.ProseNameOptions = InProse;
-        OutputNode? found = e.Evaluate(_layout.Children)?.Find(NodeRole.Names);
+        var found = e.Evaluate(_layout.Children)?.Find(NodeRole.Names);
         if (found is null)
         {
             e.Begin(Area.Citation, item, cite, item.Expansion);

@@ -43,13 +43,13 @@ internal sealed class DocumentProcess
     {
         var tracker = new PositionTracker(_style.Citation.NearNoteDistance, _citations);
         var writer = new CitationWriter(_e);
-        for (int i = 0; i < _citations.Count; i++)
+        for (var i = 0; i < _citations.Count; i++)
         {
-            CitationRequest citation = _citations[i];
-            CiteData[] data = citation.TracksPosition
+            var citation = _citations[i];
+            var data = citation.TracksPosition
                 ? tracker.Next(citation, _sorted[i])
                 : [.. _sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
-            OutputNode? node = Render(citation, _sorted[i], data, writer);
+            var node = Render(citation, _sorted[i], data, writer);
             yield return node is null ? null : InlineBuilder.Finish(node, _locale, startsSentence: _style.IsNote);
         }
     }
@@ -57,8 +57,12 @@ internal sealed class DocumentProcess
     /// <summary>The entries of the list in its order. Each is made when it is asked for, so that the trees of a long list are not held together; so are citations.</summary>
     public IEnumerable<(ItemData Item, InlineNode Entry)> Bibliography()
     {
-        if (_style.Bibliography is not { } bibliography) yield break;
-        foreach ((ItemData item, OutputNode entry) in new BibliographyWriter(_e, bibliography).Write(_registry.Listed))
+        if (_style.Bibliography is not { } bibliography)
+        {
+            yield break;
+        }
+
+        foreach ((var item, var entry) in new BibliographyWriter(_e, bibliography).Write(_registry.Listed))
         {
             yield return (item, InlineBuilder.Finish(entry, _locale, startsSentence: true));
         }
@@ -68,32 +72,52 @@ internal sealed class DocumentProcess
     private CiteRequest[] Sorted(CitationRequest citation)
     {
         CiteRequest[] known = [.. citation.Cites.Where(c => _registry.Find(c.ItemId) is not null)];
-        if (_style.Citation.Sort is not { } sort || known.Length < 2) return known;
+        if (_style.Citation.Sort is not { } sort || known.Length < 2)
+        {
+            return known;
+        }
+
         return [.. SortKeys.Order(sort, known, cite => _registry.Find(cite.ItemId)!, Area.CitationSort, _e)];
     }
 
     private OutputNode? Render(CitationRequest citation, CiteRequest[] cites, CiteData[] data, CitationWriter writer)
     {
-        if (cites.Length == 0) return null;
+        if (cites.Length == 0)
+        {
+            return null;
+        }
+
         OutputNode? authors = null;
         if (citation.Mode != CitationMode.Parenthetical)
         {
-            ItemData first = _registry.Find(cites[0].ItemId)!;
+            var first = _registry.Find(cites[0].ItemId)!;
             authors = _renderer.Authors(first, data[0]);
-            if (authors is not null) authors = new OutputNode { Children = [authors], ItemId = first.Id };
-            if (citation.Mode == CitationMode.AuthorOnly) return authors;
+            if (authors is not null)
+            {
+                authors = new OutputNode { Children = [authors], ItemId = first.Id };
+            }
+
+            if (citation.Mode == CitationMode.AuthorOnly)
+            {
+                return authors;
+            }
+
             data[0] = data[0] with { SuppressAuthor = true };
         }
 
         var rendered = new List<RenderedCite>(cites.Length);
-        for (int i = 0; i < cites.Length; i++)
+        for (var i = 0; i < cites.Length; i++)
         {
-            ItemData item = _registry.Find(cites[i].ItemId)!;
+            var item = _registry.Find(cites[i].ItemId)!;
             rendered.Add(new RenderedCite(cites[i], item, data[i], _renderer.Render(item, data[i], item.Expansion)));
         }
 
-        OutputNode? node = writer.Write(rendered);
-        if (authors is null) return node;
+        var node = writer.Write(rendered);
+        if (authors is null)
+        {
+            return node;
+        }
+
         return node is null ? authors : OutputNode.Group([authors, node], " ");
     }
 }

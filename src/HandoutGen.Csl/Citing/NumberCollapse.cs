@@ -7,14 +7,22 @@ internal static class NumberCollapse
 {
     public static void Apply(List<RenderedCite> cites, string delimiter, string afterCollapse, string rangeDelimiter)
     {
-        int i = 0;
+        var i = 0;
         while (i < cites.Count)
         {
-            int end = i;
-            while (end + 1 < cites.Count && Follows(cites[end], cites[end + 1])) end++;
+            var end = i;
+            while (end + 1 < cites.Count && Follows(cites[end], cites[end + 1]))
+            {
+                end++;
+            }
+
             if (end - i >= 2)
             {
-                for (int inner = i + 1; inner < end; inner++) cites[inner].Node = null;
+                for (var inner = i + 1; inner < end; inner++)
+                {
+                    cites[inner].Node = null;
+                }
+
                 cites[i].Delimiter = rangeDelimiter;
                 cites[end].Delimiter = afterCollapse;
             }
@@ -33,7 +41,11 @@ internal static class NumberCollapse
     /// <summary>The cite's number when nothing but the number shows.</summary>
     private static int? Number(RenderedCite cite)
     {
-        if (cite.HasAffixes || cite.Data.Locator is not null) return null;
+        if (cite.HasAffixes || cite.Data.Locator is not null)
+        {
+            return null;
+        }
+
         return cite.Node?.Find(NodeRole.CitationNumber)?.Number;
     }
 }

@@ -17,14 +17,14 @@ internal sealed class PositionTracker(int nearNoteDistance, IReadOnlyList<Citati
     /// <summary>The positions of the cites of the next citation, which stand in the order in which they are rendered.</summary>
     public CiteData[] Next(CitationRequest citation, CiteRequest[] cites)
     {
-        int sequence = citation.NoteIndex > 0 ? 1 : 0;
+        var sequence = citation.NoteIndex > 0 ? 1 : 0;
         var result = new CiteData[cites.Length];
-        for (int i = 0; i < cites.Length; i++)
+        for (var i = 0; i < cites.Length; i++)
         {
-            CiteRequest cite = cites[i];
-            Position position = Position.First;
-            int firstNote = 0;
-            if (_seen[sequence].TryGetValue(cite.ItemId, out (int First, int Last) notes))
+            var cite = cites[i];
+            var position = Position.First;
+            var firstNote = 0;
+            if (_seen[sequence].TryGetValue(cite.ItemId, out var notes))
             {
                 position = Position.Subsequent | Ibid(citation, sequence, cites, i);
                 firstNote = notes.First;
@@ -66,19 +66,39 @@ internal sealed class PositionTracker(int nearNoteDistance, IReadOnlyList<Citati
         }
         else
         {
-            if (_previous[sequence] is not { Cites: [var only] } previous) return Position.None;
-            bool otherNote = previous.Note > 0 && previous.Note != citation.NoteIndex;
-            if (otherNote && _citationsInNote.GetValueOrDefault(previous.Note) > 1) return Position.None;
+            if (_previous[sequence] is not { Cites: [var only] } previous)
+            {
+                return Position.None;
+            }
+
+            var otherNote = previous.Note > 0 && previous.Note != citation.NoteIndex;
+            if (otherNote && _citationsInNote.GetValueOrDefault(previous.Note) > 1)
+            {
+                return Position.None;
+            }
+
             before = only;
         }
 
-        CiteRequest cite = cites[i];
-        if (before.ItemId != cite.ItemId) return Position.None;
-        bool had = !string.IsNullOrWhiteSpace(before.Locator);
-        bool has = !string.IsNullOrWhiteSpace(cite.Locator);
-        if (!had) return has ? Position.Ibid | Position.IbidWithLocator : Position.Ibid;
-        if (!has) return Position.None;
-        bool same = before.Locator!.Trim() == cite.Locator!.Trim() && before.LocatorLabel == cite.LocatorLabel;
+        var cite = cites[i];
+        if (before.ItemId != cite.ItemId)
+        {
+            return Position.None;
+        }
+
+        var had = !string.IsNullOrWhiteSpace(before.Locator);
+        var has = !string.IsNullOrWhiteSpace(cite.Locator);
+        if (!had)
+        {
+            return has ? Position.Ibid | Position.IbidWithLocator : Position.Ibid;
+        }
+
+        if (!has)
+        {
+            return Position.None;
+        }
+
+        var same = before.Locator!.Trim() == cite.Locator!.Trim() && before.LocatorLabel == cite.LocatorLabel;
         return same ? Position.Ibid : Position.Ibid | Position.IbidWithLocator;
     }
 }

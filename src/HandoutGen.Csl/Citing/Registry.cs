@@ -12,9 +12,13 @@ internal sealed class Registry
     public Registry(CslStyle style, IReadOnlyList<CslItem> items, IReadOnlyList<CiteRequest[]> citations, Evaluator e)
     {
         var given = new List<ItemData>(items.Count);
-        foreach (CslItem item in items)
+        foreach (var item in items)
         {
-            if (_byId.ContainsKey(item.Id)) continue;
+            if (_byId.ContainsKey(item.Id))
+            {
+                continue;
+            }
+
             var data = new ItemData(item, style.Variables);
             _byId.Add(item.Id, data);
             given.Add(data);
@@ -22,20 +26,30 @@ internal sealed class Registry
 
         var seen = new HashSet<ItemData>();
         var order = new List<ItemData>(given.Count);
-        foreach (CiteRequest[] citation in citations)
+        foreach (var citation in citations)
         {
-            foreach (CiteRequest cite in citation)
+            foreach (var cite in citation)
             {
-                if (Find(cite.ItemId) is { } item && seen.Add(item)) order.Add(item);
+                if (Find(cite.ItemId) is { } item && seen.Add(item))
+                {
+                    order.Add(item);
+                }
             }
         }
 
-        foreach (ItemData item in given)
+        foreach (var item in given)
         {
-            if (seen.Add(item)) order.Add(item);
+            if (seen.Add(item))
+            {
+                order.Add(item);
+            }
         }
 
-        for (int i = 0; i < order.Count; i++) order[i].CitationNumber = i + 1;
+        for (var i = 0; i < order.Count; i++)
+        {
+            order[i].CitationNumber = i + 1;
+        }
+
         Listed = style.Bibliography?.Sort is { } sort ? Sorted(order, sort, e) : order;
     }
 
@@ -52,8 +66,16 @@ internal sealed class Registry
         List<ItemData> sorted = [.. SortKeys.Order(sort, order, static item => item, Area.BibliographySort, e)];
 
         // A list that is sorted by the numbers themselves, backwards, keeps them; any other order gives them anew.
-        if (sort.Keys is [{ Descending: true } first, ..] && IsCitationNumber(first)) return sorted;
-        for (int i = 0; i < sorted.Count; i++) sorted[i].CitationNumber = i + 1;
+        if (sort.Keys is [{ Descending: true } first, ..] && IsCitationNumber(first))
+        {
+            return sorted;
+        }
+
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            sorted[i].CitationNumber = i + 1;
+        }
+
         return sorted;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
 
     public void Apply(OutputNode entry)
     {
-        OutputNode? names = entry.Find(NodeRole.Names);
+        var names = entry.Find(NodeRole.Names);
         if (names is null)
         {
             Reset();
@@ -26,16 +26,20 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
 
         List<OutputNode> persons = [];
         Collect(names, persons);
-        List<string> texts = persons.ConvertAll(PlainText.Of);
-        string all = persons.Count > 0 ? string.Join('\u0001', texts) + "\u0001" + EtAl(names) : PlainText.Of(names);
-        bool same = all == _before;
-        List<string> before = _personsBefore;
+        var texts = persons.ConvertAll(PlainText.Of);
+        var all = persons.Count > 0 ? string.Join('\u0001', texts) + "\u0001" + EtAl(names) : PlainText.Of(names);
+        var same = all == _before;
+        var before = _personsBefore;
         _before = all;
         _personsBefore = texts;
 
         if (persons.Count == 0)
         {
-            if (same) ReplaceAll(names, persons);
+            if (same)
+            {
+                ReplaceAll(names, persons);
+            }
+
             return;
         }
 
@@ -48,8 +52,12 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
                 Replace(persons, persons.Count);
                 break;
             case SubstituteRule.PartialEach:
-                int matching = 0;
-                while (matching < texts.Count && matching < before.Count && texts[matching] == before[matching]) matching++;
+                var matching = 0;
+                while (matching < texts.Count && matching < before.Count && texts[matching] == before[matching])
+                {
+                    matching++;
+                }
+
                 Replace(persons, matching);
                 break;
             case SubstituteRule.PartialFirst when texts.Count > 0 && before.Count > 0 && texts[0] == before[0]:
@@ -68,8 +76,15 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
             return;
         }
 
-        if (node.Children is null) return;
-        foreach (OutputNode child in node.Children) Collect(child, persons);
+        if (node.Children is null)
+        {
+            return;
+        }
+
+        foreach (var child in node.Children)
+        {
+            Collect(child, persons);
+        }
     }
 
     private void ReplaceAll(OutputNode names, List<OutputNode> persons)
@@ -81,13 +96,13 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
             return;
         }
 
-        OutputNode list = NodeSurgery.ParentOf(names, NodeRole.PersonName)!;
+        var list = NodeSurgery.ParentOf(names, NodeRole.PersonName)!;
         list.Children = [OutputNode.Leaf(substitute)];
     }
 
     private void Replace(List<OutputNode> persons, int count)
     {
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             persons[i].Children = null;
             persons[i].Text = substitute;

@@ -11,21 +11,27 @@ internal static class YearCollapse
 {
     public static void Apply(List<RenderedCite> cites, CitationElement citation, bool isNote, string rangeDelimiter)
     {
-        string layout = citation.Layout.Delimiter;
+        var layout = citation.Layout.Delimiter;
 
         // The specification's default for grouped cites is ", "; citations in notes keep the layout's delimiter.
-        string within = citation.CiteGroupDelimiter ?? (citation.Collapse == Collapse.None || isNote ? layout : ", ");
-        string after = citation.Collapse == Collapse.None ? layout : citation.AfterCollapseDelimiter ?? layout;
-        List<List<RenderedCite>> groups = Groups(cites);
+        var within = citation.CiteGroupDelimiter ?? (citation.Collapse == Collapse.None || isNote ? layout : ", ");
+        var after = citation.Collapse == Collapse.None ? layout : citation.AfterCollapseDelimiter ?? layout;
+        var groups = Groups(cites);
         cites.Clear();
-        foreach (List<RenderedCite> group in groups)
+        foreach (var group in groups)
         {
             if (group.Count > 1)
             {
-                if (citation.Collapse != Collapse.None) Collapsed(group, citation, within, rangeDelimiter);
+                if (citation.Collapse != Collapse.None)
+                {
+                    Collapsed(group, citation, within, rangeDelimiter);
+                }
                 else
                 {
-                    foreach (RenderedCite cite in group) cite.Delimiter = within;
+                    foreach (var cite in group)
+                    {
+                        cite.Delimiter = within;
+                    }
                 }
             }
 
@@ -38,16 +44,16 @@ internal static class YearCollapse
     {
         var groups = new List<List<RenderedCite>>();
         var byNames = new Dictionary<string, List<RenderedCite>>(StringComparer.Ordinal);
-        foreach (RenderedCite cite in cites)
+        foreach (var cite in cites)
         {
-            string names = PlainText.Of(cite.Node!.Find(NodeRole.Names));
+            var names = PlainText.Of(cite.Node!.Find(NodeRole.Names));
             if (names.Length == 0 && groups.Count > 0 && groups[^1][0].Node!.Find(NodeRole.Names) is null)
             {
                 groups[^1].Add(cite);
                 continue;
             }
 
-            if (names.Length > 0 && byNames.TryGetValue(names, out List<RenderedCite>? group))
+            if (names.Length > 0 && byNames.TryGetValue(names, out var group))
             {
                 group.Add(cite);
                 continue;
@@ -55,7 +61,10 @@ internal static class YearCollapse
 
             var fresh = new List<RenderedCite> { cite };
             groups.Add(fresh);
-            if (names.Length > 0) byNames.Add(names, fresh);
+            if (names.Length > 0)
+            {
+                byNames.Add(names, fresh);
+            }
         }
 
         return groups;
@@ -66,27 +75,54 @@ internal static class YearCollapse
         SortBySuffix(group);
         var bodies = new List<string>(group.Count);
         var suffixes = new List<OutputNode?>(group.Count);
-        for (int i = 0; i < group.Count; i++)
+        for (var i = 0; i < group.Count; i++)
         {
             suffixes.Add(group[i].Node!.Find(NodeRole.YearSuffix));
             bodies.Add(Body(group[i], suffixes[i]));
-            if (i > 0 && string.IsNullOrEmpty(group[i].Request.Prefix)) group[i].Node = NodeSurgery.WithoutFirst(group[i].Node!, NodeRole.Names);
+            if (i > 0 && string.IsNullOrEmpty(group[i].Request.Prefix))
+            {
+                group[i].Node = NodeSurgery.WithoutFirst(group[i].Node!, NodeRole.Names);
+            }
+
             group[i].Delimiter = within;
 
             // After a year with a locator the next year needs a stronger mark.
-            if (i + 1 < group.Count && group[i].Data.Locator is not null && citation.AfterCollapseDelimiter is { } after) group[i].Delimiter = after;
+            if (i + 1 < group.Count && group[i].Data.Locator is not null && citation.AfterCollapseDelimiter is { } after)
+            {
+                group[i].Delimiter = after;
+            }
         }
 
-        if (citation.Collapse is not (Collapse.YearSuffix or Collapse.YearSuffixRanged)) return;
-        string suffixDelimiter = citation.YearSuffixDelimiter ?? citation.CiteGroupDelimiter ?? citation.Layout.Delimiter;
-        int start = 0;
+        if (citation.Collapse is not (Collapse.YearSuffix or Collapse.YearSuffixRanged))
+        {
+            return;
+        }
+
+        var suffixDelimiter = citation.YearSuffixDelimiter ?? citation.CiteGroupDelimiter ?? citation.Layout.Delimiter;
+        var start = 0;
         while (start < group.Count)
         {
-            int end = start;
-            while (end + 1 < group.Count && SameYear(group, bodies, suffixes, start, end + 1)) end++;
-            for (int i = start + 1; i <= end; i++) group[i].Node = suffixes[i];
-            for (int i = start; i < end; i++) group[i].Delimiter = suffixDelimiter;
-            if (citation.Collapse == Collapse.YearSuffixRanged) Ranges(group, suffixes, start, end, rangeDelimiter);
+            var end = start;
+            while (end + 1 < group.Count && SameYear(group, bodies, suffixes, start, end + 1))
+            {
+                end++;
+            }
+
+            for (var i = start + 1; i <= end; i++)
+            {
+                group[i].Node = suffixes[i];
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                group[i].Delimiter = suffixDelimiter;
+            }
+
+            if (citation.Collapse == Collapse.YearSuffixRanged)
+            {
+                Ranges(group, suffixes, start, end, rangeDelimiter);
+            }
+
             start = end + 1;
         }
     }
@@ -94,16 +130,23 @@ internal static class YearCollapse
     /// <summary>Cites of one year stand in the order of their suffixes, unless the author's words tie one to its place.</summary>
     private static void SortBySuffix(List<RenderedCite> group)
     {
-        int start = 0;
+        var start = 0;
         while (start < group.Count)
         {
-            int end = start + 1;
-            string body = Body(group[start], group[start].Node!.Find(NodeRole.YearSuffix));
-            while (end < group.Count && Movable(group[end - 1]) && Movable(group[end]) && Body(group[end], group[end].Node!.Find(NodeRole.YearSuffix)) == body) end++;
+            var end = start + 1;
+            var body = Body(group[start], group[start].Node!.Find(NodeRole.YearSuffix));
+            while (end < group.Count && Movable(group[end - 1]) && Movable(group[end]) && Body(group[end], group[end].Node!.Find(NodeRole.YearSuffix)) == body)
+            {
+                end++;
+            }
+
             if (end - start > 1)
             {
                 RenderedCite[] sorted = [.. group.GetRange(start, end - start).OrderBy(static c => c.Node!.Find(NodeRole.YearSuffix)!.Number)];
-                for (int i = 0; i < sorted.Length; i++) group[start + i] = sorted[i];
+                for (var i = 0; i < sorted.Length; i++)
+                {
+                    group[start + i] = sorted[i];
+                }
             }
 
             start = end;
@@ -120,19 +163,25 @@ internal static class YearCollapse
     /// <summary>The cite's text without its names and its suffix: equal where only the suffix differs.</summary>
     private static string Body(RenderedCite cite, OutputNode? suffix)
     {
-        string text = PlainText.Of(cite.Node);
+        var text = PlainText.Of(cite.Node);
         if (cite.Node!.Find(NodeRole.Names) is { } names)
         {
-            string shown = PlainText.Of(names);
-            int at = text.IndexOf(shown, StringComparison.Ordinal);
-            if (at >= 0) text = text.Remove(at, shown.Length);
+            var shown = PlainText.Of(names);
+            var at = text.IndexOf(shown, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                text = text.Remove(at, shown.Length);
+            }
         }
 
         if (suffix is not null)
         {
-            string letters = PlainText.Of(suffix);
-            int at = text.LastIndexOf(letters, StringComparison.Ordinal);
-            if (at >= 0) text = text.Remove(at, letters.Length);
+            var letters = PlainText.Of(suffix);
+            var at = text.LastIndexOf(letters, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                text = text.Remove(at, letters.Length);
+            }
         }
 
         return text.Trim(' ', ',', '.', ';');
@@ -140,14 +189,22 @@ internal static class YearCollapse
 
     private static void Ranges(List<RenderedCite> group, List<OutputNode?> suffixes, int start, int end, string rangeDelimiter)
     {
-        int i = start;
+        var i = start;
         while (i <= end)
         {
-            int to = i;
-            while (to + 1 <= end && suffixes[to + 1]!.Number == suffixes[to]!.Number + 1) to++;
+            var to = i;
+            while (to + 1 <= end && suffixes[to + 1]!.Number == suffixes[to]!.Number + 1)
+            {
+                to++;
+            }
+
             if (to - i >= 2)
             {
-                for (int inner = i + 1; inner < to; inner++) group[inner].Node = null;
+                for (var inner = i + 1; inner < to; inner++)
+                {
+                    group[inner].Node = null;
+                }
+
                 group[i].Delimiter = rangeDelimiter;
             }
 

@@ -20,32 +20,52 @@ public static class DateText
     public static bool TryParse(string text, out CslDate date)
     {
         date = new CslDate();
-        string trimmed = text.Trim();
-        bool circa = trimmed.EndsWith('?');
+        var trimmed = text.Trim();
+        var circa = trimmed.EndsWith('?');
         trimmed = trimmed.TrimEnd('?');
-        foreach (string mark in About)
+        foreach (var mark in About)
         {
-            if (!trimmed.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!trimmed.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             circa = true;
             trimmed = trimmed[mark.Length..].TrimStart();
             break;
         }
 
-        if (TrySingle(trimmed, null, null, out DateParts single))
+        if (TrySingle(trimmed, null, null, out var single))
         {
             date = new CslDate { Start = single, Circa = circa };
             return true;
         }
 
-        foreach (char separator in "–/-")
+        foreach (var separator in "–/-")
         {
-            int at = trimmed.IndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0 || trimmed.IndexOf(separator, at + 1) >= 0) continue;
-            string from = trimmed[..at];
-            string to = trimmed[(at + 1)..];
-            if (!TrySingle(to, null, MonthIn(from), out DateParts end)) continue;
-            if (!TrySingle(from, end.Year, null, out DateParts start)) continue;
-            if (start.Month is null && start.Season is null && start.Day is not null) start = start with { Month = end.Month };
+            var at = trimmed.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0 || trimmed.IndexOf(separator, at + 1) >= 0)
+            {
+                continue;
+            }
+
+            var from = trimmed[..at];
+            var to = trimmed[(at + 1)..];
+            if (!TrySingle(to, null, MonthIn(from), out var end))
+            {
+                continue;
+            }
+
+            if (!TrySingle(from, end.Year, null, out var start))
+            {
+                continue;
+            }
+
+            if (start.Month is null && start.Season is null && start.Day is not null)
+            {
+                start = start with { Month = end.Month };
+            }
+
             date = new CslDate { Start = start, End = end, Circa = circa };
             return true;
         }
@@ -64,26 +84,41 @@ public static class DateText
         int? month = null;
         int? season = null;
         var numbers = new List<string>();
-        bool slashed = text.Contains('/', StringComparison.Ordinal);
-        bool hyphened = text.Contains('-', StringComparison.Ordinal);
-        foreach (string word in text.Split([' ', ',', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries))
+        var slashed = text.Contains('/', StringComparison.Ordinal);
+        var hyphened = text.Contains('-', StringComparison.Ordinal);
+        foreach (var word in text.Split([' ', ',', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (char.IsAsciiDigit(word[0]))
             {
-                string digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
-                if (!digits.All(char.IsAsciiDigit)) return false;
+                var digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+                if (!digits.All(char.IsAsciiDigit))
+                {
+                    return false;
+                }
+
                 numbers.Add(digits);
                 continue;
             }
 
-            if (word is "of" or "the") continue;
-            if (month is not null || season is not null) return false;
+            if (word is "of" or "the")
+            {
+                continue;
+            }
+
+            if (month is not null || season is not null)
+            {
+                return false;
+            }
+
             month = Month(word);
             season = month is null ? Season(word) : null;
-            if (month is null && season is null) return false;
+            if (month is null && season is null)
+            {
+                return false;
+            }
         }
 
-        string? yearText = numbers.Find(static n => n.Length >= 3);
+        var yearText = numbers.Find(static n => n.Length >= 3);
         if (yearText is not null)
         {
             year = Number(yearText);
@@ -91,22 +126,43 @@ public static class DateText
         }
 
         year ??= yearElsewhere;
-        if (year is null || numbers.Count > 2) return false;
+        if (year is null || numbers.Count > 2)
+        {
+            return false;
+        }
+
         int? day = null;
         if (numbers.Count == 2)
         {
-            if (month is not null || !(slashed || hyphened)) return false;
+            if (month is not null || !(slashed || hyphened))
+            {
+                return false;
+            }
+
             (month, day) = (Number(numbers[0]), Number(numbers[1]));
-            if (month > 12) (month, day) = (day, month);
+            if (month > 12)
+            {
+                (month, day) = (day, month);
+            }
         }
         else if (numbers.Count == 1)
         {
             month ??= monthElsewhere;
-            if (month is null && yearElsewhere is null) month = Number(numbers[0]);
-            else day = Number(numbers[0]);
+            if (month is null && yearElsewhere is null)
+            {
+                month = Number(numbers[0]);
+            }
+            else
+            {
+                day = Number(numbers[0]);
+            }
         }
 
-        if (month is < 1 or > 12 || day is < 1 or > 31) return false;
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            return false;
+        }
+
         parts = new DateParts(year.Value, month, day, month is null ? season : null);
         return true;
     }
@@ -120,5 +176,5 @@ public static class DateText
     private static int? MonthIn(string text) =>
         text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Select(Month).FirstOrDefault(static m => m is not null);
 
-    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1;
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 }

@@ -15,26 +15,42 @@ public static class Edtf
     public static bool TryParse(string text, out CslDate date)
     {
         date = new CslDate();
-        string trimmed = text.Trim();
-        int slash = trimmed.IndexOf('/', StringComparison.Ordinal);
+        var trimmed = text.Trim();
+        var slash = trimmed.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
         {
-            if (!TryParsePart(trimmed, out DateParts single, out bool circa)) return false;
+            if (!TryParsePart(trimmed, out var single, out var circa))
+            {
+                return false;
+            }
+
             date = new CslDate { Start = single, Circa = circa };
             return true;
         }
 
-        string from = trimmed[..slash];
-        string to = trimmed[(slash + 1)..];
-        if (!TryParsePart(from, out DateParts start, out bool startCirca)) return false;
+        var from = trimmed[..slash];
+        var to = trimmed[(slash + 1)..];
+        if (!TryParsePart(from, out var start, out var startCirca))
+        {
+            return false;
+        }
+
         if (to is "" or "..")
         {
             date = new CslDate { Start = start, OpenEnded = true, Circa = startCirca };
             return true;
         }
 
-        if (!TryParsePart(to, out DateParts end, out bool endCirca)) return false;
-        if (Order(end) < Order(start)) return false;
+        if (!TryParsePart(to, out var end, out var endCirca))
+        {
+            return false;
+        }
+
+        if (Order(end) < Order(start))
+        {
+            return false;
+        }
+
         date = new CslDate { Start = start, End = end, Circa = startCirca || endCirca };
         return true;
     }
@@ -45,17 +61,36 @@ public static class Edtf
     {
         parts = default;
         circa = text.Length > 0 && text[^1] is '?' or '~' or '%';
-        ReadOnlySpan<char> rest = circa ? text.AsSpan(0, text.Length - 1) : text;
-        bool longYear = rest.Length > 0 && rest[0] == 'Y';
-        if (longYear) rest = rest[1..];
-        bool negative = rest.Length > 0 && rest[0] == '-';
-        if (negative) rest = rest[1..];
+        var rest = circa ? text.AsSpan(0, text.Length - 1) : text;
+        var longYear = rest.Length > 0 && rest[0] == 'Y';
+        if (longYear)
+        {
+            rest = rest[1..];
+        }
 
-        int dash = rest.IndexOf('-');
-        ReadOnlySpan<char> yearText = dash < 0 ? rest : rest[..dash];
-        if (longYear ? yearText.Length is < 5 or > 9 : yearText.Length != 4) return false;
-        if (!TryNumber(yearText, out int year)) return false;
-        if (negative) year = -year;
+        var negative = rest.Length > 0 && rest[0] == '-';
+        if (negative)
+        {
+            rest = rest[1..];
+        }
+
+        var dash = rest.IndexOf('-');
+        var yearText = dash < 0 ? rest : rest[..dash];
+        if (longYear ? yearText.Length is < 5 or > 9 : yearText.Length != 4)
+        {
+            return false;
+        }
+
+        if (!TryNumber(yearText, out var year))
+        {
+            return false;
+        }
+
+        if (negative)
+        {
+            year = -year;
+        }
+
         if (dash < 0)
         {
             parts = new DateParts(year);
@@ -63,21 +98,33 @@ public static class Edtf
         }
 
         rest = rest[(dash + 1)..];
-        if (rest.Length is not (2 or 5) || !TryNumber(rest[..2], out int month)) return false;
+        if (rest.Length is not (2 or 5) || !TryNumber(rest[..2], out var month))
+        {
+            return false;
+        }
+
         if (month is >= 21 and <= 24 && rest.Length == 2)
         {
             parts = new DateParts(year, Season: month - 20);
             return true;
         }
 
-        if (month is < 1 or > 12) return false;
+        if (month is < 1 or > 12)
+        {
+            return false;
+        }
+
         if (rest.Length == 2)
         {
             parts = new DateParts(year, month);
             return true;
         }
 
-        if (rest[2] != '-' || !TryNumber(rest[3..], out int day) || day < 1 || day > DaysIn(year, month)) return false;
+        if (rest[2] != '-' || !TryNumber(rest[3..], out var day) || day < 1 || day > DaysIn(year, month))
+        {
+            return false;
+        }
+
         parts = new DateParts(year, month, day);
         return true;
     }

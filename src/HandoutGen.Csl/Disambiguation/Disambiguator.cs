@@ -28,11 +28,18 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
             e.NameExpansions = GlobalNames.Find(listed, e, renderer);
         }
 
-        if (!(_citation.AddNames || ByCite || _usesCondition || _citation.AddYearSuffix)) return;
-        e.IsComparing = true;
-        foreach (List<ItemData> set in Partition(listed, CiteExpansion.None))
+        if (!(_citation.AddNames || ByCite || _usesCondition || _citation.AddYearSuffix))
         {
-            if (set.Count > 1) Resolve(set);
+            return;
+        }
+
+        e.IsComparing = true;
+        foreach (var set in Partition(listed, CiteExpansion.None))
+        {
+            if (set.Count > 1)
+            {
+                Resolve(set);
+            }
         }
 
         e.IsComparing = false;
@@ -41,12 +48,27 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     private void Resolve(List<ItemData> set)
     {
         var left = new List<(CiteExpansion Expansion, List<ItemData> Items)> { (CiteExpansion.None, set) };
-        if (_citation.AddNames || ByCite) left = Names(set);
-        if (_usesCondition) left = [.. left.SelectMany(s => Conditions(s.Expansion, s.Items))];
-        if (!_citation.AddYearSuffix) return;
-        foreach ((CiteExpansion expansion, List<ItemData> items) in left)
+        if (_citation.AddNames || ByCite)
         {
-            for (int i = 0; i < items.Count; i++) items[i].Expansion = expansion with { YearSuffix = i };
+            left = Names(set);
+        }
+
+        if (_usesCondition)
+        {
+            left = [.. left.SelectMany(s => Conditions(s.Expansion, s.Items))];
+        }
+
+        if (!_citation.AddYearSuffix)
+        {
+            return;
+        }
+
+        foreach ((var expansion, var items) in left)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                items[i].Expansion = expansion with { YearSuffix = i };
+            }
         }
     }
 
@@ -55,30 +77,49 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     {
         var failed = new List<(CiteExpansion, List<ItemData>)>();
         var open = new Queue<(NameSteps Steps, List<ItemData> Items)>();
-        Dictionary<ItemData, List<RenderedNames>> names = NamesOf(whole);
+        var names = NamesOf(whole);
         open.Enqueue((new NameSteps(Sizes(names.Values), _citation.AddNames, ByCite), whole));
-        while (open.TryDequeue(out (NameSteps Steps, List<ItemData> Items) work))
+        while (open.TryDequeue(out var work))
         {
-            NameSteps steps = work.Steps;
-            List<ItemData> items = work.Items;
-            bool divided = false;
+            var steps = work.Steps;
+            var items = work.Items;
+            var divided = false;
             while (steps.Next())
             {
-                if (!items.Exists(item => steps.MayTell(names[item], names[items[0]]))) continue;
-                List<List<ItemData>> parts = Partition(items, steps.Trial);
-                if (parts.Count == 1) continue;
-                steps.Keep();
-                foreach (List<ItemData> part in parts)
+                if (!items.Exists(item => steps.MayTell(names[item], names[items[0]])))
                 {
-                    foreach (ItemData item in part) item.Expansion = steps.Kept;
-                    if (part.Count > 1) open.Enqueue((steps.Copy(), part));
+                    continue;
+                }
+
+                var parts = Partition(items, steps.Trial);
+                if (parts.Count == 1)
+                {
+                    continue;
+                }
+
+                steps.Keep();
+                foreach (var part in parts)
+                {
+                    foreach (var item in part)
+                    {
+                        item.Expansion = steps.Kept;
+                    }
+
+                    if (part.Count > 1)
+                    {
+                        open.Enqueue((steps.Copy(), part));
+                    }
                 }
 
                 divided = true;
                 break;
             }
 
-            if (divided) continue;
+            if (divided)
+            {
+                continue;
+            }
+
             failed.Add((steps.Kept, items));
         }
 
@@ -94,16 +135,30 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         var failed = new List<(CiteExpansion, List<ItemData>)>();
         var open = new Queue<(CiteExpansion Expansion, List<ItemData> Items)>();
         open.Enqueue((expansion, whole));
-        while (open.TryDequeue(out (CiteExpansion Expansion, List<ItemData> Items) work))
+        while (open.TryDequeue(out var work))
         {
-            CiteExpansion with = work.Expansion with { Conditions = work.Expansion.Conditions + 1 };
-            List<List<ItemData>> parts = Partition(work.Items, with);
-            foreach (ItemData item in work.Items) item.Expansion = with;
-            foreach (List<ItemData> part in parts)
+            var with = work.Expansion with { Conditions = work.Expansion.Conditions + 1 };
+            var parts = Partition(work.Items, with);
+            foreach (var item in work.Items)
             {
-                if (part.Count < 2) continue;
-                if (parts.Count > 1 && with.Conditions < part.Max(item => Tests(item, with))) open.Enqueue((with, part));
-                else failed.Add((with, part));
+                item.Expansion = with;
+            }
+
+            foreach (var part in parts)
+            {
+                if (part.Count < 2)
+                {
+                    continue;
+                }
+
+                if (parts.Count > 1 && with.Conditions < part.Max(item => Tests(item, with)))
+                {
+                    open.Enqueue((with, part));
+                }
+                else
+                {
+                    failed.Add((with, part));
+                }
             }
         }
 
@@ -121,7 +176,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     private Dictionary<ItemData, List<RenderedNames>> NamesOf(List<ItemData> items)
     {
         var names = new Dictionary<ItemData, List<RenderedNames>>();
-        foreach (ItemData item in items)
+        foreach (var item in items)
         {
             e.RenderedNames = names[item] = [];
             renderer.Render(item, Compared, CiteExpansion.None);
@@ -135,13 +190,19 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     private static List<(int Shown, int Total)> Sizes(IEnumerable<List<RenderedNames>> items)
     {
         var most = new List<(int Shown, int Total)>();
-        foreach (List<RenderedNames> lists in items)
+        foreach (var lists in items)
         {
-            for (int i = 0; i < lists.Count; i++)
+            for (var i = 0; i < lists.Count; i++)
             {
-                (int shown, int total) = (lists[i].Shown, lists[i].List.Names.Length);
-                if (i == most.Count) most.Add((shown, total));
-                else most[i] = (Math.Max(most[i].Shown, shown), Math.Max(most[i].Total, total));
+                (var shown, var total) = (lists[i].Shown, lists[i].List.Names.Length);
+                if (i == most.Count)
+                {
+                    most.Add((shown, total));
+                }
+                else
+                {
+                    most[i] = (Math.Max(most[i].Shown, shown), Math.Max(most[i].Total, total));
+                }
             }
         }
 
@@ -153,10 +214,10 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
     {
         var sets = new List<List<ItemData>>();
         var byText = new Dictionary<string, List<ItemData>>(StringComparer.Ordinal);
-        foreach (ItemData item in items)
+        foreach (var item in items)
         {
-            string text = PlainText.Of(renderer.Render(item, Compared, expansion));
-            if (byText.TryGetValue(text, out List<ItemData>? set))
+            var text = PlainText.Of(renderer.Render(item, Compared, expansion));
+            if (byText.TryGetValue(text, out var set))
             {
                 set.Add(item);
                 continue;

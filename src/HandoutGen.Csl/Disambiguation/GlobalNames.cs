@@ -12,14 +12,18 @@ internal static class GlobalNames
 {
     public static NameExpansions Find(IReadOnlyList<ItemData> items, Evaluator e, CiteRenderer renderer)
     {
-        GivenNameRule rule = e.Style.Citation.GivenNameRule;
-        bool primaryOnly = rule is GivenNameRule.PrimaryName or GivenNameRule.PrimaryNameWithInitials;
-        bool initialsOnly = rule is GivenNameRule.AllNamesWithInitials or GivenNameRule.PrimaryNameWithInitials;
+        var rule = e.Style.Citation.GivenNameRule;
+        var primaryOnly = rule is GivenNameRule.PrimaryName or GivenNameRule.PrimaryNameWithInitials;
+        var initialsOnly = rule is GivenNameRule.AllNamesWithInitials or GivenNameRule.PrimaryNameWithInitials;
         var expansions = new NameExpansions { PrimaryOnly = primaryOnly };
 
         e.Persons = [];
-        foreach (ItemData item in items) renderer.Render(item, CiteData.None, CiteExpansion.None);
-        List<(CslName Name, int At, NameElement Element, NameOptions Options)> seen = e.Persons;
+        foreach (var item in items)
+        {
+            renderer.Render(item, CiteData.None, CiteExpansion.None);
+        }
+
+        var seen = e.Persons;
         e.Persons = null;
 
         var persons = seen.Where(p => (!primaryOnly || p.At == 0) && (!initialsOnly || p.Options is { InitializeWith: not null, Initialize: not false })).DistinctBy(static p => Identity(p.Name)).ToList();
@@ -27,10 +31,13 @@ internal static class GlobalNames
         {
             foreach (var still in alike.GroupBy(p => Text(p, 1, e), StringComparer.Ordinal))
             {
-                bool unique = !still.Skip(1).Any();
+                var unique = !still.Skip(1).Any();
                 foreach (var person in still)
                 {
-                    if (unique || !initialsOnly) expansions.Raise(person.Name, (byte)(unique ? 1 : 2));
+                    if (unique || !initialsOnly)
+                    {
+                        expansions.Raise(person.Name, (byte)(unique ? 1 : 2));
+                    }
                 }
             }
         }

@@ -13,7 +13,10 @@ internal sealed class NameExpansions
 
     public void Raise(CslName name, byte level)
     {
-        string identity = GlobalNames.Identity(name);
-        if (_levels.GetValueOrDefault(identity) < level) _levels[identity] = level;
+        var identity = GlobalNames.Identity(name);
+        if (_levels.GetValueOrDefault(identity) < level)
+        {
+            _levels[identity] = level;
+        }
     }
 }

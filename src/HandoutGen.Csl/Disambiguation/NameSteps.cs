@@ -63,7 +63,11 @@ internal sealed class NameSteps
 
             _name++;
             _level = 0;
-            if (_name < Trial.NamesShown[_list]) continue;
+            if (_name < Trial.NamesShown[_list])
+            {
+                continue;
+            }
+
             Trial = WithShown(Trial, _name + 1);
             return true;
         }
@@ -76,16 +80,24 @@ internal sealed class NameSteps
     /// </summary>
     public bool MayTell(List<RenderedNames> a, List<RenderedNames> b)
     {
-        if (a.Count <= _list || b.Count <= _list) return true;
-        (RenderedNames one, RenderedNames other) = (a[_list], b[_list]);
-        if (one.Shown != other.Shown || one.List.Others != other.List.Others || one.List.Names.Length != other.List.Names.Length) return true;
+        if (a.Count <= _list || b.Count <= _list)
+        {
+            return true;
+        }
+
+        (var one, var other) = (a[_list], b[_list]);
+        if (one.Shown != other.Shown || one.List.Others != other.List.Others || one.List.Names.Length != other.List.Names.Length)
+        {
+            return true;
+        }
+
         return _name < one.List.Names.Length && one.List.Names[_name] != other.List.Names[_name];
     }
 
     /// <summary>The last step helped.</summary>
     public void Keep()
     {
-        CiteExpansion kept = Kept.NamesShown.Length == 0
+        var kept = Kept.NamesShown.Length == 0
             ? new CiteExpansion { NamesShown = [.. _sizes.Select(static s => s.Shown)], GivenNames = [.. _sizes.Select(static s => new byte[s.Total])] }
             : Kept;
         kept = WithShown(kept, Math.Max(kept.NamesShown[_list], Trial.NamesShown[_list]));

@@ -31,7 +31,7 @@ internal static class Case
     /// <param name="textCase">What to do.</param>
     public static string Apply(string text, bool[]? keep, TextCase textCase)
     {
-        char[] to = text.ToCharArray();
+        var to = text.ToCharArray();
         switch (textCase)
         {
             case TextCase.Lowercase:
@@ -44,7 +44,11 @@ internal static class Case
                 CapitalizeAll(text, to, keep);
                 break;
             case TextCase.Sentence:
-                if (IsUpper(text, keep)) Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                if (IsUpper(text, keep))
+                {
+                    Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                }
+
                 CapitalizeFirst(new string(to), to, keep);
                 break;
             case TextCase.Title:
@@ -57,23 +61,33 @@ internal static class Case
 
     private static void Map(char[] text, int from, int to, bool[]? keep, Func<char, char> map)
     {
-        for (int i = from; i < to; i++)
+        for (var i = from; i < to; i++)
         {
-            if (keep is null || !keep[i]) text[i] = map(text[i]);
+            if (keep is null || !keep[i])
+            {
+                text[i] = map(text[i]);
+            }
         }
     }
 
     private static void CapitalizeFirst(string text, char[] to, bool[]? keep)
     {
-        int i = 0;
-        while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;
-        if (i < text.Length) CapitalizeWord(text, to, keep, i);
+        var i = 0;
+        while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+        {
+            i++;
+        }
+
+        if (i < text.Length)
+        {
+            CapitalizeWord(text, to, keep, i);
+        }
     }
 
     private static void CapitalizeAll(string text, char[] to, bool[]? keep)
     {
-        bool atStart = true;
-        for (int i = 0; i < text.Length; i++)
+        var atStart = true;
+        for (var i = 0; i < text.Length; i++)
         {
             if (char.IsWhiteSpace(text[i]))
             {
@@ -81,7 +95,11 @@ internal static class Case
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
-                if (atStart) CapitalizeWord(text, to, keep, i);
+                if (atStart)
+                {
+                    CapitalizeWord(text, to, keep, i);
+                }
+
                 atStart = false;
             }
         }
@@ -90,16 +108,27 @@ internal static class Case
     /// <summary>Capitalizes a word that is all in small letters: "iPhone" stays.</summary>
     private static void CapitalizeWord(string text, char[] to, bool[]? keep, int start)
     {
-        if ((keep is null || !keep[start]) && !HasUpper(text, start, WordEnd(text, start))) to[start] = char.ToUpperInvariant(text[start]);
+        if ((keep is null || !keep[start]) && !HasUpper(text, start, WordEnd(text, start)))
+        {
+            to[start] = char.ToUpperInvariant(text[start]);
+        }
     }
 
     private static bool IsUpper(string text, bool[]? keep)
     {
-        bool letters = false;
-        for (int i = 0; i < text.Length; i++)
+        var letters = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (keep is not null && keep[i]) continue;
-            if (char.IsLower(text[i])) return false;
+            if (keep is not null && keep[i])
+            {
+                continue;
+            }
+
+            if (char.IsLower(text[i]))
+            {
+                return false;
+            }
+
             letters |= char.IsUpper(text[i]);
         }
 
@@ -108,21 +137,29 @@ internal static class Case
 
     private static void Title(string text, char[] to, bool[]? keep)
     {
-        bool first = true;
-        int lastStart = -1;
-        int i = 0;
+        var first = true;
+        var lastStart = -1;
+        var i = 0;
         while (i < text.Length)
         {
             if (!IsWordCharacter(text, i))
             {
-                if (text[i] is ':' or '?' or '!' && !first) first = EndsSentence(text, i);
+                if (text[i] is ':' or '?' or '!' && !first)
+                {
+                    first = EndsSentence(text, i);
+                }
+
                 i++;
                 continue;
             }
 
-            int start = i;
-            while (i < text.Length && IsWordCharacter(text, i)) i++;
-            bool kept = keep is not null && keep[start];
+            var start = i;
+            while (i < text.Length && IsWordCharacter(text, i))
+            {
+                i++;
+            }
+
+            var kept = keep is not null && keep[start];
             if (!kept && !first && StopExpression(text, start) is > 0 and var length)
             {
                 i = start + length;
@@ -130,22 +167,32 @@ internal static class Case
                 continue;
             }
 
-            if (!kept) TitleWord(text, to, start, i, first);
+            if (!kept)
+            {
+                TitleWord(text, to, start, i, first);
+            }
+
             first = false;
             lastStart = kept ? -1 : start;
         }
 
         // The last word is a word of weight, whatever it is.
-        if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart))) Capitalize(to, text, lastStart, WordEnd(text, lastStart));
+        if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart)))
+        {
+            Capitalize(to, text, lastStart, WordEnd(text, lastStart));
+        }
     }
 
     /// <summary>The length of the stop expression at a place, or 0.</summary>
     private static int StopExpression(string text, int start)
     {
-        foreach (string expression in StopExpressions)
+        foreach (var expression in StopExpressions)
         {
-            int end = start + expression.Length;
-            if (text.AsSpan(start).StartsWith(expression) && (end == text.Length || !IsWordCharacter(text, end))) return expression.Length;
+            var end = start + expression.Length;
+            if (text.AsSpan(start).StartsWith(expression) && (end == text.Length || !IsWordCharacter(text, end)))
+            {
+                return expression.Length;
+            }
         }
 
         return 0;
@@ -153,35 +200,54 @@ internal static class Case
 
     private static void TitleWord(string text, char[] to, int start, int end, bool first)
     {
-        if (HasUpper(text, start, end)) return;
-        string word = new string(to, start, end - start).TrimEnd('\'', '’');
-        bool joined = end < text.Length && text[end] is '-' or '‐';
+        if (HasUpper(text, start, end))
+        {
+            return;
+        }
+
+        var word = new string(to, start, end - start).TrimEnd('\'', '’');
+        var joined = end < text.Length && text[end] is '-' or '‐';
 
         // A small word that begins a compound has weight: "In-Depth", but "Follow-up" and "End-of-Life".
-        bool beginsCompound = joined && (start == 0 || text[start - 1] is not ('-' or '‐'));
-        if (!first && !beginsCompound && StopWords.Contains(word)) return;
+        var beginsCompound = joined && (start == 0 || text[start - 1] is not ('-' or '‐'));
+        if (!first && !beginsCompound && StopWords.Contains(word))
+        {
+            return;
+        }
+
         Capitalize(to, text, start, end);
     }
 
     private static void Capitalize(char[] to, string text, int start, int end)
     {
         // A Greek letter that stands alone is a symbol.
-        if (text[start] is >= '\u0370' and <= '\u03FF' && end == start + 1) return;
+        if (text[start] is >= '\u0370' and <= '\u03FF' && end == start + 1)
+        {
+            return;
+        }
+
         to[start] = char.ToUpperInvariant(to[start]);
     }
 
     private static int WordEnd(string text, int start)
     {
-        int end = start;
-        while (end < text.Length && IsWordCharacter(text, end)) end++;
+        var end = start;
+        while (end < text.Length && IsWordCharacter(text, end))
+        {
+            end++;
+        }
+
         return end;
     }
 
     private static bool HasUpper(string text, int start, int end)
     {
-        for (int i = start; i < end; i++)
+        for (var i = start; i < end; i++)
         {
-            if (char.IsUpper(text[i])) return true;
+            if (char.IsUpper(text[i]))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -191,10 +257,17 @@ internal static class Case
 
     private static bool IsWordCharacter(string text, int i)
     {
-        char c = text[i];
-        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
-        bool between = i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]);
-        if (c is '\'' or '’' or '`') return between && char.IsLetterOrDigit(text[i + 1]);
+        var c = text[i];
+        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
+        {
+            return true;
+        }
+
+        var between = i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]);
+        if (c is '\'' or '’' or '`')
+        {
+            return between && char.IsLetterOrDigit(text[i + 1]);
+        }
 
         // "A.N." and "v." hold together; a full stop at the end of a longer word does not belong to it.
         return c == '.' && i > 0 && char.IsLetter(text[i - 1]) && i + 1 < text.Length && char.IsLetter(text[i + 1]);

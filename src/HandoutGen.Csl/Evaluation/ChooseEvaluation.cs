@@ -7,9 +7,12 @@ internal static class ChooseEvaluation
 {
     public static OutputNode? Evaluate(ChooseElement choose, Evaluator e)
     {
-        foreach (Branch branch in choose.Branches)
+        foreach (var branch in choose.Branches)
         {
-            if (branch.Condition is null || Holds(branch.Condition, e)) return e.Evaluate(branch.Children, e.Delimiter);
+            if (branch.Condition is null || Holds(branch.Condition, e))
+            {
+                return e.Evaluate(branch.Children, e.Delimiter);
+            }
         }
 
         return null;
@@ -17,15 +20,22 @@ internal static class ChooseEvaluation
 
     private static bool Holds(Condition condition, Evaluator e)
     {
-        if (condition.Tests.Length == 0) return false;
-        foreach (Test test in condition.Tests)
+        if (condition.Tests.Length == 0)
         {
-            bool holds = Holds(test, e);
+            return false;
+        }
+
+        foreach (var test in condition.Tests)
+        {
+            var holds = Holds(test, e);
             switch (condition.Match)
             {
-                case Match.All when !holds: return false;
-                case Match.Any when holds: return true;
-                case Match.None when holds: return false;
+                case Match.All when !holds:
+                    return false;
+                case Match.Any when holds:
+                    return true;
+                case Match.None when holds:
+                    return false;
             }
         }
 
@@ -47,13 +57,16 @@ internal static class ChooseEvaluation
     /// <summary>The conditions come true one after the other, as far as the cite needs; in the list one is enough for all.</summary>
     private static bool Disambiguates(Evaluator e)
     {
-        int index = e.DisambiguateTests++;
+        var index = e.DisambiguateTests++;
         return e.Area == Area.Citation ? index < e.Expansion.Conditions : e.Expansion.Conditions > 0;
     }
 
     private static bool HasValue(int variable, Evaluator e)
     {
-        if (variable == Variables.YearSuffix) return e.Expansion.YearSuffix >= 0;
+        if (variable == Variables.YearSuffix)
+        {
+            return e.Expansion.YearSuffix >= 0;
+        }
         // What a substitute has already shown is not rendered again, but the reference still has it.
         return e.Item[variable] is NameList or CslDate || !string.IsNullOrWhiteSpace(e.TextAsGiven(variable));
     }

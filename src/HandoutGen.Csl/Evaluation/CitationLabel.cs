@@ -9,22 +9,34 @@ internal static class CitationLabel
 {
     public static string Of(ItemData item)
     {
-        if (item.Text(Variables.CitationLabel) is { Length: > 0 } given) return given;
+        if (item.Text(Variables.CitationLabel) is { Length: > 0 } given)
+        {
+            return given;
+        }
+
         var label = new StringBuilder();
-        NameList? names = item.Names(Variables.Author) ?? item.Names(Variables.Editor);
+        var names = item.Names(Variables.Author) ?? item.Names(Variables.Editor);
         if (names is not null)
         {
-            int count = Math.Min(names.Names.Length, 4);
-            int letters = count switch { 1 => 4, 2 => 2, 3 => 2, _ => 1 };
-            for (int i = 0; i < count; i++)
+            var count = Math.Min(names.Names.Length, 4);
+            var letters = count switch { 1 => 4, 2 => 2, 3 => 2, _ => 1 };
+            for (var i = 0; i < count; i++)
             {
-                CslName name = NameParsing.Prepare(names.Names[i]);
-                string family = name.Family ?? name.Literal ?? string.Empty;
-                int take = count == 3 && i > 0 ? 1 : letters;
-                foreach (char c in family)
+                var name = NameParsing.Prepare(names.Names[i]);
+                var family = name.Family ?? name.Literal ?? string.Empty;
+                var take = count == 3 && i > 0 ? 1 : letters;
+                foreach (var c in family)
                 {
-                    if (take == 0) break;
-                    if (!char.IsLetter(c)) continue;
+                    if (take == 0)
+                    {
+                        break;
+                    }
+
+                    if (!char.IsLetter(c))
+                    {
+                        continue;
+                    }
+
                     label.Append(c);
                     take--;
                 }
@@ -32,13 +44,13 @@ internal static class CitationLabel
         }
         else
         {
-            string title = item.Text(Variables.Title) ?? "Unti";
+            var title = item.Text(Variables.Title) ?? "Unti";
             label.Append(new string([.. title.Where(char.IsLetter).Take(4)]));
         }
 
         if (item.Date(Variables.Issued)?.Start is { } start)
         {
-            string year = Math.Abs((long)start.Year).ToString(CultureInfo.InvariantCulture);
+            var year = Math.Abs((long)start.Year).ToString(CultureInfo.InvariantCulture);
             label.Append(year.Length > 2 ? year[^2..] : year);
         }
 

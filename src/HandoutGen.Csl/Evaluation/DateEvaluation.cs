@@ -8,19 +8,31 @@ internal static class DateEvaluation
 {
     public static OutputNode? Evaluate(DateElement date, Evaluator e)
     {
-        CslDate? value = e.IsQuashed(date.Variable) ? null : e.Item.Date(date.Variable);
-        OutputNode? node = value is null ? null : Write(date, value, e);
+        var value = e.IsQuashed(date.Variable) ? null : e.Item.Date(date.Variable);
+        var node = value is null ? null : Write(date, value, e);
         e.CountCall(filled: node is not null);
-        if (node is not null && e.InSubstitute) e.Quash(date.Variable);
+        if (node is not null && e.InSubstitute)
+        {
+            e.Quash(date.Variable);
+        }
+
         return node;
     }
 
     private static OutputNode? Write(DateElement date, CslDate value, Evaluator e)
     {
         // When it was looked up does not tell two works apart.
-        if (e.IsComparing && date.Variable == Variables.Accessed) return OutputNode.Leaf("accessed");
-        if (e.IsSorting) return OutputNode.Leaf(SortText(value, date), date.Variable);
-        OutputNode? node = value.Literal is { Length: > 0 } literal && value.Start is null
+        if (e.IsComparing && date.Variable == Variables.Accessed)
+        {
+            return OutputNode.Leaf("accessed");
+        }
+
+        if (e.IsSorting)
+        {
+            return OutputNode.Leaf(SortText(value, date), date.Variable);
+        }
+
+        var node = value.Literal is { Length: > 0 } literal && value.Start is null
             ? Literal(literal, date, e)
             : Render(date, value, e);
         return node is null ? null : PresentationEvaluation.Apply(node, date.Presentation, e);
@@ -29,10 +41,14 @@ internal static class DateEvaluation
     /// <summary>The date as digits that order as the dates do; an open or missing part comes first.</summary>
     public static string SortText(CslDate value, DateElement? date)
     {
-        if (value.Start is not { } start) return value.Literal ?? string.Empty;
-        bool months = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Month) : date.Precision >= DateParticles.YearMonth);
-        bool days = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Day) : date.Precision >= DateParticles.YearMonthDay);
-        string from = Digits(start, months, days);
+        if (value.Start is not { } start)
+        {
+            return value.Literal ?? string.Empty;
+        }
+
+        var months = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Month) : date.Precision >= DateParticles.YearMonth);
+        var days = date is null || (date.Form == DateForm.Own ? Array.Exists(date.Parts, static p => p.Name == DatePartName.Day) : date.Precision >= DateParticles.YearMonthDay);
+        var from = Digits(start, months, days);
         return value.End is { } end ? from + "/" + Digits(end, months, days) : from + "/0";
     }
 
@@ -42,30 +58,38 @@ internal static class DateEvaluation
 
     private static OutputNode Literal(string literal, DateElement date, Evaluator e)
     {
-        OutputNode node = RichText.Parse(literal, date.Variable, e.Locale);
+        var node = RichText.Parse(literal, date.Variable, e.Locale);
         return AddYearSuffix(node, date, e);
     }
 
     private static OutputNode? Render(DateElement date, CslDate value, Evaluator e)
     {
-        DatePartElement[] parts = date.Parts;
-        string delimiter = date.Delimiter ?? string.Empty;
+        var parts = date.Parts;
+        var delimiter = date.Delimiter ?? string.Empty;
         Presentation? localePresentation = null;
         if (date.Form != DateForm.Own)
         {
-            LocaleDate? format = date.Form == DateForm.Text ? e.Locale.TextDate : e.Locale.NumericDate;
-            if (format is null) return null;
+            var format = date.Form == DateForm.Text ? e.Locale.TextDate : e.Locale.NumericDate;
+            if (format is null)
+            {
+                return null;
+            }
+
             parts = LocaleParts(format, date);
             delimiter = date.Delimiter ?? format.Delimiter ?? string.Empty;
             localePresentation = format.Presentation;
         }
 
         var writer = new DateWriter(date, e);
-        List<OutputNode> nodes = value.End is { } end || value.OpenEnded
+        var nodes = value.End is { } end || value.OpenEnded
             ? writer.Range(parts, value.Start!.Value, value.OpenEnded ? null : value.End)
             : writer.Single(parts, value.Start!.Value);
-        if (nodes.Count == 0) return null;
-        OutputNode node = OutputNode.Group(nodes, writer.UsesDelimiter ? delimiter : string.Empty);
+        if (nodes.Count == 0)
+        {
+            return null;
+        }
+
+        var node = OutputNode.Group(nodes, writer.UsesDelimiter ? delimiter : string.Empty);
         return localePresentation is { } p ? PresentationEvaluation.Apply(node, p, e) : node;
     }
 
@@ -73,11 +97,19 @@ internal static class DateEvaluation
     private static DatePartElement[] LocaleParts(LocaleDate format, DateElement date)
     {
         var parts = new List<DatePartElement>();
-        foreach (DatePartElement part in format.Parts)
+        foreach (var part in format.Parts)
         {
-            if (part.Name == DatePartName.Day && date.Precision < DateParticles.YearMonthDay) continue;
-            if (part.Name == DatePartName.Month && date.Precision < DateParticles.YearMonth) continue;
-            DatePartElement? over = Array.Find(date.Parts, p => p.Name == part.Name);
+            if (part.Name == DatePartName.Day && date.Precision < DateParticles.YearMonthDay)
+            {
+                continue;
+            }
+
+            if (part.Name == DatePartName.Month && date.Precision < DateParticles.YearMonth)
+            {
+                continue;
+            }
+
+            var over = Array.Find(date.Parts, p => p.Name == part.Name);
             if (over is null)
             {
                 parts.Add(part);
@@ -85,8 +117,12 @@ internal static class DateEvaluation
             }
 
             // A cs:date-part in a localized date changes the form, the case and the formatting, never the affixes.
-            Presentation changed = over.Presentation with { Prefix = part.Presentation.Prefix, Suffix = part.Presentation.Suffix };
-            if (changed.TextCase == TextCase.None) changed = changed with { TextCase = part.Presentation.TextCase };
+            var changed = over.Presentation with { Prefix = part.Presentation.Prefix, Suffix = part.Presentation.Suffix };
+            if (changed.TextCase == TextCase.None)
+            {
+                changed = changed with { TextCase = part.Presentation.TextCase };
+            }
+
             parts.Add(part with
             {
                 Form = over.Form == DatePartForm.Default ? part.Form : over.Form,

@@ -13,9 +13,12 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
     public List<OutputNode> Single(DatePartElement[] parts, DateParts value)
     {
         var nodes = new List<OutputNode>();
-        foreach (DatePartElement part in parts)
+        foreach (var part in parts)
         {
-            if (Part(part, value, true, true) is { } node) nodes.Add(node);
+            if (Part(part, value, true, true) is { } node)
+            {
+                nodes.Add(node);
+            }
         }
 
         return nodes;
@@ -30,31 +33,50 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
         if (end is not { } last)
         {
             nodes = Single(parts, start);
-            DatePartElement? year = Array.Find(parts, static p => p.Name == DatePartName.Year);
-            if (nodes.Count > 0) nodes.Add(OutputNode.Leaf(Delimiter(year)));
+            var year = Array.Find(parts, static p => p.Name == DatePartName.Year);
+            if (nodes.Count > 0)
+            {
+                nodes.Add(OutputNode.Leaf(Delimiter(year)));
+            }
+
             UsesDelimiter = nodes.Count == 0;
             return nodes;
         }
 
-        DatePartName? differing = Differing(parts, start, last);
-        if (differing is null) return Single(parts, start);
-        int from = Array.FindIndex(parts, p => p.Name >= differing && Has(p, start, last));
-        int to = Array.FindLastIndex(parts, p => p.Name >= differing && Has(p, start, last));
-        DatePartElement divided = Array.Find(parts, p => p.Name == differing)!;
-
-        for (int i = 0; i < from; i++) Add(nodes, parts[i], start);
-        var first = new List<OutputNode>();
-        var second = new List<OutputNode>();
-        int lastOfFirst = Array.FindLastIndex(parts, to, to - from + 1, p => Has(p, start, start));
-        int firstOfSecond = Array.FindIndex(parts, from, to - from + 1, p => Has(p, last, last));
-        for (int i = from; i <= to; i++)
+        var differing = Differing(parts, start, last);
+        if (differing is null)
         {
-            // What stood between a part and the next one goes where the range's dash comes.
-            if (Part(parts[i], start, true, i < lastOfFirst) is { } a) first.Add(a);
-            if (Part(parts[i], last, i > firstOfSecond, true) is { } b) second.Add(b);
+            return Single(parts, start);
         }
 
-        string delimiter = date.Delimiter ?? string.Empty;
+        var from = Array.FindIndex(parts, p => p.Name >= differing && Has(p, start, last));
+        var to = Array.FindLastIndex(parts, p => p.Name >= differing && Has(p, start, last));
+        var divided = Array.Find(parts, p => p.Name == differing)!;
+
+        for (var i = 0; i < from; i++)
+        {
+            Add(nodes, parts[i], start);
+        }
+
+        var first = new List<OutputNode>();
+        var second = new List<OutputNode>();
+        var lastOfFirst = Array.FindLastIndex(parts, to, to - from + 1, p => Has(p, start, start));
+        var firstOfSecond = Array.FindIndex(parts, from, to - from + 1, p => Has(p, last, last));
+        for (var i = from; i <= to; i++)
+        {
+            // What stood between a part and the next one goes where the range's dash comes.
+            if (Part(parts[i], start, true, i < lastOfFirst) is { } a)
+            {
+                first.Add(a);
+            }
+
+            if (Part(parts[i], last, i > firstOfSecond, true) is { } b)
+            {
+                second.Add(b);
+            }
+        }
+
+        var delimiter = date.Delimiter ?? string.Empty;
         if (first.Count > 0 && second.Count > 0)
         {
             // A day that the last date lacks leaves its suffix at the range's end otherwise.
@@ -65,7 +87,11 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
             nodes.AddRange(first.Count > 0 ? first : second);
         }
 
-        for (int i = to + 1; i < parts.Length; i++) Add(nodes, parts[i], last);
+        for (var i = to + 1; i < parts.Length; i++)
+        {
+            Add(nodes, parts[i], last);
+        }
+
         return nodes;
     }
 
@@ -74,7 +100,10 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
 
     private void Add(List<OutputNode> nodes, DatePartElement part, DateParts value)
     {
-        if (Part(part, value, true, true) is { } node) nodes.Add(node);
+        if (Part(part, value, true, true) is { } node)
+        {
+            nodes.Add(node);
+        }
     }
 
     private static bool Has(DatePartElement part, DateParts a, DateParts b) => part.Name switch
@@ -87,36 +116,71 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
     /// <summary>The largest rendered part in which the dates differ.</summary>
     private static DatePartName? Differing(DatePartElement[] parts, DateParts a, DateParts b)
     {
-        if (a.Year != b.Year && Array.Exists(parts, static p => p.Name == DatePartName.Year)) return DatePartName.Year;
-        if ((a.Month != b.Month || a.Season != b.Season) && Array.Exists(parts, static p => p.Name == DatePartName.Month)) return DatePartName.Month;
-        if (a.Day != b.Day && Array.Exists(parts, static p => p.Name == DatePartName.Day)) return DatePartName.Day;
+        if (a.Year != b.Year && Array.Exists(parts, static p => p.Name == DatePartName.Year))
+        {
+            return DatePartName.Year;
+        }
+
+        if ((a.Month != b.Month || a.Season != b.Season) && Array.Exists(parts, static p => p.Name == DatePartName.Month))
+        {
+            return DatePartName.Month;
+        }
+
+        if (a.Day != b.Day && Array.Exists(parts, static p => p.Name == DatePartName.Day))
+        {
+            return DatePartName.Day;
+        }
+
         return null;
     }
 
     private OutputNode? Part(DatePartElement part, DateParts value, bool withPrefix, bool withSuffix)
     {
-        OutputNode? node = part.Name switch
+        var node = part.Name switch
         {
             DatePartName.Year => Year(part, value),
             DatePartName.Month => Month(part, value),
             _ => Day(part, value),
         };
-        if (node is null) return null;
+        if (node is null)
+        {
+            return null;
+        }
+
         node.Variable = date.Variable;
-        Presentation presentation = part.Presentation;
-        if (!withPrefix && presentation.Prefix.Length > 0) presentation = presentation with { Prefix = string.Empty };
-        if (!withSuffix && presentation.Suffix.Length > 0) presentation = presentation with { Suffix = string.Empty };
+        var presentation = part.Presentation;
+        if (!withPrefix && presentation.Prefix.Length > 0)
+        {
+            presentation = presentation with { Prefix = string.Empty };
+        }
+
+        if (!withSuffix && presentation.Suffix.Length > 0)
+        {
+            presentation = presentation with { Suffix = string.Empty };
+        }
+
         return PresentationEvaluation.Apply(node, presentation, e);
     }
 
     private OutputNode Year(DatePartElement part, DateParts value)
     {
-        long year = Math.Abs((long)value.Year);
-        string text = year.ToString(CultureInfo.InvariantCulture);
-        if (part.Form == DatePartForm.Short && text.Length == 4) text = text[2..];
-        if (value.Year < 0) text += e.Locale.TermText("bc");
-        else if (value.Year < 1000) text += e.Locale.TermText("ad");
-        OutputNode leaf = OutputNode.Leaf(text, date.Variable);
+        var year = Math.Abs((long)value.Year);
+        var text = year.ToString(CultureInfo.InvariantCulture);
+        if (part.Form == DatePartForm.Short && text.Length == 4)
+        {
+            text = text[2..];
+        }
+
+        if (value.Year < 0)
+        {
+            text += e.Locale.TermText("bc");
+        }
+        else if (value.Year < 1000)
+        {
+            text += e.Locale.TermText("ad");
+        }
+
+        var leaf = OutputNode.Leaf(text, date.Variable);
         return DateEvaluation.AddYearSuffix(leaf, date, e);
     }
 
@@ -124,11 +188,15 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
     {
         if (value.Season is { } season)
         {
-            string name = e.Locale.TermText("season-" + season.ToString("00", CultureInfo.InvariantCulture));
+            var name = e.Locale.TermText("season-" + season.ToString("00", CultureInfo.InvariantCulture));
             return name.Length == 0 ? null : OutputNode.Leaf(name);
         }
 
-        if (value.Month is not { } month) return null;
+        if (value.Month is not { } month)
+        {
+            return null;
+        }
+
         switch (part.Form)
         {
             case DatePartForm.Numeric:
@@ -136,7 +204,7 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
             case DatePartForm.NumericLeadingZeros:
                 return OutputNode.Leaf(month.ToString("00", CultureInfo.InvariantCulture));
             default:
-                string name = e.Locale.TermText("month-" + month.ToString("00", CultureInfo.InvariantCulture),
+                var name = e.Locale.TermText("month-" + month.ToString("00", CultureInfo.InvariantCulture),
                     part.Form == DatePartForm.Short ? TermForm.Short : TermForm.Long);
                 return name.Length == 0 ? null : OutputNode.Leaf(name);
         }
@@ -144,14 +212,18 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
 
     private OutputNode? Day(DatePartElement part, DateParts value)
     {
-        if (value.Day is not { } day) return null;
+        if (value.Day is not { } day)
+        {
+            return null;
+        }
+
         switch (part.Form)
         {
             case DatePartForm.NumericLeadingZeros:
                 return OutputNode.Leaf(day.ToString("00", CultureInfo.InvariantCulture));
             case DatePartForm.Ordinal when !e.Locale.LimitDayOrdinalsToDay1 || day == 1:
                 // The ordinal of the day agrees with the month's name.
-                Gender gender = value.Month is { } month
+                var gender = value.Month is { } month
                     ? e.Locale.Term("month-" + month.ToString("00", CultureInfo.InvariantCulture))?.Gender ?? Gender.None
                     : Gender.None;
                 return OutputNode.Leaf(NumberForms.Ordinal(day, gender, e.Locale));

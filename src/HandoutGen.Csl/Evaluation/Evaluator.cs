@@ -103,7 +103,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>The text of a standard or number variable as the item or the cite has it, rendered before or not; null when it is empty.</summary>
     public string? TextAsGiven(int variable)
     {
-        string? text = variable == Variables.Locator ? (Area == Area.Citation ? Cite.Locator : null)
+        var text = variable == Variables.Locator ? (Area == Area.Citation ? Cite.Locator : null)
             : variable == Variables.CitationNumber ? Item.NumberText()
             : variable == Variables.FirstReferenceNoteNumber && Cite.FirstReferenceNote > 0 ? Cite.FirstReferenceNote.ToString(CultureInfo.InvariantCulture)
             : Item.Text(variable);
@@ -113,7 +113,11 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>A variable that stood in for an author is not rendered again in the same output (specification, "Substitute").</summary>
     public void Quash(int variable)
     {
-        if (_quashedCount == _quashed.Length) Array.Resize(ref _quashed, _quashedCount * 2);
+        if (_quashedCount == _quashed.Length)
+        {
+            Array.Resize(ref _quashed, _quashedCount * 2);
+        }
+
         _quashed[_quashedCount++] = variable;
     }
 
@@ -123,7 +127,10 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     public void CountCall(bool filled)
     {
         Called++;
-        if (filled) Filled++;
+        if (filled)
+        {
+            Filled++;
+        }
     }
 
     /// <summary>The delimiter between the elements that are being evaluated: what a chosen branch stands among, its elements are joined by.</summary>
@@ -132,14 +139,18 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>Evaluates elements that stand side by side; null when none renders anything.</summary>
     public OutputNode? Evaluate(IReadOnlyList<RenderingElement> elements, string delimiter = "")
     {
-        string outer = Delimiter;
+        var outer = Delimiter;
         Delimiter = delimiter;
         OutputNode? only = null;
         List<OutputNode>? several = null;
         Evaluations += elements.Count;
-        foreach (RenderingElement element in elements)
+        foreach (var element in elements)
         {
-            if (element.Evaluate(this) is not { } node) continue;
+            if (element.Evaluate(this) is not { } node)
+            {
+                continue;
+            }
+
             if (only is null)
             {
                 only = node;
@@ -158,15 +169,19 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>Evaluates elements until one renders something; those before it count as empty. No delimiter reaches into them (specification, "Delimiter").</summary>
     public OutputNode? First(IReadOnlyList<RenderingElement> elements)
     {
-        string outer = Delimiter;
+        var outer = Delimiter;
         Delimiter = string.Empty;
         OutputNode? found = null;
-        foreach (RenderingElement element in elements)
+        foreach (var element in elements)
         {
-            int filled = Filled;
+            var filled = Filled;
             Evaluations++;
             found = element.Evaluate(this);
-            if (found is not null) break;
+            if (found is not null)
+            {
+                break;
+            }
+
             Filled = filled;
         }
 

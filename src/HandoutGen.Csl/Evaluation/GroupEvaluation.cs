@@ -13,12 +13,20 @@ internal static class GroupEvaluation
 
     public static OutputNode? Evaluate(IReadOnlyList<RenderingElement> children, string delimiter, Evaluator e)
     {
-        int called = e.Called;
-        int filled = e.Filled;
-        OutputNode? node = e.Evaluate(children, delimiter);
-        bool callsVariables = e.Called > called;
-        if (node is null || (callsVariables && e.Filled == filled)) return null;
-        if (!callsVariables) e.CountCall(filled: true);
+        var called = e.Called;
+        var filled = e.Filled;
+        var node = e.Evaluate(children, delimiter);
+        var callsVariables = e.Called > called;
+        if (node is null || (callsVariables && e.Filled == filled))
+        {
+            return null;
+        }
+
+        if (!callsVariables)
+        {
+            e.CountCall(filled: true);
+        }
+
         return node;
     }
 }

@@ -15,21 +15,32 @@ internal static class Initials
     private static string Unmarked(string given, string with, bool initialize, bool hyphen)
     {
         var result = new StringBuilder();
-        string between = with.TrimEnd();
-        foreach (string word in Words(given))
+        var between = with.TrimEnd();
+        foreach (var word in Words(given))
         {
-            bool compound = word[0] is '-' or '–';
-            string bare = compound ? word[1..] : word;
-            if (bare.Length == 0) continue;
-            bool isInitial = bare[^1] == '.' || (bare.Length == 1 && char.IsUpper(bare[0]));
+            var compound = word[0] is '-' or '–';
+            var bare = compound ? word[1..] : word;
+            if (bare.Length == 0)
+            {
+                continue;
+            }
+
+            var isInitial = bare[^1] == '.' || (bare.Length == 1 && char.IsUpper(bare[0]));
             if (char.IsLower(bare[0]) && !isInitial)
             {
                 // The small part of a compound ("Guo-ping") has no initial of its own.
-                if (compound && initialize) continue;
+                if (compound && initialize)
+                {
+                    continue;
+                }
 
                 // A particle among the given names stays a word.
                 TrimEnd(result);
-                if (result.Length > 0) result.Append(compound ? '-' : ' ');
+                if (result.Length > 0)
+                {
+                    result.Append(compound ? '-' : ' ');
+                }
+
                 result.Append(bare).Append(' ');
                 continue;
             }
@@ -37,7 +48,11 @@ internal static class Initials
             if (!initialize && !isInitial)
             {
                 TrimEnd(result);
-                if (result.Length > 0) result.Append(compound ? '-' : ' ');
+                if (result.Length > 0)
+                {
+                    result.Append(compound ? '-' : ' ');
+                }
+
                 result.Append(bare).Append(' ');
                 continue;
             }
@@ -45,8 +60,14 @@ internal static class Initials
             if (compound && result.Length > 0)
             {
                 TrimEnd(result);
-                if (hyphen) result.Append('-');
-                else if (with.Length > between.Length && with.EndsWith(' ')) result.Append(' ');
+                if (hyphen)
+                {
+                    result.Append('-');
+                }
+                else if (with.Length > between.Length && with.EndsWith(' '))
+                {
+                    result.Append(' ');
+                }
             }
 
             result.Append(InitialOf(bare, isInitial)).Append(with);
@@ -60,24 +81,43 @@ internal static class Initials
     private static string Marked(string given, string with, bool initialize, bool hyphen)
     {
         var result = new StringBuilder();
-        int at = 0;
+        var at = 0;
         while (at < given.Length)
         {
-            int open = given.IndexOf('<', at);
-            int close = open < 0 ? -1 : given.IndexOf('>', open);
-            if (close < 0) open = given.Length;
-            string stretch = given[at..open];
-            string bare = stretch.Trim();
-            if (bare.Length > 0)
+            var open = given.IndexOf('<', at);
+            var close = open < 0 ? -1 : given.IndexOf('>', open);
+            if (close < 0)
             {
-                if (char.IsWhiteSpace(stretch[0])) result.Append(' ');
-                bool leads = bare[0] is '-' or '–';
-                if (leads && hyphen) result.Append('-');
-                result.Append(Unmarked(leads ? bare[1..] : bare, with, initialize, hyphen));
-                if (char.IsWhiteSpace(stretch[^1])) result.Append(' ');
+                open = given.Length;
             }
 
-            if (close < 0) break;
+            var stretch = given[at..open];
+            var bare = stretch.Trim();
+            if (bare.Length > 0)
+            {
+                if (char.IsWhiteSpace(stretch[0]))
+                {
+                    result.Append(' ');
+                }
+
+                var leads = bare[0] is '-' or '–';
+                if (leads && hyphen)
+                {
+                    result.Append('-');
+                }
+
+                result.Append(Unmarked(leads ? bare[1..] : bare, with, initialize, hyphen));
+                if (char.IsWhiteSpace(stretch[^1]))
+                {
+                    result.Append(' ');
+                }
+            }
+
+            if (close < 0)
+            {
+                break;
+            }
+
             result.Append(given, open, close - open + 1);
             at = close + 1;
         }
@@ -87,23 +127,30 @@ internal static class Initials
 
     private static void TrimEnd(StringBuilder text)
     {
-        while (text.Length > 0 && text[^1] is ' ' or '\u00A0') text.Length--;
+        while (text.Length > 0 && text[^1] is ' ' or '\u00A0')
+        {
+            text.Length--;
+        }
     }
 
     private static string InitialOf(string word, bool isInitial)
     {
-        if (isInitial) return word.TrimEnd('.');
-        int length = char.IsHighSurrogate(word[0]) && word.Length > 1 ? 2 : 1;
+        if (isInitial)
+        {
+            return word.TrimEnd('.');
+        }
+
+        var length = char.IsHighSurrogate(word[0]) && word.Length > 1 ? 2 : 1;
         return word[..length].ToUpperInvariant();
     }
 
     /// <summary>The names one by one: apart by white space, after full stops and at hyphens, which stay with the name after them.</summary>
     private static IEnumerable<string> Words(string given)
     {
-        int start = 0;
-        for (int i = 0; i <= given.Length; i++)
+        var start = 0;
+        for (var i = 0; i <= given.Length; i++)
         {
-            bool end = i == given.Length;
+            var end = i == given.Length;
             if (!end && given[i] == '.')
             {
                 yield return given[start..(i + 1)];
@@ -111,8 +158,16 @@ internal static class Initials
                 continue;
             }
 
-            if (!end && !char.IsWhiteSpace(given[i]) && given[i] is not ('-' or '–')) continue;
-            if (i > start && given[start..i] is not ("-" or "–")) yield return given[start..i];
+            if (!end && !char.IsWhiteSpace(given[i]) && given[i] is not ('-' or '–'))
+            {
+                continue;
+            }
+
+            if (i > start && given[start..i] is not ("-" or "–"))
+            {
+                yield return given[start..i];
+            }
+
             start = !end && given[i] is '-' or '–' ? i : i + 1;
         }
     }

@@ -13,19 +13,28 @@ internal sealed class ItemData
     {
         Item = item;
         _values = new object?[variables.Count];
-        foreach ((string name, string value) in item.Text)
+        foreach ((var name, var value) in item.Text)
         {
-            if (value.Length > 0) Set(variables, name, value);
+            if (value.Length > 0)
+            {
+                Set(variables, name, value);
+            }
         }
 
-        foreach ((string name, NameList names) in item.Names)
+        foreach ((var name, var names) in item.Names)
         {
-            if (!names.Names.IsDefaultOrEmpty) Set(variables, name, names);
+            if (!names.Names.IsDefaultOrEmpty)
+            {
+                Set(variables, name, names);
+            }
         }
 
-        foreach ((string name, CslDate date) in item.Dates)
+        foreach ((var name, var date) in item.Dates)
         {
-            if (date.Start is not null || !string.IsNullOrEmpty(date.Literal)) Set(variables, name, date);
+            if (date.Start is not null || !string.IsNullOrEmpty(date.Literal))
+            {
+                Set(variables, name, date);
+            }
         }
 
         ProvideDerived();
@@ -57,7 +66,10 @@ internal sealed class ItemData
 
     private void Set(VariableTable variables, string name, object value)
     {
-        if (variables.TryFind(name, out int id)) _values[id] ??= value;
+        if (variables.TryFind(name, out var id))
+        {
+            _values[id] ??= value;
+        }
     }
 
     private void ProvideDerived()
@@ -65,11 +77,14 @@ internal sealed class ItemData
         // "page-first" is the first number of "page" (specification, "Number Variables").
         if (_values[Variables.PageFirst] is null && Text(Variables.Page) is { } page)
         {
-            int end = page.AsSpan().IndexOfAny("-–,&—");
+            var end = page.AsSpan().IndexOfAny("-–,&—");
             _values[Variables.PageFirst] = end > 0 ? page[..end].Trim() : page;
         }
 
-        if (Text(Variables.Doi) is { } doi) _values[Variables.Doi] = BareDoi(doi);
+        if (Text(Variables.Doi) is { } doi)
+        {
+            _values[Variables.Doi] = BareDoi(doi);
+        }
 
         // CSL 1.0.2 renamed "event" to "event-title"; styles and data use both.
         _values[Variables.Event] ??= _values[Variables.EventTitle];
@@ -80,10 +95,13 @@ internal sealed class ItemData
     private static string BareDoi(string doi)
     {
         ReadOnlySpan<string> prefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
-        string bare = doi.Trim();
-        foreach (string prefix in prefixes)
+        var bare = doi.Trim();
+        foreach (var prefix in prefixes)
         {
-            if (bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return bare[prefix.Length..].Trim();
+            if (bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return bare[prefix.Length..].Trim();
+            }
         }
 
         return bare;

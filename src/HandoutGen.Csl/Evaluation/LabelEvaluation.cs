@@ -8,17 +8,29 @@ internal static class LabelEvaluation
 {
     public static OutputNode? Evaluate(LabelElement label, Evaluator e)
     {
-        if (e.Text(label.Variable) is not { } value) return null;
-        string term = label.Variable == Variables.Locator ? e.Cite.LocatorLabel : label.VariableName;
-        if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale)) return null;
-        if (label.Variable == Variables.Page && PageRange.IsElectronicLocation(value)) return null;
-        bool plural = label.Plural switch
+        if (e.Text(label.Variable) is not { } value)
+        {
+            return null;
+        }
+
+        var term = label.Variable == Variables.Locator ? e.Cite.LocatorLabel : label.VariableName;
+        if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale))
+        {
+            return null;
+        }
+
+        if (label.Variable == Variables.Page && PageRange.IsElectronicLocation(value))
+        {
+            return null;
+        }
+
+        var plural = label.Plural switch
         {
             LabelPlural.Always => true,
             LabelPlural.Never => false,
             _ => IsPlural(label.Variable, value, e.Locale),
         };
-        string text = e.Locale.TermText(term, label.Form, plural);
+        var text = e.Locale.TermText(term, label.Form, plural);
         return text.Length == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
     }
 
@@ -33,7 +45,11 @@ internal static class LabelEvaluation
             return NumberText.Parse(value) is var count && (count.IsPlural || count.Parts is not [{ Value: 1 or 0 }]);
         }
 
-        if (variable == Variables.Number && !value.AsSpan().Trim().Contains(' ')) return false;
+        if (variable == Variables.Number && !value.AsSpan().Trim().Contains(' '))
+        {
+            return false;
+        }
+
         return PageRange.IsPlural(LocatorWords.WithSigns(value, locale));
     }
 }

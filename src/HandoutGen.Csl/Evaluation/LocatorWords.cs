@@ -14,11 +14,22 @@ internal static class LocatorWords
     /// <summary>The locator brings a label of its own, so that none is put before it.</summary>
     public static bool StartsWithLabel(string locator, Localization locale)
     {
-        if (locator.Length == 0 || !char.IsLetter(locator[0])) return false;
-        foreach (string label in Labels)
+        if (locator.Length == 0 || !char.IsLetter(locator[0]))
         {
-            if (locale.Term(label, TermForm.Short) is not { } term) continue;
-            if (Starts(locator, term.Single) || Starts(locator, term.Multiple)) return true;
+            return false;
+        }
+
+        foreach (var label in Labels)
+        {
+            if (locale.Term(label, TermForm.Short) is not { } term)
+            {
+                continue;
+            }
+
+            if (Starts(locator, term.Single) || Starts(locator, term.Multiple))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -27,27 +38,43 @@ internal static class LocatorWords
     /// <summary>The text with the language's word for "and" as a sign.</summary>
     public static string WithSigns(string text, Localization locale)
     {
-        string and = locale.TermText("and");
-        if (and.Length == 0 || !text.Contains(' ', StringComparison.Ordinal)) return text;
+        var and = locale.TermText("and");
+        if (and.Length == 0 || !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         return text.Replace(" " + and + " ", " & ", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The text with the language's own sign for "&amp;" where it has one.</summary>
     public static string Localized(string text, Localization locale)
     {
-        if (!text.Contains('&', StringComparison.Ordinal) || locale.Term("and", TermForm.Symbol) is not { } symbol) return text;
+        if (!text.Contains('&', StringComparison.Ordinal) || locale.Term("and", TermForm.Symbol) is not { } symbol)
+        {
+            return text;
+        }
+
         return symbol.Single.Length == 0 || symbol == locale.Term("and") ? text : text.Replace("&", symbol.Single, StringComparison.Ordinal);
     }
 
     /// <summary>A number behind its label, the label as the number asks for it: "p. 3-8" becomes "pp. 3–8". Null when there is no label.</summary>
     public static string? Relabeled(string text, Localization locale)
     {
-        foreach (string label in Labels)
+        foreach (var label in Labels)
         {
-            if (locale.Term(label, TermForm.Short) is not { } term) continue;
-            string? found = Starts(text, term.Single) ? term.Single : Starts(text, term.Multiple) ? term.Multiple : null;
-            if (found is null) continue;
-            string number = text[found.Length..].Trim();
+            if (locale.Term(label, TermForm.Short) is not { } term)
+            {
+                continue;
+            }
+
+            var found = Starts(text, term.Single) ? term.Single : Starts(text, term.Multiple) ? term.Multiple : null;
+            if (found is null)
+            {
+                continue;
+            }
+
+            var number = text[found.Length..].Trim();
             return (PageRange.IsPlural(number) ? term.Multiple : term.Single) + " " + NumberEvaluation.WithDashes(number, locale);
         }
 

@@ -22,10 +22,10 @@ internal sealed class NameListWriter
         _index = index;
         _e = e;
 
-        int total = list.Names.Length;
-        bool subsequent = e.Area == Area.Citation && (e.Cite.Position & Position.Subsequent) != 0;
-        int min = (subsequent ? _options.EtAlSubsequentMin : null) ?? _options.EtAlMin ?? 0;
-        int useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? 1;
+        var total = list.Names.Length;
+        var subsequent = e.Area == Area.Citation && (e.Cite.Position & Position.Subsequent) != 0;
+        var min = (subsequent ? _options.EtAlSubsequentMin : null) ?? _options.EtAlMin ?? 0;
+        var useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? 1;
         Shown = total;
 
         // A list that names not everybody is as long as the style's limit, whatever that is.
@@ -46,70 +46,108 @@ internal sealed class NameListWriter
     public OutputNode? Write(int variable)
     {
         var persons = new List<(OutputNode Name, bool Inverted)>();
-        for (int i = 0; i < Shown; i++)
+        for (var i = 0; i < Shown; i++)
         {
-            if (Person(i, variable) is { } person) persons.Add(person);
+            if (Person(i, variable) is { } person)
+            {
+                persons.Add(person);
+            }
         }
 
-        if (persons.Count == 0 && !Truncated) return null;
-        string delimiter = _options.Delimiter ?? ", ";
-        var nodes = new List<OutputNode>();
-        for (int i = 0; i < persons.Count; i++)
+        if (persons.Count == 0 && !Truncated)
         {
-            if (i > 0) nodes.Add(Joint(i, persons, delimiter));
+            return null;
+        }
+
+        var delimiter = _options.Delimiter ?? ", ";
+        var nodes = new List<OutputNode>();
+        for (var i = 0; i < persons.Count; i++)
+        {
+            if (i > 0)
+            {
+                nodes.Add(Joint(i, persons, delimiter));
+            }
+
             nodes.Add(persons[i].Name);
         }
 
         if (_useLast)
         {
             nodes.Add(OutputNode.Leaf(delimiter + "… "));
-            if (Person(_list.Names.Length - 1, variable) is { } last) nodes.Add(last.Name);
+            if (Person(_list.Names.Length - 1, variable) is { } last)
+            {
+                nodes.Add(last.Name);
+            }
         }
         else if ((Truncated || _list.Others) && persons.Count > 0 && !_e.IsSorting)
         {
             AddEtAl(nodes, persons.Count, persons[^1].Inverted, delimiter);
         }
 
-        if (nodes.Count == 0) return null;
-        OutputNode list = OutputNode.Group(nodes);
+        if (nodes.Count == 0)
+        {
+            return null;
+        }
+
+        var list = OutputNode.Group(nodes);
         return PresentationEvaluation.Apply(list, _names.Name.Presentation, _e);
     }
 
     /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
     private OutputNode Joint(int at, List<(OutputNode Name, bool Inverted)> persons, string delimiter)
     {
-        int count = persons.Count;
-        bool last = at == count - 1 && !Truncated && !_list.Others;
-        if (!last || _options.And is not { } and) return OutputNode.Leaf(delimiter);
-        string word = and == AndForm.Symbol
+        var count = persons.Count;
+        var last = at == count - 1 && !Truncated && !_list.Others;
+        if (!last || _options.And is not { } and)
+        {
+            return OutputNode.Leaf(delimiter);
+        }
+
+        var word = and == AndForm.Symbol
             ? (_e.Locale.Term("and", TermForm.Symbol) is { Single.Length: > 0 } symbol && symbol != _e.Locale.Term("and") ? symbol.Single : "&")
             : _e.Locale.TermText("and");
-        bool comma = _options.DelimiterPrecedesLast switch
+        var comma = _options.DelimiterPrecedesLast switch
         {
             DelimiterPrecedes.Always => true,
             DelimiterPrecedes.Never => false,
             DelimiterPrecedes.AfterInvertedName => persons[at - 1].Inverted,
             _ => count > 2,
         };
-        string joint = comma ? delimiter : " ";
-        if (!joint.EndsWith(' ')) joint += comma ? " " : string.Empty;
-        if (word.Length == 0) return OutputNode.Leaf(joint);
+        var joint = comma ? delimiter : " ";
+        if (!joint.EndsWith(' '))
+        {
+            joint += comma ? " " : string.Empty;
+        }
+
+        if (word.Length == 0)
+        {
+            return OutputNode.Leaf(joint);
+        }
+
         return OutputNode.Leaf(joint + word + (IsPrefix(word, persons[at].Name) ? string.Empty : " "));
     }
 
     /// <summary>In Hebrew and Arabic "and" is one letter, written together with the word after it. In Persian it is a word of its own.</summary>
     private bool IsPrefix(string and, OutputNode name)
     {
-        if (PlainText.Of(name) is not [var first, ..]) return false;
+        if (PlainText.Of(name) is not [var first, ..])
+        {
+            return false;
+        }
+
         return (and == "ו" && first is >= '\u05D0' and <= '\u05EA')
             || (and == "و" && first is >= '\u0620' and <= '\u064A' && LocaleFallback.Language(_e.Locale.Language) == "ar");
     }
 
     private void AddEtAl(List<OutputNode> nodes, int shown, bool lastInverted, string delimiter)
     {
-        string term = _e.Locale.TermText(_names.EtAl.Term);
-        if (term.Length == 0) return;
-        bool comma = _options.DelimiterPrecedesEtAl switch
+        var term = _e.Locale.TermText(_names.EtAl.Term);
+        if (term.Length == 0)
+        {
+            return;
+        }
+
+        var comma = _options.DelimiterPrecedesEtAl switch
         {
             DelimiterPrecedes.Always => true,
             DelimiterPrecedes.Never => false,
@@ -119,7 +157,7 @@ internal sealed class NameListWriter
             _ => shown >= 2 || (_list.Others && lastInverted),
         };
         nodes.Add(OutputNode.Leaf(comma ? delimiter : " "));
-        OutputNode etAl = OutputNode.Leaf(term);
+        var etAl = OutputNode.Leaf(term);
         etAl.Role = NodeRole.EtAl;
         nodes.Add(PresentationEvaluation.Apply(etAl, _names.EtAl.Presentation, _e));
     }
@@ -134,13 +172,21 @@ internal sealed class NameListWriter
     /// <summary>The name at a place, and whether its family name was written first with a comma after it; null when it is empty.</summary>
     private (OutputNode Name, bool Inverted)? Person(int at, int variable)
     {
-        CslName name = NameParsing.Prepare(_list.Names[at]);
-        byte level = _e.IsCitation && !_e.IsSorting
+        var name = NameParsing.Prepare(_list.Names[at]);
+        var level = _e.IsCitation && !_e.IsSorting
             ? Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(name, at) ?? 0)
             : (byte)0;
-        if (string.IsNullOrEmpty(name.Literal)) _e.Persons?.Add((name, at, _names.Name, _options));
+        if (string.IsNullOrEmpty(name.Literal))
+        {
+            _e.Persons?.Add((name, at, _names.Name, _options));
+        }
+
         var writer = new PersonNameWriter(_names.Name, _options, _e, IsInverted(at), level);
-        if (writer.Write(name, variable) is not { } node) return null;
+        if (writer.Write(name, variable) is not { } node)
+        {
+            return null;
+        }
+
         node.Role = NodeRole.PersonName;
         return (node, writer.WroteInverted);
     }

@@ -8,24 +8,36 @@ internal static class NameParsing
 {
     public static CslName Prepare(CslName name)
     {
-        if (name.Literal is { Length: > 0 }) return name;
-        if (!name.ParseNames) return name;
-        string? family = name.Family;
-        string? given = name.Given;
-        string? nonDropping = name.NonDroppingParticle;
-        string? dropping = name.DroppingParticle;
-        string? suffix = name.Suffix;
-        bool commaSuffix = name.CommaSuffix;
+        if (name.Literal is { Length: > 0 })
+        {
+            return name;
+        }
+
+        if (!name.ParseNames)
+        {
+            return name;
+        }
+
+        var family = name.Family;
+        var given = name.Given;
+        var nonDropping = name.NonDroppingParticle;
+        var dropping = name.DroppingParticle;
+        var suffix = name.Suffix;
+        var commaSuffix = name.CommaSuffix;
 
         if (given is { Length: > 0 } && string.IsNullOrEmpty(suffix))
         {
-            int comma = given.IndexOf(',', StringComparison.Ordinal);
+            var comma = given.IndexOf(',', StringComparison.Ordinal);
             if (comma >= 0)
             {
                 suffix = given[(comma + 1)..].Trim();
                 commaSuffix = suffix.StartsWith('!') || suffix.Length > 0 && given.AsSpan(comma).StartsWith(",!");
                 suffix = suffix.TrimStart('!', ' ');
-                if (suffix.Replace(".", string.Empty, StringComparison.Ordinal) == "et al") commaSuffix = true;
+                if (suffix.Replace(".", string.Empty, StringComparison.Ordinal) == "et al")
+                {
+                    commaSuffix = true;
+                }
+
                 given = given[..comma].TrimEnd();
             }
         }
@@ -36,7 +48,7 @@ internal static class NameParsing
         }
         else if (family is { Length: > 0 } && string.IsNullOrEmpty(nonDropping))
         {
-            int end = LeadingParticles(family);
+            var end = LeadingParticles(family);
             if (end > 0)
             {
                 nonDropping = family[..end].TrimEnd();
@@ -46,7 +58,7 @@ internal static class NameParsing
 
         if (given is { Length: > 0 } && string.IsNullOrEmpty(dropping))
         {
-            int start = TrailingParticles(given);
+            var start = TrailingParticles(given);
             if (start < given.Length)
             {
                 dropping = given[start..].TrimStart();
@@ -68,24 +80,48 @@ internal static class NameParsing
     /// <summary>The length of the small words that the family name begins with, "d'" and "al-" among them.</summary>
     private static int LeadingParticles(string family)
     {
-        int end = 0;
-        int i = 0;
+        var end = 0;
+        var i = 0;
         while (i < family.Length)
         {
-            int start = i;
-            if (family[i] is '\'' or '’') i++;
-            int letters = i;
-            while (i < family.Length && !char.IsWhiteSpace(family[i]) && family[i] is not ('\'' or '’' or '-')) i++;
-            if (i == letters || !char.IsLower(family[letters])) break;
-            if (i >= family.Length) break;
-            if (family[i] is '\'' or '’' or '-')
+            var start = i;
+            if (family[i] is '\'' or '’')
             {
                 i++;
-                if (i < family.Length && char.IsUpper(family[i])) end = i;
+            }
+
+            var letters = i;
+            while (i < family.Length && !char.IsWhiteSpace(family[i]) && family[i] is not ('\'' or '’' or '-'))
+            {
+                i++;
+            }
+
+            if (i == letters || !char.IsLower(family[letters]))
+            {
                 break;
             }
 
-            while (i < family.Length && char.IsWhiteSpace(family[i])) i++;
+            if (i >= family.Length)
+            {
+                break;
+            }
+
+            if (family[i] is '\'' or '’' or '-')
+            {
+                i++;
+                if (i < family.Length && char.IsUpper(family[i]))
+                {
+                    end = i;
+                }
+
+                break;
+            }
+
+            while (i < family.Length && char.IsWhiteSpace(family[i]))
+            {
+                i++;
+            }
+
             end = i;
         }
 
@@ -95,14 +131,22 @@ internal static class NameParsing
     /// <summary>Where the small words that the given names end with begin.</summary>
     private static int TrailingParticles(string given)
     {
-        int start = given.Length;
-        int end = given.Length;
+        var start = given.Length;
+        var end = given.Length;
         while (end > 0)
         {
-            int space = given.LastIndexOf(' ', end - 1);
-            if (space < 0) break;
-            string word = given[(space + 1)..end];
-            if (word.Length == 0 || !char.IsLower(word[0])) break;
+            var space = given.LastIndexOf(' ', end - 1);
+            if (space < 0)
+            {
+                break;
+            }
+
+            var word = given[(space + 1)..end];
+            if (word.Length == 0 || !char.IsLower(word[0]))
+            {
+                break;
+            }
+
             start = space + 1;
             end = space;
         }

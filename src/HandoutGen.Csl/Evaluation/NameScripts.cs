@@ -18,14 +18,21 @@ internal static class NameScripts
     /// <summary>Whether any character is of a script that has italics and spaces between words, or a figure.</summary>
     public static bool HasSpacedLetters(string? text)
     {
-        if (string.IsNullOrEmpty(text)) return false;
-        foreach (char c in text)
+        if (string.IsNullOrEmpty(text))
         {
-            bool spaced = char.IsAsciiLetterOrDigit(c) || c is '-'
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            var spaced = char.IsAsciiLetterOrDigit(c) || c is '-'
                 or (>= '\u00C0' and <= '\u02AF') or (>= '\u0370' and <= '\u052F') or (>= '\u0531' and <= '\u058F')
                 or (>= '\u0590' and <= '\u05FF') or (>= '\u0600' and <= '\u06FF') or (>= '\u0E01' and <= '\u0E5B')
                 or (>= '\u10A0' and <= '\u10FF') or (>= '\u1E00' and <= '\u1FFF') or '\u200C' or '\u200D' or '\u200E' or (>= '\u202A' and <= '\u202E');
-            if (spaced) return true;
+            if (spaced)
+            {
+                return true;
+            }
         }
 
         return false;

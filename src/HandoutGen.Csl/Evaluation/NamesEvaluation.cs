@@ -9,39 +9,65 @@ internal static class NamesEvaluation
 {
     public static OutputNode? Evaluate(NamesElement names, Evaluator e)
     {
-        NameOptions options = names.OptionsIn(e.Area, e.AreaNameOptions);
+        var options = names.OptionsIn(e.Area, e.AreaNameOptions);
         var lists = new List<OutputNode>();
-        int counted = -1;
-        bool any = false;
-        for (int i = 0; i < names.Variables.Length; i++)
+        var counted = -1;
+        var any = false;
+        for (var i = 0; i < names.Variables.Length; i++)
         {
-            int variable = names.Variables[i];
-            if (e.Value(variable) is not NameList list) continue;
+            var variable = names.Variables[i];
+            if (e.Value(variable) is not NameList list)
+            {
+                continue;
+            }
+
             any = true;
-            string role = names.VariableNames[i];
+            var role = names.VariableNames[i];
             if (MergesWithNext(names, i, list, e))
             {
                 role = "editortranslator";
                 i++;
-                if (e.InSubstitute) e.Quash(names.Variables[i]);
+                if (e.InSubstitute)
+                {
+                    e.Quash(names.Variables[i]);
+                }
             }
 
-            if (RenderList(names, options, list, variable, role, e, ref counted) is { } node) lists.Add(node);
-            if (e.InSubstitute) e.Quash(variable);
+            if (RenderList(names, options, list, variable, role, e, ref counted) is { } node)
+            {
+                lists.Add(node);
+            }
+
+            if (e.InSubstitute)
+            {
+                e.Quash(variable);
+            }
         }
 
         e.CountCall(any);
-        if (!any) return Substitute(names, e);
+        if (!any)
+        {
+            return Substitute(names, e);
+        }
+
         if (counted >= 0)
         {
-            string count = counted.ToString(CultureInfo.InvariantCulture);
+            var count = counted.ToString(CultureInfo.InvariantCulture);
             return counted == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(e.IsSorting ? count.PadLeft(6, '0') : count), names.Presentation, e);
         }
 
-        if (lists.Count == 0) return null;
-        string delimiter = names.Delimiter ?? options.NamesDelimiter ?? string.Empty;
-        OutputNode all = lists.Count == 1 ? lists[0] : OutputNode.Group(lists, delimiter);
-        if (all.Role != NodeRole.None) all = OutputNode.Group([all]);
+        if (lists.Count == 0)
+        {
+            return null;
+        }
+
+        var delimiter = names.Delimiter ?? options.NamesDelimiter ?? string.Empty;
+        var all = lists.Count == 1 ? lists[0] : OutputNode.Group(lists, delimiter);
+        if (all.Role != NodeRole.None)
+        {
+            all = OutputNode.Group([all]);
+        }
+
         all.Role = NodeRole.Names;
         return PresentationEvaluation.Apply(all, names.Presentation, e);
     }
@@ -49,22 +75,34 @@ internal static class NamesEvaluation
     /// <summary>Editor and translator that are the same persons are one list with a label of its own, where the locale has one.</summary>
     private static bool MergesWithNext(NamesElement names, int i, NameList list, Evaluator e)
     {
-        if (i + 1 >= names.Variables.Length) return false;
-        int a = names.Variables[i];
-        int b = names.Variables[i + 1];
-        bool pair = (a == Variables.Editor && b == Variables.Translator) || (a == Variables.Translator && b == Variables.Editor);
+        if (i + 1 >= names.Variables.Length)
+        {
+            return false;
+        }
+
+        var a = names.Variables[i];
+        var b = names.Variables[i + 1];
+        var pair = (a == Variables.Editor && b == Variables.Translator) || (a == Variables.Translator && b == Variables.Editor);
         return pair && e.Value(b) is NameList other && list.Others == other.Others && list.Names.SequenceEqual(other.Names)
             && e.Locale.Term("editortranslator", names.Label?.Form ?? TermForm.Long) is { Single.Length: > 0 };
     }
 
     private static OutputNode? Substitute(NamesElement names, Evaluator e)
     {
-        if (names.Substitute.Count == 0) return null;
-        bool outer = e.InSubstitute;
+        if (names.Substitute.Count == 0)
+        {
+            return null;
+        }
+
+        var outer = e.InSubstitute;
         e.InSubstitute = true;
-        OutputNode? found = e.First(names.Substitute);
+        var found = e.First(names.Substitute);
         e.InSubstitute = outer;
-        if (found is null) return null;
+        if (found is null)
+        {
+            return null;
+        }
+
         if (found.Role == NodeRole.None)
         {
             found.Role = NodeRole.Names;
@@ -80,7 +118,7 @@ internal static class NamesEvaluation
 
     private static OutputNode? RenderList(NamesElement names, NameOptions options, NameList list, int variable, string role, Evaluator e, ref int counted)
     {
-        int index = e.NameLists++;
+        var index = e.NameLists++;
         var writer = new NameListWriter(names, options, list, index, e);
         if ((options.Form ?? NameForm.Long) == NameForm.Count)
         {
@@ -88,18 +126,34 @@ internal static class NamesEvaluation
             return null;
         }
 
-        OutputNode? rendered = writer.Write(variable);
-        if (rendered is null) return null;
-        if (names.Label is null || e.IsSorting) return rendered;
-        if (Label(names.Label, role, list.Names.Length > 1 || list.Others, e) is not { } label) return rendered;
+        var rendered = writer.Write(variable);
+        if (rendered is null)
+        {
+            return null;
+        }
+
+        if (names.Label is null || e.IsSorting)
+        {
+            return rendered;
+        }
+
+        if (Label(names.Label, role, list.Names.Length > 1 || list.Others, e) is not { } label)
+        {
+            return rendered;
+        }
+
         return OutputNode.Group(names.LabelFirst ? [label, rendered] : [rendered, label]);
     }
 
     private static OutputNode? Label(LabelElement label, string role, bool several, Evaluator e)
     {
-        bool plural = label.Plural switch { LabelPlural.Always => true, LabelPlural.Never => false, _ => several };
-        string text = e.Locale.TermText(role, label.Form, plural);
-        if (text.Length == 0) return null;
+        var plural = label.Plural switch { LabelPlural.Always => true, LabelPlural.Never => false, _ => several };
+        var text = e.Locale.TermText(role, label.Form, plural);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
         return PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
     }
 }

@@ -6,7 +6,7 @@ internal static class NodeSurgery
     /// <summary>The tree without its first node of a role; null when nothing remains.</summary>
     public static OutputNode? WithoutFirst(OutputNode node, NodeRole role)
     {
-        bool cut = false;
+        var cut = false;
         return Cut(node, role, ref cut) ? null : node;
     }
 
@@ -19,10 +19,18 @@ internal static class NodeSurgery
             return true;
         }
 
-        if (node.Children is null) return false;
-        for (int i = 0; i < node.Children.Count && !cut; i++)
+        if (node.Children is null)
         {
-            if (!Cut(node.Children[i], role, ref cut)) continue;
+            return false;
+        }
+
+        for (var i = 0; i < node.Children.Count && !cut; i++)
+        {
+            if (!Cut(node.Children[i], role, ref cut))
+            {
+                continue;
+            }
+
             node.Children.RemoveAt(i);
             break;
         }
@@ -33,11 +41,22 @@ internal static class NodeSurgery
     /// <summary>The node that has a child of the role directly in it, the first in order.</summary>
     public static OutputNode? ParentOf(OutputNode node, NodeRole role)
     {
-        if (node.Children is null) return null;
-        foreach (OutputNode child in node.Children)
+        if (node.Children is null)
         {
-            if (child.Role == role) return node;
-            if (ParentOf(child, role) is { } found) return found;
+            return null;
+        }
+
+        foreach (var child in node.Children)
+        {
+            if (child.Role == role)
+            {
+                return node;
+            }
+
+            if (ParentOf(child, role) is { } found)
+            {
+                return found;
+            }
         }
 
         return null;

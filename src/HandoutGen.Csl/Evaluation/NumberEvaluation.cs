@@ -9,30 +9,45 @@ internal static class NumberEvaluation
 {
     public static OutputNode? Evaluate(NumberElement number, Evaluator e)
     {
-        if (number.Variable == Variables.CitationNumber) return CitationNumber.Write(Write(e.Item.NumberText(), number, e), number.Presentation, e);
-        string? value = e.Text(number.Variable);
+        if (number.Variable == Variables.CitationNumber)
+        {
+            return CitationNumber.Write(Write(e.Item.NumberText(), number, e), number.Presentation, e);
+        }
+
+        var value = e.Text(number.Variable);
         e.CountCall(value is not null);
-        if (value is null) return null;
-        if (e.InSubstitute) e.Quash(number.Variable);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (e.InSubstitute)
+        {
+            e.Quash(number.Variable);
+        }
+
         if (number.Variable == Variables.Page || number.Variable == Variables.Locator)
         {
             value = PageRange.Format(value, e, isPage: number.Variable == Variables.Page || e.Cite.LocatorLabel == "page");
             return PresentationEvaluation.Apply(RichText.Parse(value, number.Variable, e.Locale), number.Presentation, e);
         }
 
-        if (e.IsSorting) return OutputNode.Leaf(NumberText.Parse(value).SortText(value), number.Variable);
+        if (e.IsSorting)
+        {
+            return OutputNode.Leaf(NumberText.Parse(value).SortText(value), number.Variable);
+        }
 
         // A place may follow the number: "7, p. 3-8" is the seventh, pages 3 to 8.
-        string place = string.Empty;
-        int comma = value.IndexOf(", ", StringComparison.Ordinal);
+        var place = string.Empty;
+        var comma = value.IndexOf(", ", StringComparison.Ordinal);
         if (comma > 0 && LocatorWords.Relabeled(value[(comma + 2)..], e.Locale) is { } relabeled)
         {
             place = ", " + relabeled;
             value = value[..comma];
         }
 
-        NumberText parsed = NumberText.Parse(value);
-        OutputNode node = parsed.IsNumeric
+        var parsed = NumberText.Parse(value);
+        var node = parsed.IsNumeric
             ? OutputNode.Leaf(WriteAll(parsed, number, e) + place, number.Variable)
             : RichText.Parse(value + place, number.Variable, e.Locale);
         return PresentationEvaluation.Apply(node, number.Presentation, e);
@@ -41,17 +56,25 @@ internal static class NumberEvaluation
     /// <summary>A range of figures with a dash for its hyphen; any other text as it is.</summary>
     public static string WithDashes(string value, Localization locale)
     {
-        NumberText parsed = NumberText.Parse(value);
-        if (!parsed.IsNumeric || !parsed.IsPlural) return value;
+        var parsed = NumberText.Parse(value);
+        if (!parsed.IsNumeric || !parsed.IsPlural)
+        {
+            return value;
+        }
+
         var text = new StringBuilder();
-        foreach (NumberPart part in parsed.Parts) text.Append(Joint(part.Separator, locale)).Append(part.Text);
+        foreach (var part in parsed.Parts)
+        {
+            text.Append(Joint(part.Separator, locale)).Append(part.Text);
+        }
+
         return text.ToString();
     }
 
     private static string WriteAll(NumberText parsed, NumberElement number, Evaluator e)
     {
         var text = new StringBuilder();
-        foreach (NumberPart part in parsed.Parts)
+        foreach (var part in parsed.Parts)
         {
             text.Append(Joint(part.Separator, e.Locale)).Append(Write(part.Text, number, e));
         }
@@ -71,7 +94,11 @@ internal static class NumberEvaluation
 
     private static string Write(string text, NumberElement number, Evaluator e)
     {
-        if (number.Form == NumberForm.Numeric || new NumberPart(text, string.Empty).Value is not { } value) return text;
+        if (number.Form == NumberForm.Numeric || new NumberPart(text, string.Empty).Value is not { } value)
+        {
+            return text;
+        }
+
         switch (number.Form)
         {
             case NumberForm.Roman:
@@ -86,7 +113,7 @@ internal static class NumberEvaluation
     /// <summary>An ordinal agrees with the noun that the variable is named by.</summary>
     private static Gender GenderOf(NumberElement number, Evaluator e)
     {
-        string noun = number.Variable == Variables.Locator ? e.Cite.LocatorLabel : e.Style.Variables.Name(number.Variable);
+        var noun = number.Variable == Variables.Locator ? e.Cite.LocatorLabel : e.Style.Variables.Name(number.Variable);
         return e.Locale.Term(noun)?.Gender ?? Gender.None;
     }
 }

@@ -18,19 +18,30 @@ internal static class NumberForms
     /// <summary>The word for 1 to 10; other numbers as <see cref="Ordinal"/>.</summary>
     public static string LongOrdinal(int number, Gender gender, Localization locale)
     {
-        if (number is < 1 or > 10) return Ordinal(number, gender, locale);
-        string name = "long-ordinal-" + number.ToString("00", CultureInfo.InvariantCulture);
+        if (number is < 1 or > 10)
+        {
+            return Ordinal(number, gender, locale);
+        }
+
+        var name = "long-ordinal-" + number.ToString("00", CultureInfo.InvariantCulture);
         return locale.Term(name, TermForm.Long, gender)?.Single is { Length: > 0 } word ? word : Ordinal(number, gender, locale);
     }
 
     /// <summary>Roman numerals in lower case for 1 to 3999; other numbers in figures.</summary>
     public static string Roman(int number)
     {
-        if (number is < 1 or > 3999) return number.ToString(CultureInfo.InvariantCulture);
-        var text = new StringBuilder();
-        foreach ((int value, string letters) in RomanNumerals)
+        if (number is < 1 or > 3999)
         {
-            for (; number >= value; number -= value) text.Append(letters);
+            return number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var text = new StringBuilder();
+        foreach ((var value, var letters) in RomanNumerals)
+        {
+            for (; number >= value; number -= value)
+            {
+                text.Append(letters);
+            }
         }
 
         return text.ToString();

@@ -11,27 +11,38 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
     public static NumberText Parse(string text)
     {
         var parts = new List<NumberPart>();
-        bool numeric = true;
-        int i = 0;
-        string trimmed = text.Trim();
-        string separator = string.Empty;
+        var numeric = true;
+        var i = 0;
+        var trimmed = text.Trim();
+        var separator = string.Empty;
         while (i < trimmed.Length)
         {
-            int start = i;
-            while (i < trimmed.Length && !IsSeparator(trimmed[i])) i++;
-            string word = trimmed[start..i];
+            var start = i;
+            while (i < trimmed.Length && !IsSeparator(trimmed[i]))
+            {
+                i++;
+            }
+
+            var word = trimmed[start..i];
             if (word.Length > 0)
             {
                 numeric &= IsNumber(word);
                 parts.Add(new NumberPart(word, separator));
             }
 
-            int from = i;
-            while (i < trimmed.Length && IsSeparator(trimmed[i])) i++;
+            var from = i;
+            while (i < trimmed.Length && IsSeparator(trimmed[i]))
+            {
+                i++;
+            }
+
             separator = trimmed[from..i];
 
             // White space alone between two words joins nothing: "2 5" and "2nd edition" are text.
-            if (separator.Length > 0 && separator.AsSpan().Trim().IsEmpty) numeric = false;
+            if (separator.Length > 0 && separator.AsSpan().Trim().IsEmpty)
+            {
+                numeric = false;
+            }
         }
 
         return new NumberText(numeric && parts.Count > 0, parts);
@@ -42,7 +53,7 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
 
     private static string Padded(string number)
     {
-        int digits = number.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : number.Length;
+        var digits = number.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : number.Length;
         return digits == 0 ? number : number.PadLeft(number.Length + 10 - Math.Min(digits, 10), '0');
     }
 
@@ -51,11 +62,17 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
     /// <summary>Digits that letters may stand before or after: "12", "D2", "2b", "L2d"; Roman numerals count as letters.</summary>
     private static bool IsNumber(string word)
     {
-        int digits = 0;
-        foreach (char c in word)
+        var digits = 0;
+        foreach (var c in word)
         {
-            if (char.IsAsciiDigit(c)) digits++;
-            else if (!char.IsLetter(c) && c is not ('.' or ':' or '/')) return false;
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (!char.IsLetter(c) && c is not ('.' or ':' or '/'))
+            {
+                return false;
+            }
         }
 
         return digits > 0;
@@ -67,5 +84,5 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
 internal readonly record struct NumberPart(string Text, string Separator)
 {
     /// <summary>The value when the part is digits alone.</summary>
-    public int? Value => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+    public int? Value => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -87,17 +87,31 @@ internal sealed class OutputNode
             return;
         }
 
-        foreach (OutputNode child in Children!) child.CollectLeaves(leaves);
+        foreach (var child in Children!)
+        {
+            child.CollectLeaves(leaves);
+        }
     }
 
     /// <summary>The first node with a role, in order of appearance.</summary>
     public OutputNode? Find(NodeRole role)
     {
-        if (Role == role) return this;
-        if (Children is null) return null;
-        foreach (OutputNode child in Children)
+        if (Role == role)
         {
-            if (child.Find(role) is { } found) return found;
+            return this;
+        }
+
+        if (Children is null)
+        {
+            return null;
+        }
+
+        foreach (var child in Children)
+        {
+            if (child.Find(role) is { } found)
+            {
+                return found;
+            }
         }
 
         return null;

@@ -13,33 +13,63 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
 
     public OutputNode? Write(CslName name, int variable)
     {
-        if (!string.IsNullOrEmpty(name.Literal)) return Literal(name.Literal, variable);
-        if (string.IsNullOrEmpty(name.Family) && string.IsNullOrEmpty(name.Given)) return null;
-        if (string.IsNullOrEmpty(name.Family)) return Part(name.Given, element.Family, variable);
+        if (!string.IsNullOrEmpty(name.Literal))
+        {
+            return Literal(name.Literal, variable);
+        }
 
-        NameForm form = options.Form ?? NameForm.Long;
-        bool longForm = form != NameForm.Short || level > 0 || e.IsSorting;
-        if (e.IsSorting) return Sortable(name, variable, form);
-        if (!longForm) return ShortForm(name, variable);
-        Script script = NameScripts.Of(name);
-        string? given = script == Script.Asian ? name.Given : Given(name, form);
-        if (script == Script.Asian || name.StaticOrdering) return FamilyFirst(name, given, variable, script);
+        if (string.IsNullOrEmpty(name.Family) && string.IsNullOrEmpty(name.Given))
+        {
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(name.Family))
+        {
+            return Part(name.Given, element.Family, variable);
+        }
+
+        var form = options.Form ?? NameForm.Long;
+        var longForm = form != NameForm.Short || level > 0 || e.IsSorting;
+        if (e.IsSorting)
+        {
+            return Sortable(name, variable, form);
+        }
+
+        if (!longForm)
+        {
+            return ShortForm(name, variable);
+        }
+
+        var script = NameScripts.Of(name);
+        var given = script == Script.Asian ? name.Given : Given(name, form);
+        if (script == Script.Asian || name.StaticOrdering)
+        {
+            return FamilyFirst(name, given, variable, script);
+        }
+
         return inverted ? Inverted(name, given, variable) : GivenFirst(name, given, variable);
     }
 
     /// <summary>An institution as it is; in sorting without the English article at its start.</summary>
     private OutputNode Literal(string literal, int variable)
     {
-        if (e.IsSorting && e.IsEnglish) literal = WithoutArticle(literal);
+        if (e.IsSorting && e.IsEnglish)
+        {
+            literal = WithoutArticle(literal);
+        }
+
         return PresentationEvaluation.Apply(RichText.Parse(literal, variable, e.Locale), element.Family, e);
     }
 
     private static string WithoutArticle(string literal)
     {
         ReadOnlySpan<string> articles = ["the ", "a ", "an "];
-        foreach (string article in articles)
+        foreach (var article in articles)
         {
-            if (literal.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return literal[article.Length..].TrimStart();
+            if (literal.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                return literal[article.Length..].TrimStart();
+            }
         }
 
         return literal;
@@ -47,57 +77,80 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
 
     private string? Given(CslName name, NameForm form)
     {
-        if (string.IsNullOrEmpty(name.Given)) return null;
-        bool full = level == 2 || options.InitializeWith is null || (form == NameForm.Short && level == 0);
-        if (full) return name.Given;
+        if (string.IsNullOrEmpty(name.Given))
+        {
+            return null;
+        }
+
+        var full = level == 2 || options.InitializeWith is null || (form == NameForm.Short && level == 0);
+        if (full)
+        {
+            return name.Given;
+        }
+
         return Initials.Of(name.Given, options.InitializeWith!, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
     }
 
     private OutputNode? ShortForm(CslName name, int variable)
     {
-        if (NameScripts.Of(name) == Script.Asian) return Part(name.Family, element.Family, variable);
+        if (NameScripts.Of(name) == Script.Asian)
+        {
+            return Part(name.Family, element.Family, variable);
+        }
+
         return Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
     }
 
     /// <summary>Family name, then given name, without a comma: Chinese, Japanese and Korean names unspaced.</summary>
     private OutputNode? FamilyFirst(CslName name, string? given, int variable, Script script)
     {
-        OutputNode? family = Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
-        OutputNode? second = Part(given, element.Given, variable);
+        var family = Part(Join(name.NonDroppingParticle, name.Family), element.Family, variable);
+        var second = Part(given, element.Given, variable);
         return Combine(script == Script.Asian ? string.Empty : " ", family, second, Part(name.Suffix, Presentation.None, variable));
     }
 
     /// <summary>Given name, particles, family name and suffix; the family part's affixes go around all but the given name.</summary>
     private OutputNode? GivenFirst(CslName name, string? given, int variable)
     {
-        OutputNode? first = Part(given, element.Given, variable);
-        Presentation family = element.Family;
-        bool hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
-        Presentation bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
-        Presentation particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
-        OutputNode? last = Spaced(
+        var first = Part(given, element.Given, variable);
+        var family = element.Family;
+        var hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
+        var bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
+        var particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
+        var last = Spaced(
             (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
             (name.NonDroppingParticle, Part(name.NonDroppingParticle, bare, variable)),
             (name.Family, Part(name.Family, bare, variable)));
-        if (!string.IsNullOrEmpty(name.Suffix)) last = Combine(name.CommaSuffix ? ", " : " ", last, Part(name.Suffix, Presentation.None, variable));
-        if (hasAffixes && last is not null) last = new OutputNode { Children = [last], Prefix = family.Prefix, Suffix = family.Suffix };
+        if (!string.IsNullOrEmpty(name.Suffix))
+        {
+            last = Combine(name.CommaSuffix ? ", " : " ", last, Part(name.Suffix, Presentation.None, variable));
+        }
+
+        if (hasAffixes && last is not null)
+        {
+            last = new OutputNode { Children = [last], Prefix = family.Prefix, Suffix = family.Suffix };
+        }
+
         return Combine(" ", first, last);
     }
 
     private OutputNode? Inverted(CslName name, string? given, int variable)
     {
         WroteInverted = true;
-        bool demote = e.Style.Options.DemoteNonDroppingParticle == DemoteParticle.DisplayAndSort;
-        Presentation family = element.Family;
-        bool hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
-        Presentation bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
-        OutputNode? first = Spaced(
+        var demote = e.Style.Options.DemoteNonDroppingParticle == DemoteParticle.DisplayAndSort;
+        var family = element.Family;
+        var hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
+        var bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
+        var first = Spaced(
             (demote ? null : name.NonDroppingParticle, demote ? null : Part(name.NonDroppingParticle, bare, variable)),
             (name.Family, Part(name.Family, bare, variable)));
-        if (hasAffixes && first is not null) first = new OutputNode { Children = [first], Prefix = family.Prefix, Suffix = family.Suffix };
+        if (hasAffixes && first is not null)
+        {
+            first = new OutputNode { Children = [first], Prefix = family.Prefix, Suffix = family.Suffix };
+        }
 
-        Presentation particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
-        OutputNode? rest = Spaced(
+        var particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
+        var rest = Spaced(
             (given, Part(given, particle, variable)),
             (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
             (demote ? name.NonDroppingParticle : null, demote ? Part(name.NonDroppingParticle, particle, variable) : null));
@@ -112,11 +165,15 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     /// <summary>Family name, particles, given name and suffix, apart by what sorts before every letter.</summary>
     private OutputNode? Sortable(CslName name, int variable, NameForm form)
     {
-        bool demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
-        string family = (demote ? name.Family : Join(name.NonDroppingParticle, name.Family)) ?? string.Empty;
-        if (form == NameForm.Short) return OutputNode.Leaf(family, variable);
-        string particles = Join(name.DroppingParticle, demote ? name.NonDroppingParticle : null) ?? string.Empty;
-        string given = name.Given ?? string.Empty;
+        var demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
+        var family = (demote ? name.Family : Join(name.NonDroppingParticle, name.Family)) ?? string.Empty;
+        if (form == NameForm.Short)
+        {
+            return OutputNode.Leaf(family, variable);
+        }
+
+        var particles = Join(name.DroppingParticle, demote ? name.NonDroppingParticle : null) ?? string.Empty;
+        var given = name.Given ?? string.Empty;
         if (options.InitializeWith is { } with && given.Length > 0)
         {
             given = Initials.Of(given, with, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
@@ -133,10 +190,18 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     {
         var nodes = new List<OutputNode>(5);
         string? before = null;
-        foreach ((string? text, OutputNode? node) in parts)
+        foreach ((var text, var node) in parts)
         {
-            if (node is null) continue;
-            if (before is not null && !EndsTight(before)) nodes.Add(OutputNode.Leaf(" "));
+            if (node is null)
+            {
+                continue;
+            }
+
+            if (before is not null && !EndsTight(before))
+            {
+                nodes.Add(OutputNode.Leaf(" "));
+            }
+
             nodes.Add(node);
             before = text;
         }
@@ -147,9 +212,12 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     private static OutputNode? Combine(string delimiter, params ReadOnlySpan<OutputNode?> parts)
     {
         var present = new List<OutputNode>(3);
-        foreach (OutputNode? part in parts)
+        foreach (var part in parts)
         {
-            if (part is not null) present.Add(part);
+            if (part is not null)
+            {
+                present.Add(part);
+            }
         }
 
         return present.Count switch { 0 => null, 1 => present[0], _ => OutputNode.Group(present, delimiter) };
@@ -162,8 +230,16 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     /// <summary>Two parts with a space between them, unless the first ends in an apostrophe or a hyphen.</summary>
     private static string? Join(string? a, string? b)
     {
-        if (string.IsNullOrEmpty(a)) return b;
-        if (string.IsNullOrEmpty(b)) return a;
+        if (string.IsNullOrEmpty(a))
+        {
+            return b;
+        }
+
+        if (string.IsNullOrEmpty(b))
+        {
+            return a;
+        }
+
         return EndsTight(a) ? a + b : a + " " + b;
     }
 }

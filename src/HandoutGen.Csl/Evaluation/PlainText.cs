@@ -7,8 +7,16 @@ internal static class PlainText
 {
     public static string Of(OutputNode? node)
     {
-        if (node is null) return string.Empty;
-        if (node.Text is not null && node.Prefix.Length == 0 && node.Suffix.Length == 0) return node.Text;
+        if (node is null)
+        {
+            return string.Empty;
+        }
+
+        if (node.Text is not null && node.Prefix.Length == 0 && node.Suffix.Length == 0)
+        {
+            return node.Text;
+        }
+
         var text = new StringBuilder();
         Append(node, text);
         return text.ToString();
@@ -23,10 +31,14 @@ internal static class PlainText
         }
         else
         {
-            bool first = true;
-            foreach (OutputNode child in node.Children!)
+            var first = true;
+            foreach (var child in node.Children!)
             {
-                if (!first) text.Append(node.Delimiter);
+                if (!first)
+                {
+                    text.Append(node.Delimiter);
+                }
+
                 first = false;
                 Append(child, text);
             }

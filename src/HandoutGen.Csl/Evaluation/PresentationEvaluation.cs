@@ -7,18 +7,30 @@ internal static class PresentationEvaluation
 {
     public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e)
     {
-        if (presentation.IsPlain) return node;
-        if (presentation.TextCase != TextCase.None) TextTransforms.ApplyCase(node, presentation.TextCase, e.IsEnglish);
+        if (presentation.IsPlain)
+        {
+            return node;
+        }
+
+        if (presentation.TextCase != TextCase.None)
+        {
+            TextTransforms.ApplyCase(node, presentation.TextCase, e.IsEnglish);
+        }
+
         return Wrap(node, presentation);
     }
 
     /// <summary>Without the text case, which cs:group does not have.</summary>
     public static OutputNode Wrap(OutputNode inner, Presentation presentation)
     {
-        if (presentation.IsPlain) return inner;
-        bool hasOutside = inner.Prefix.Length > 0 || inner.Suffix.Length > 0 || !inner.Formatting.IsNone || inner.Quotes != QuoteKind.None
+        if (presentation.IsPlain)
+        {
+            return inner;
+        }
+
+        var hasOutside = inner.Prefix.Length > 0 || inner.Suffix.Length > 0 || !inner.Formatting.IsNone || inner.Quotes != QuoteKind.None
             || inner.Display != Display.None || inner.NoDecoration;
-        OutputNode outer = hasOutside ? new OutputNode { Children = [inner] } : inner;
+        var outer = hasOutside ? new OutputNode { Children = [inner] } : inner;
         outer.Prefix = presentation.Prefix;
         outer.Suffix = presentation.Suffix;
         outer.Formatting = presentation.Formatting;
@@ -30,15 +42,27 @@ internal static class PresentationEvaluation
         }
 
         outer.Display = presentation.Display;
-        if (presentation.Quotes) outer.Quotes = QuoteKind.Double;
-        if (presentation.StripPeriods) TextTransforms.StripPeriods(inner);
+        if (presentation.Quotes)
+        {
+            outer.Quotes = QuoteKind.Double;
+        }
+
+        if (presentation.StripPeriods)
+        {
+            TextTransforms.StripPeriods(inner);
+        }
+
         return outer;
     }
 
     /// <summary>The attributes of cs:layout, whose affixes stand inside its formatting (specification, "Affixes").</summary>
     public static OutputNode WrapLayout(OutputNode node, Presentation layout)
     {
-        if (layout.Prefix.Length + layout.Suffix.Length > 0) node = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
+        if (layout.Prefix.Length + layout.Suffix.Length > 0)
+        {
+            node = new OutputNode { Children = [node], Prefix = layout.Prefix, Suffix = layout.Suffix };
+        }
+
         return layout.Formatting.IsNone ? node : new OutputNode { Children = [node], Formatting = layout.Formatting };
     }
 }

@@ -24,23 +24,35 @@ internal static class RichText
     /// <param name="locale">Gives the quotation marks of the language.</param>
     public static OutputNode Parse(string text, int variable, Localization locale)
     {
-        if (!text.AsSpan().ContainsAny(Special)) return OutputNode.Leaf(text, variable);
-        List<Piece> pieces = Split(text, locale);
+        if (!text.AsSpan().ContainsAny(Special))
+        {
+            return OutputNode.Leaf(text, variable);
+        }
+
+        var pieces = Split(text, locale);
         Pair(pieces);
         SetQuoteKinds(pieces);
-        int at = 0;
-        List<OutputNode> nodes = Build(pieces, ref at, -1, variable);
+        var at = 0;
+        var nodes = Build(pieces, ref at, -1, variable);
         var field = new object();
-        foreach (OutputNode node in nodes) Mark(node, field);
+        foreach (var node in nodes)
+        {
+            Mark(node, field);
+        }
+
         return nodes.Count == 1 ? nodes[0] : OutputNode.Group(nodes);
     }
 
     /// <summary>The text without its tags, its quotes made straight again: for sorting and for comparing.</summary>
     public static string Plain(string text)
     {
-        if (!text.Contains('<', StringComparison.Ordinal)) return text;
+        if (!text.Contains('<', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var plain = new System.Text.StringBuilder();
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '<' && Tag(text, i) is { } tag)
             {
@@ -58,37 +70,52 @@ internal static class RichText
     private static void Mark(OutputNode node, object field)
     {
         node.Field = field;
-        if (node.Children is null) return;
-        foreach (OutputNode child in node.Children) Mark(child, field);
+        if (node.Children is null)
+        {
+            return;
+        }
+
+        foreach (var child in node.Children)
+        {
+            Mark(child, field);
+        }
     }
 
     private static List<Piece> Split(string text, Localization locale)
     {
         var pieces = new List<Piece>();
-        int start = 0;
-        int i = 0;
+        var start = 0;
+        var i = 0;
         while (i < text.Length)
         {
-            Piece? piece = At(text, i, locale);
+            var piece = At(text, i, locale);
             if (piece is null)
             {
                 i++;
                 continue;
             }
 
-            if (i > start) pieces.Add(new Piece(PieceKind.Text, text[start..i]));
+            if (i > start)
+            {
+                pieces.Add(new Piece(PieceKind.Text, text[start..i]));
+            }
+
             pieces.Add(piece);
             i += piece.Source.Length;
             start = i;
         }
 
-        if (start < text.Length) pieces.Add(new Piece(PieceKind.Text, text[start..]));
+        if (start < text.Length)
+        {
+            pieces.Add(new Piece(PieceKind.Text, text[start..]));
+        }
+
         return pieces;
     }
 
     private static Piece? At(string text, int i, Localization locale)
     {
-        char c = text[i];
+        var c = text[i];
         switch (c)
         {
             case '<':
@@ -96,7 +123,7 @@ internal static class RichText
             case '"':
                 return new Piece(PieceKind.Mark, "\"") { Mark = '"', CanOpen = CanOpen(text, i), CanClose = !CanOpen(text, i) };
             case '\'':
-                bool opens = CanOpen(text, i) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+                var opens = CanOpen(text, i) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
                 return new Piece(PieceKind.Mark, "'") { Mark = '\'', CanOpen = opens, CanClose = !opens && CanClose(text, i), Unpaired = "’" };
             case '’':
                 return new Piece(PieceKind.Mark, "’") { Mark = '‘', CanClose = CanClose(text, i), Unpaired = "’" };
@@ -117,14 +144,18 @@ internal static class RichText
 
     private static bool CanOpen(string text, int i)
     {
-        int before = i - 1;
+        var before = i - 1;
 
         // A tag before the mark says nothing; what stands before the tag does.
         while (before >= 0 && text[before] == '>')
         {
-            int from = Math.Max(0, before + 1 - MaximumTag);
-            int open = text.AsSpan(from, before - from).LastIndexOf('<');
-            if (open < 0) break;
+            var from = Math.Max(0, before + 1 - MaximumTag);
+            var open = text.AsSpan(from, before - from).LastIndexOf('<');
+            if (open < 0)
+            {
+                break;
+            }
+
             before = from + open - 1;
         }
 
@@ -136,10 +167,14 @@ internal static class RichText
 
     private static Piece? Tag(string text, int i)
     {
-        int length = text.AsSpan(i, Math.Min(MaximumTag, text.Length - i)).IndexOf('>') + 1;
-        if (length == 0) return null;
-        string source = text.Substring(i, length);
-        string tag = source[1..^1].Trim().Replace(": ", ":", StringComparison.Ordinal).Replace('\'', '"').TrimEnd(';');
+        var length = text.AsSpan(i, Math.Min(MaximumTag, text.Length - i)).IndexOf('>') + 1;
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var source = text.Substring(i, length);
+        var tag = source[1..^1].Trim().Replace(": ", ":", StringComparison.Ordinal).Replace('\'', '"').TrimEnd(';');
         return tag switch
         {
             "i" => Open(source, "i", new Formatting { Style = FontStyle.Italic }),
@@ -163,25 +198,32 @@ internal static class RichText
     private static void Pair(List<Piece> pieces)
     {
         var open = new List<int>();
-        for (int i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            Piece piece = pieces[i];
+            var piece = pieces[i];
             if (piece.Kind == PieceKind.Open)
             {
-                if (open.Count < MaximumNesting) open.Add(i);
+                if (open.Count < MaximumNesting)
+                {
+                    open.Add(i);
+                }
             }
             else if (piece.Kind == PieceKind.Close)
             {
-                int at = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open && pieces[o].Tag == piece.Tag);
-                if (at < 0) continue;
+                var at = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open && pieces[o].Tag == piece.Tag);
+                if (at < 0)
+                {
+                    continue;
+                }
+
                 pieces[open[at]].Partner = i;
                 piece.Partner = open[at];
                 open.RemoveRange(at, open.Count - at);
             }
             else if (piece.Kind == PieceKind.Mark)
             {
-                int at = piece.CanClose ? open.FindLastIndex(o => pieces[o].Kind == PieceKind.Mark && pieces[o].Mark == piece.Mark) : -1;
-                int lastTag = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open);
+                var at = piece.CanClose ? open.FindLastIndex(o => pieces[o].Kind == PieceKind.Mark && pieces[o].Mark == piece.Mark) : -1;
+                var lastTag = open.FindLastIndex(o => pieces[o].Kind == PieceKind.Open);
                 if (at > lastTag)
                 {
                     pieces[open[at]].Partner = i;
@@ -199,12 +241,20 @@ internal static class RichText
     /// <summary>Straight marks say only that there are quotes: the kind that comes first is the outer one, the other stands inside it.</summary>
     private static void SetQuoteKinds(List<Piece> pieces)
     {
-        char outer = '\0';
-        for (int i = 0; i < pieces.Count; i++)
+        var outer = '\0';
+        for (var i = 0; i < pieces.Count; i++)
         {
-            Piece piece = pieces[i];
-            if (piece.Kind != PieceKind.Mark || piece.Partner <= i) continue;
-            if (piece.Mark is '"' or '\'' && outer == '\0') outer = piece.Mark;
+            var piece = pieces[i];
+            if (piece.Kind != PieceKind.Mark || piece.Partner <= i)
+            {
+                continue;
+            }
+
+            if (piece.Mark is '"' or '\'' && outer == '\0')
+            {
+                outer = piece.Mark;
+            }
+
             piece.Quotes = piece.Mark is '“' or '«' || piece.Mark == outer ? QuoteKind.Double : QuoteKind.Single;
         }
     }
@@ -215,7 +265,7 @@ internal static class RichText
         var literal = new StringBuilder();
         while (at < pieces.Count && at != until)
         {
-            Piece piece = pieces[at];
+            var piece = pieces[at];
             if (piece.Partner <= at)
             {
                 literal.Append(piece.Kind == PieceKind.Mark ? piece.Unpaired ?? piece.Source : piece.Source);
@@ -224,11 +274,14 @@ internal static class RichText
             }
 
             Flush(literal, nodes, variable);
-            int end = piece.Partner;
+            var end = piece.Partner;
             at++;
-            List<OutputNode> inner = Build(pieces, ref at, end, variable);
+            var inner = Build(pieces, ref at, end, variable);
             at = end + 1;
-            if (inner.Count > 0) nodes.Add(Around(inner, piece));
+            if (inner.Count > 0)
+            {
+                nodes.Add(Around(inner, piece));
+            }
         }
 
         Flush(literal, nodes, variable);
@@ -237,7 +290,11 @@ internal static class RichText
 
     private static void Flush(StringBuilder literal, List<OutputNode> nodes, int variable)
     {
-        if (literal.Length == 0) return;
+        if (literal.Length == 0)
+        {
+            return;
+        }
+
         nodes.Add(OutputNode.Leaf(literal.ToString(), variable));
         literal.Clear();
     }
@@ -245,7 +302,7 @@ internal static class RichText
     /// <summary>What stands between a pair of tags or marks, under the formatting or in the quotes that the pair means.</summary>
     private static OutputNode Around(List<OutputNode> inner, Piece opening)
     {
-        OutputNode node = inner is [{ Quotes: QuoteKind.None, NoDecoration: false, Formatting.IsNone: true } only] ? only : OutputNode.Group(inner);
+        var node = inner is [{ Quotes: QuoteKind.None, NoDecoration: false, Formatting.IsNone: true } only] ? only : OutputNode.Group(inner);
         node.Formatting = opening.Formatting;
         node.Flips = !opening.Formatting.IsNone;
         node.NoCase |= opening.NoCase;

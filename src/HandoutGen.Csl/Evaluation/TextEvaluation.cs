@@ -7,29 +7,60 @@ internal static class TextEvaluation
 {
     public static OutputNode? Evaluate(TextElement text, Evaluator e)
     {
-        if (text.Macro is { } macro) return GroupEvaluation.Evaluate(macro.Children, string.Empty, e) is { } node ? PresentationEvaluation.Apply(node, text.Presentation, e) : null;
-        if (text.Variable != Variables.None) return Variable(text, e);
-        if (text.Term is { } term) return Term(text, term, e);
+        if (text.Macro is { } macro)
+        {
+            return GroupEvaluation.Evaluate(macro.Children, string.Empty, e) is { } node ? PresentationEvaluation.Apply(node, text.Presentation, e) : null;
+        }
+
+        if (text.Variable != Variables.None)
+        {
+            return Variable(text, e);
+        }
+
+        if (text.Term is { } term)
+        {
+            return Term(text, term, e);
+        }
+
         return string.IsNullOrEmpty(text.Value) ? null : PresentationEvaluation.Apply(RichText.Parse(text.Value, Variables.None, e.Locale), text.Presentation, e);
     }
 
     private static OutputNode? Term(TextElement text, string term, Evaluator e)
     {
-        string words = e.Locale.TermText(term, text.TermForm, text.Plural);
+        var words = e.Locale.TermText(term, text.TermForm, text.Plural);
         return words.Length == 0 ? null : PresentationEvaluation.Apply(new OutputNode { Text = words, IsTerm = true }, text.Presentation, e);
     }
 
     private static OutputNode? Variable(TextElement text, Evaluator e)
     {
-        int variable = text.Variable;
-        if (variable == Variables.YearSuffix) return YearSuffix(text, e);
-        if (variable == Variables.CitationNumber) return CitationNumber.Write(e.Item.NumberText(), text.Presentation, e);
-        if (variable == Variables.CitationLabel) return CitationLabel(text, e);
+        var variable = text.Variable;
+        if (variable == Variables.YearSuffix)
+        {
+            return YearSuffix(text, e);
+        }
 
-        string? value = Value(text, e);
+        if (variable == Variables.CitationNumber)
+        {
+            return CitationNumber.Write(e.Item.NumberText(), text.Presentation, e);
+        }
+
+        if (variable == Variables.CitationLabel)
+        {
+            return CitationLabel(text, e);
+        }
+
+        var value = Value(text, e);
         e.CountCall(value is not null);
-        if (value is null) return null;
-        if (e.InSubstitute) e.Quash(variable);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (e.InSubstitute)
+        {
+            e.Quash(variable);
+        }
+
         if (variable == Variables.Page || variable == Variables.Locator)
         {
             value = PageRange.Format(value, e, isPage: variable == Variables.Page || e.Cite.LocatorLabel == "page");
@@ -45,20 +76,28 @@ internal static class TextEvaluation
 
     private static string? Value(TextElement text, Evaluator e)
     {
-        if (text.ShortVariable != Variables.None && !e.IsQuashed(text.Variable) && e.Text(text.ShortVariable) is { } shorter) return shorter;
+        if (text.ShortVariable != Variables.None && !e.IsQuashed(text.Variable) && e.Text(text.ShortVariable) is { } shorter)
+        {
+            return shorter;
+        }
+
         return e.Text(text.Variable);
     }
 
     private static OutputNode? YearSuffix(TextElement text, Evaluator e)
     {
-        if (e.Expansion.YearSuffix < 0 || e.IsSorting) return null;
+        if (e.Expansion.YearSuffix < 0 || e.IsSorting)
+        {
+            return null;
+        }
+
         e.CountCall(filled: true);
         return PresentationEvaluation.Apply(YearSuffixes.Write(e), text.Presentation, e);
     }
 
     private static OutputNode? CitationLabel(TextElement text, Evaluator e)
     {
-        string label = e.Item.CitationLabel ??= Evaluation.CitationLabel.Of(e.Item);
+        var label = e.Item.CitationLabel ??= Evaluation.CitationLabel.Of(e.Item);
         e.CountCall(label.Length > 0);
         return label.Length == 0 ? null : PresentationEvaluation.Apply(YearSuffixes.Append(OutputNode.Leaf(label, Variables.CitationLabel), e), text.Presentation, e);
     }

@@ -8,7 +8,11 @@ internal static class TextTransforms
 {
     public static void ApplyCase(OutputNode node, TextCase textCase, bool english)
     {
-        if (textCase is TextCase.Title && !english) return;
+        if (textCase is TextCase.Title && !english)
+        {
+            return;
+        }
+
         if (textCase is TextCase.Uppercase)
         {
             Uppercase(node, false);
@@ -26,8 +30,8 @@ internal static class TextTransforms
         var text = new StringBuilder();
         var fixedCase = new List<bool>();
         Gather(node, text, fixedCase, false);
-        string changed = Case.Apply(text.ToString(), [.. fixedCase], textCase);
-        int at = 0;
+        var changed = Case.Apply(text.ToString(), [.. fixedCase], textCase);
+        var at = 0;
         Scatter(node, changed, ref at);
     }
 
@@ -37,11 +41,18 @@ internal static class TextTransforms
         noCase |= node.NoCase;
         if (node.Text is not null)
         {
-            if (!noCase) node.Text = node.Text.Replace("ß", "SS", StringComparison.Ordinal).Replace("ﬁ", "FI", StringComparison.Ordinal).Replace("ﬂ", "FL", StringComparison.Ordinal).ToUpperInvariant();
+            if (!noCase)
+            {
+                node.Text = node.Text.Replace("ß", "SS", StringComparison.Ordinal).Replace("ﬁ", "FI", StringComparison.Ordinal).Replace("ﬂ", "FL", StringComparison.Ordinal).ToUpperInvariant();
+            }
+
             return;
         }
 
-        foreach (OutputNode child in node.Children!) Uppercase(child, noCase);
+        foreach (var child in node.Children!)
+        {
+            Uppercase(child, noCase);
+        }
     }
 
     public static void StripPeriods(OutputNode node)
@@ -52,7 +63,10 @@ internal static class TextTransforms
             return;
         }
 
-        foreach (OutputNode child in node.Children!) StripPeriods(child);
+        foreach (var child in node.Children!)
+        {
+            StripPeriods(child);
+        }
     }
 
     private static void Gather(OutputNode node, StringBuilder text, List<bool> fixedCase, bool noCase)
@@ -61,23 +75,33 @@ internal static class TextTransforms
         if (node.Text is not null)
         {
             text.Append(node.Text);
-            for (int i = 0; i < node.Text.Length; i++) fixedCase.Add(noCase);
+            for (var i = 0; i < node.Text.Length; i++)
+            {
+                fixedCase.Add(noCase);
+            }
+
             return;
         }
 
-        foreach (OutputNode child in node.Children!) Gather(child, text, fixedCase, noCase);
+        foreach (var child in node.Children!)
+        {
+            Gather(child, text, fixedCase, noCase);
+        }
     }
 
     private static void Scatter(OutputNode node, string text, ref int at)
     {
         if (node.Text is not null)
         {
-            int length = node.Text.Length;
+            var length = node.Text.Length;
             node.Text = text.Substring(at, length);
             at += length;
             return;
         }
 
-        foreach (OutputNode child in node.Children!) Scatter(child, text, ref at);
+        foreach (var child in node.Children!)
+        {
+            Scatter(child, text, ref at);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class YearSuffixes
     public static OutputNode Write(Evaluator e)
     {
         e.YearSuffixDone = true;
-        OutputNode leaf = OutputNode.Leaf(Letters(e.Expansion.YearSuffix), Variables.YearSuffix);
+        var leaf = OutputNode.Leaf(Letters(e.Expansion.YearSuffix), Variables.YearSuffix);
         leaf.Role = NodeRole.YearSuffix;
         leaf.Number = e.Expansion.YearSuffix;
         return leaf;
@@ -23,8 +23,8 @@ internal static class YearSuffixes
     private static string Letters(int index)
     {
         Span<char> letters = stackalloc char[8];
-        int at = letters.Length;
-        for (int rest = index; rest >= 0; rest = (rest / 26) - 1)
+        var at = letters.Length;
+        for (var rest = index; rest >= 0; rest = (rest / 26) - 1)
         {
             letters[--at] = (char)('a' + (rest % 26));
         }

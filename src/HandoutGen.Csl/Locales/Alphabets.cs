@@ -12,11 +12,18 @@ internal static class Alphabets
     /// <summary>For each small letter of its own the key that it sorts by; null when the language has none.</summary>
     public static IReadOnlyDictionary<char, string>? Of(string language)
     {
-        if (Groups(language) is not { } groups) return null;
-        var keys = new Dictionary<char, string>();
-        foreach (string group in groups.Split(' '))
+        if (Groups(language) is not { } groups)
         {
-            for (int i = 1; i < group.Length; i++) keys.Add(group[i], string.Concat(group[0].ToString(), ((char)(After + i)).ToString()));
+            return null;
+        }
+
+        var keys = new Dictionary<char, string>();
+        foreach (var group in groups.Split(' '))
+        {
+            for (var i = 1; i < group.Length; i++)
+            {
+                keys.Add(group[i], string.Concat(group[0].ToString(), ((char)(After + i)).ToString()));
+            }
         }
 
         return keys;

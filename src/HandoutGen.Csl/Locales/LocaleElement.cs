@@ -21,15 +21,18 @@ internal sealed class LocaleElement
     public static LocaleElement Read(XmlElement xml, StyleReader reader)
     {
         var locale = new LocaleElement { Language = xml["xml:lang"] };
-        foreach (XmlElement child in xml.Children)
+        foreach (var child in xml.Children)
         {
             switch (child.Name)
             {
                 case "terms":
                     new StyleElement(child, reader).AllowChildren("term");
-                    foreach (XmlElement term in child.Children)
+                    foreach (var term in child.Children)
                     {
-                        if (term.Name == "term") locale.AddTerm(new StyleElement(term, reader));
+                        if (term.Name == "term")
+                        {
+                            locale.AddTerm(new StyleElement(term, reader));
+                        }
                     }
 
                     break;
@@ -51,13 +54,21 @@ internal sealed class LocaleElement
 
     private void AddTerm(StyleElement element)
     {
-        if (element.Text("name") is not { Length: > 0 } name) return;
-        XmlElement? single = element.Xml.Child("single");
-        XmlElement? multiple = element.Xml.Child("multiple");
-        string one = single?.Text ?? (multiple is null ? element.Xml.Text : string.Empty);
-        if (single is null && multiple is null && one.AsSpan().Trim().IsEmpty) one = string.Empty;
-        string several = multiple?.Text ?? one;
-        Gender genderForm = ReadGender(element, "gender-form");
+        if (element.Text("name") is not { Length: > 0 } name)
+        {
+            return;
+        }
+
+        var single = element.Xml.Child("single");
+        var multiple = element.Xml.Child("multiple");
+        var one = single?.Text ?? (multiple is null ? element.Xml.Text : string.Empty);
+        if (single is null && multiple is null && one.AsSpan().Trim().IsEmpty)
+        {
+            one = string.Empty;
+        }
+
+        var several = multiple?.Text ?? one;
+        var genderForm = ReadGender(element, "gender-form");
         var term = new Term(
             one,
             several,
@@ -73,10 +84,16 @@ internal sealed class LocaleElement
 
     private void AddDate(StyleElement element)
     {
-        bool? isText = element.Choice<bool?>("form", null, ("text", true), ("numeric", false));
+        var isText = element.Choice<bool?>("form", null, ("text", true), ("numeric", false));
         var date = new LocaleDate(Presentation.Read(element), element.Text("delimiter"), DateElement.ReadParts(element.Xml, element.Reader));
         element.Finish();
-        if (isText == true) TextDate = date;
-        else if (isText == false) NumericDate = date;
+        if (isText == true)
+        {
+            TextDate = date;
+        }
+        else if (isText == false)
+        {
+            NumericDate = date;
+        }
     }
 }

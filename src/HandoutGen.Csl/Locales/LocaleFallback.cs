@@ -20,22 +20,40 @@ public static class LocaleFallback
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (!string.IsNullOrWhiteSpace(tag))
         {
-            string full = tag.Trim().Replace('_', '-');
-            int extension = full.IndexOf("-x-", StringComparison.OrdinalIgnoreCase);
-            if (extension > 0) full = full[..extension];
-            if (seen.Add(full)) yield return full;
-            string language = Language(full);
-            string chief = ChiefDialect(language);
-            if (seen.Add(chief)) yield return chief;
-            if (seen.Add(language)) yield return language;
+            var full = tag.Trim().Replace('_', '-');
+            var extension = full.IndexOf("-x-", StringComparison.OrdinalIgnoreCase);
+            if (extension > 0)
+            {
+                full = full[..extension];
+            }
+
+            if (seen.Add(full))
+            {
+                yield return full;
+            }
+
+            var language = Language(full);
+            var chief = ChiefDialect(language);
+            if (seen.Add(chief))
+            {
+                yield return chief;
+            }
+
+            if (seen.Add(language))
+            {
+                yield return language;
+            }
         }
 
-        if (seen.Add("en-US")) yield return "en-US";
+        if (seen.Add("en-US"))
+        {
+            yield return "en-US";
+        }
     }
 
     internal static string Language(string tag)
     {
-        int dash = tag.AsSpan().IndexOfAny('-', '_');
+        var dash = tag.AsSpan().IndexOfAny('-', '_');
         return (dash < 0 ? tag : tag[..dash]).ToLowerInvariant();
     }
 

@@ -12,7 +12,11 @@ internal sealed class Localization
     public Localization(string language, IEnumerable<LocaleElement> farthestFirst)
     {
         Language = language;
-        foreach (LocaleElement locale in farthestFirst) Lay(locale);
+        foreach (var locale in farthestFirst)
+        {
+            Lay(locale);
+        }
+
         OpenQuote = Term("open-quote")?.Single ?? "“";
         CloseQuote = Term("close-quote")?.Single ?? "”";
         OpenInnerQuote = Term("open-inner-quote")?.Single ?? "‘";
@@ -59,8 +63,15 @@ internal sealed class Localization
     {
         for (TermForm? f = form; f is { } current; f = TermForms.Fallback(current))
         {
-            if (genderForm != Gender.None && _terms.TryGetValue(new TermKey(name, current, genderForm), out Term? gendered)) return gendered;
-            if (_terms.TryGetValue(new TermKey(name, current, Gender.None), out Term? term)) return term;
+            if (genderForm != Gender.None && _terms.TryGetValue(new TermKey(name, current, genderForm), out var gendered))
+            {
+                return gendered;
+            }
+
+            if (_terms.TryGetValue(new TermKey(name, current, Gender.None), out var term))
+            {
+                return term;
+            }
         }
 
         return null;
@@ -72,20 +83,32 @@ internal sealed class Localization
     /// <summary>The suffix that makes an ordinal of a number (specification, "Ordinal Suffixes").</summary>
     public string OrdinalSuffix(int number, Gender gender)
     {
-        if (Term("ordinal") is null) return LegacyOrdinalSuffix(number, gender);
-        Term? best = null;
-        int rank = -1;
-        foreach ((int n, OrdinalMatch match, TermKey key) in _ordinals)
+        if (Term("ordinal") is null)
         {
-            if (key.GenderForm != Gender.None && key.GenderForm != gender) continue;
-            bool matches = match switch
+            return LegacyOrdinalSuffix(number, gender);
+        }
+
+        Term? best = null;
+        var rank = -1;
+        foreach ((var n, var match, var key) in _ordinals)
+        {
+            if (key.GenderForm != Gender.None && key.GenderForm != gender)
+            {
+                continue;
+            }
+
+            var matches = match switch
             {
                 OrdinalMatch.WholeNumber => number == n,
                 OrdinalMatch.LastTwoDigits => number % 100 == n,
                 _ => number % 10 == n,
             };
-            int thisRank = (match switch { OrdinalMatch.WholeNumber => 2, OrdinalMatch.LastTwoDigits => 1, _ => 0 } * 2) + (key.GenderForm != Gender.None ? 1 : 0);
-            if (!matches || thisRank <= rank) continue;
+            var thisRank = (match switch { OrdinalMatch.WholeNumber => 2, OrdinalMatch.LastTwoDigits => 1, _ => 0 } * 2) + (key.GenderForm != Gender.None ? 1 : 0);
+            if (!matches || thisRank <= rank)
+            {
+                continue;
+            }
+
             rank = thisRank;
             best = _terms[key];
         }
@@ -96,8 +119,8 @@ internal sealed class Localization
     /// <summary>CSL 1.0 had four terms: for first, second and third, and for all others.</summary>
     private string LegacyOrdinalSuffix(int number, Gender gender)
     {
-        bool teen = number % 100 is >= 11 and <= 13;
-        string name = teen || number % 10 is 0 or > 3 ? "ordinal-04" : "ordinal-0" + (char)('0' + (number % 10));
+        var teen = number % 100 is >= 11 and <= 13;
+        var name = teen || number % 10 is 0 or > 3 ? "ordinal-04" : "ordinal-0" + (char)('0' + (number % 10));
         return Term(name, TermForm.Long, gender)?.Single ?? string.Empty;
     }
 
@@ -112,13 +135,20 @@ internal sealed class Localization
         if (locale.Terms.Keys.Any(static k => IsOrdinal(k.Name)))
         {
             _ordinals.Clear();
-            foreach (TermKey old in _terms.Keys.Where(static k => IsOrdinal(k.Name)).ToArray()) _terms.Remove(old);
+            foreach (var old in _terms.Keys.Where(static k => IsOrdinal(k.Name)).ToArray())
+            {
+                _terms.Remove(old);
+            }
         }
 
-        foreach ((TermKey key, Term term) in locale.Terms)
+        foreach ((var key, var term) in locale.Terms)
         {
             _terms[key] = term;
-            if (key.Name.Length != 10 || !IsOrdinal(key.Name) || !int.TryParse(key.Name.AsSpan(8), out int number)) continue;
+            if (key.Name.Length != 10 || !IsOrdinal(key.Name) || !int.TryParse(key.Name.AsSpan(8), out var number))
+            {
+                continue;
+            }
+
             _ordinals.Add((number, term.Match ?? (number < 10 ? OrdinalMatch.LastDigit : OrdinalMatch.LastTwoDigits), key));
         }
     }

@@ -25,7 +25,10 @@ internal static class EntryBlocks
         }
         else if (node.Children is not null && node.Formatting.IsNone && HasDisplay(node))
         {
-            foreach (InlineNode child in node.Children) Divide(child, blocks, pending, variables);
+            foreach (var child in node.Children)
+            {
+                Divide(child, blocks, pending, variables);
+            }
         }
         else
         {
@@ -38,10 +41,17 @@ internal static class EntryBlocks
 
     private static void Flush(ImmutableArray<EntryBlock>.Builder blocks, List<InlineNode> pending, EntryDisplay display, VariableTable variables)
     {
-        if (pending.Count == 0) return;
-        ImmutableArray<Run> runs = RunWriter.Write(new InlineNode { Children = [.. pending] }, variables);
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        var runs = RunWriter.Write(new InlineNode { Children = [.. pending] }, variables);
         pending.Clear();
-        if (!runs.IsEmpty) blocks.Add(new EntryBlock(display, runs));
+        if (!runs.IsEmpty)
+        {
+            blocks.Add(new EntryBlock(display, runs));
+        }
     }
 
     private static EntryDisplay Map(Display display) => display switch

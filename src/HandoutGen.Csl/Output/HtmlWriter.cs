@@ -19,21 +19,34 @@ public static class HtmlWriter
     public static string Write(IEnumerable<Run> runs)
     {
         var html = new StringBuilder();
-        foreach (Run run in runs)
+        foreach (var run in runs)
         {
-            if (run.Link is not null) html.Append("<a href=\"").Append(Escape(run.Link)).Append("\">");
-            foreach ((RunFormat format, string open, _) in Elements)
+            if (run.Link is not null)
             {
-                if ((run.Format & format) != 0) html.Append(open);
+                html.Append("<a href=\"").Append(Escape(run.Link)).Append("\">");
+            }
+
+            foreach ((var format, var open, _) in Elements)
+            {
+                if ((run.Format & format) != 0)
+                {
+                    html.Append(open);
+                }
             }
 
             html.Append(Escape(run.Text));
-            for (int i = Elements.Length - 1; i >= 0; i--)
+            for (var i = Elements.Length - 1; i >= 0; i--)
             {
-                if ((run.Format & Elements[i].Format) != 0) html.Append(Elements[i].Close);
+                if ((run.Format & Elements[i].Format) != 0)
+                {
+                    html.Append(Elements[i].Close);
+                }
             }
 
-            if (run.Link is not null) html.Append("</a>");
+            if (run.Link is not null)
+            {
+                html.Append("</a>");
+            }
         }
 
         return html.ToString();

@@ -18,8 +18,12 @@ internal sealed class InlineBuilder(Localization locale)
     public static InlineNode Finish(OutputNode node, Localization locale, bool startsSentence)
     {
         var builder = new InlineBuilder(locale);
-        InlineNode built = builder.Build(node, QuoteKind.None, null);
-        if (startsSentence) SentenceStart.Capitalize(builder._leaves);
+        var built = builder.Build(node, QuoteKind.None, null);
+        if (startsSentence)
+        {
+            SentenceStart.Capitalize(builder._leaves);
+        }
+
         Punctuation.Settle(builder._leaves, locale.PunctuationInQuote);
         return built;
     }
@@ -27,15 +31,19 @@ internal sealed class InlineBuilder(Localization locale)
     private InlineNode Build(OutputNode node, QuoteKind inside, string? itemId)
     {
         itemId = node.ItemId ?? itemId;
-        bool bare = node.Prefix.Length == 0 && node.Suffix.Length == 0 && node.Quotes == QuoteKind.None;
+        var bare = node.Prefix.Length == 0 && node.Suffix.Length == 0 && node.Quotes == QuoteKind.None;
         if (node.Text is not null && bare && node.Formatting.IsNone && node.Display == Display.None && !node.NoDecoration)
         {
             return Leaf(node.Text, LeafKind.Content, node.Variable, itemId, node.Field, node);
         }
 
         var outer = new List<InlineNode>();
-        if (node.Prefix.Length > 0) outer.Add(Leaf(node.Prefix, LeafKind.Affix, Variables.None, itemId));
-        QuoteKind within = inside;
+        if (node.Prefix.Length > 0)
+        {
+            outer.Add(Leaf(node.Prefix, LeafKind.Affix, Variables.None, itemId));
+        }
+
+        var within = inside;
         if (node.Quotes != QuoteKind.None)
         {
             within = Nested(inside, node.Quotes);
@@ -49,11 +57,19 @@ internal sealed class InlineBuilder(Localization locale)
         }
         else
         {
-            bool first = true;
-            foreach (OutputNode child in node.Children!)
+            var first = true;
+            foreach (var child in node.Children!)
             {
-                if (PlainText.IsEmpty(child) && child.Prefix.Length == 0 && child.Suffix.Length == 0) continue;
-                if (!first && node.Delimiter.Length > 0) inner.Add(Leaf(node.Delimiter, LeafKind.Affix, Variables.None, itemId));
+                if (PlainText.IsEmpty(child) && child.Prefix.Length == 0 && child.Suffix.Length == 0)
+                {
+                    continue;
+                }
+
+                if (!first && node.Delimiter.Length > 0)
+                {
+                    inner.Add(Leaf(node.Delimiter, LeafKind.Affix, Variables.None, itemId));
+                }
+
                 first = false;
                 inner.Add(Build(child, within, itemId));
             }
@@ -73,7 +89,11 @@ internal sealed class InlineBuilder(Localization locale)
             outer.Add(Leaf(within == QuoteKind.Double ? locale.CloseQuote : locale.CloseInnerQuote, LeafKind.CloseQuote, Variables.None, itemId, node.Field));
         }
 
-        if (node.Suffix.Length > 0) outer.Add(Leaf(node.Suffix, LeafKind.Affix, Variables.None, itemId));
+        if (node.Suffix.Length > 0)
+        {
+            outer.Add(Leaf(node.Suffix, LeafKind.Affix, Variables.None, itemId));
+        }
+
         return outer.Count == 1 && node.Display == Display.None ? outer[0] : new InlineNode { Children = outer, Display = node.Display };
     }
 

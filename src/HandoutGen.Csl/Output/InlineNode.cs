@@ -47,10 +47,17 @@ internal sealed class InlineNode
     {
         get
         {
-            if (Text is not null) return Text.Length == 0;
-            foreach (InlineNode child in Children!)
+            if (Text is not null)
             {
-                if (!child.IsEmpty) return false;
+                return Text.Length == 0;
+            }
+
+            foreach (var child in Children!)
+            {
+                if (!child.IsEmpty)
+                {
+                    return false;
+                }
             }
 
             return true;

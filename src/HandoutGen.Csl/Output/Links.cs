@@ -7,24 +7,44 @@ internal static class Links
 {
     public static string? Of(int variable, string text)
     {
-        if (variable == Variables.Doi) return WithBase(text, "https://doi.org/");
-        if (variable == Variables.Pmid) return WithBase(text, "https://www.ncbi.nlm.nih.gov/pubmed/");
-        if (variable == Variables.Pmcid) return WithBase(text, "https://www.ncbi.nlm.nih.gov/pmc/articles/");
+        if (variable == Variables.Doi)
+        {
+            return WithBase(text, "https://doi.org/");
+        }
+
+        if (variable == Variables.Pmid)
+        {
+            return WithBase(text, "https://www.ncbi.nlm.nih.gov/pubmed/");
+        }
+
+        if (variable == Variables.Pmcid)
+        {
+            return WithBase(text, "https://www.ncbi.nlm.nih.gov/pmc/articles/");
+        }
+
         return variable == Variables.Url && IsWeb(text) ? text : null;
     }
 
     /// <summary>How many characters at the end of a text are the address that an identifier completes.</summary>
     public static int BaseLength(string text)
     {
-        if (!text.EndsWith('/')) return 0;
-        int start = Math.Max(text.LastIndexOf("https://", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("http://", StringComparison.OrdinalIgnoreCase));
+        if (!text.EndsWith('/'))
+        {
+            return 0;
+        }
+
+        var start = Math.Max(text.LastIndexOf("https://", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("http://", StringComparison.OrdinalIgnoreCase));
         return start < 0 || text.AsSpan(start).Contains(' ') ? 0 : text.Length - start;
     }
 
     private static string? WithBase(string text, string address)
     {
-        string value = text.Trim();
-        if (IsWeb(value)) return value;
+        var value = text.Trim();
+        if (IsWeb(value))
+        {
+            return value;
+        }
+
         return value.Length == 0 || value.Contains(' ', StringComparison.Ordinal) ? null : address + value;
     }
 

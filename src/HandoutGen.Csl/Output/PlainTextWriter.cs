@@ -9,7 +9,11 @@ public static class PlainTextWriter
     public static string Write(IEnumerable<Run> runs)
     {
         var text = new StringBuilder();
-        foreach (Run run in runs) text.Append(run.Text);
+        foreach (var run in runs)
+        {
+            text.Append(run.Text);
+        }
+
         return text.ToString();
     }
 
@@ -17,10 +21,14 @@ public static class PlainTextWriter
     public static string Write(FormattedEntry entry)
     {
         var text = new StringBuilder();
-        foreach (EntryBlock block in entry.Blocks)
+        foreach (var block in entry.Blocks)
         {
-            string words = Write(block.Runs);
-            if (text.Length > 0 && text[^1] != ' ' && words.Length > 0 && words[0] != ' ') text.Append(' ');
+            var words = Write(block.Runs);
+            if (text.Length > 0 && text[^1] != ' ' && words.Length > 0 && words[0] != ' ')
+            {
+                text.Append(' ');
+            }
+
             text.Append(words);
         }
 

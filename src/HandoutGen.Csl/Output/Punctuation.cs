@@ -15,40 +15,73 @@ internal static class Punctuation
     /// <param name="inQuote">The locale's <c>punctuation-in-quote</c>.</param>
     public static void Settle(List<InlineNode> leaves, bool inQuote)
     {
-        int previous = -1;
-        for (int i = 0; i < leaves.Count; i++)
+        var previous = -1;
+        for (var i = 0; i < leaves.Count; i++)
         {
-            InlineNode leaf = leaves[i];
-            if (leaf.Text!.Length == 0) continue;
-            for (int met = 0; met < MostMarks && previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote); met++)
+            var leaf = leaves[i];
+            if (leaf.Text!.Length == 0)
             {
-                if (leaves[previous].Text!.Length == 0) previous = LastBefore(leaves, previous);
+                continue;
             }
 
-            if (leaf.Text.Length > 0) previous = i;
+            for (var met = 0; met < MostMarks && previous >= 0 && leaf.Text.Length > 0 && Meet(leaves, previous, leaf, inQuote); met++)
+            {
+                if (leaves[previous].Text!.Length == 0)
+                {
+                    previous = LastBefore(leaves, previous);
+                }
+            }
+
+            if (leaf.Text.Length > 0)
+            {
+                previous = i;
+            }
         }
     }
 
     /// <summary>Settles one pair of characters; true when the leaf's first character is gone, so that its next one meets the same place.</summary>
     private static bool Meet(List<InlineNode> leaves, int previous, InlineNode leaf, bool inQuote)
     {
-        InlineNode before = leaves[previous];
-        char next = leaf.Text![0];
-        if (leaf.Kind is LeafKind.OpenQuote or LeafKind.CloseQuote) return false;
-        if (leaf.Field is not null && leaf.Field == before.Field) return false;
-        if (before.Kind == LeafKind.CloseQuote) return Marks.Contains(next) && MeetQuote(leaves, previous, leaf, inQuote);
-        if (before.Kind == LeafKind.OpenQuote) return false;
+        var before = leaves[previous];
+        var next = leaf.Text![0];
+        if (leaf.Kind is LeafKind.OpenQuote or LeafKind.CloseQuote)
+        {
+            return false;
+        }
 
-        char last = before.Text![^1];
+        if (leaf.Field is not null && leaf.Field == before.Field)
+        {
+            return false;
+        }
+
+        if (before.Kind == LeafKind.CloseQuote)
+        {
+            return Marks.Contains(next) && MeetQuote(leaves, previous, leaf, inQuote);
+        }
+
+        if (before.Kind == LeafKind.OpenQuote)
+        {
+            return false;
+        }
+
+        var last = before.Text![^1];
         if (IsSpace(last) && IsSpace(next) && (before.Kind == LeafKind.Affix || leaf.Kind == LeafKind.Affix))
         {
             leaf.Text = leaf.Text[1..];
             return true;
         }
 
-        if (!Marks.Contains(next) || !Marks.Contains(last)) return false;
-        string joined = Join(last, next);
-        if (joined.Length == 2) return false;
+        if (!Marks.Contains(next) || !Marks.Contains(last))
+        {
+            return false;
+        }
+
+        var joined = Join(last, next);
+        if (joined.Length == 2)
+        {
+            return false;
+        }
+
         before.Text = before.Text[..^1] + joined;
         leaf.Text = leaf.Text[1..];
 
@@ -63,26 +96,40 @@ internal static class Punctuation
 
     private static int LastBefore(List<InlineNode> leaves, int index)
     {
-        do index--;
+        do
+        {
+            index--;
+        }
         while (index >= 0 && leaves[index].Text!.Length == 0);
         return index;
     }
 
     private static bool MeetQuote(List<InlineNode> leaves, int quote, InlineNode leaf, bool inQuote)
     {
-        int inner = quote - 1;
-        while (inner >= 0 && (leaves[inner].Text!.Length == 0 || leaves[inner].Kind == LeafKind.CloseQuote)) inner--;
-        if (inner < 0 || leaves[inner].Kind == LeafKind.OpenQuote) return false;
-        InlineNode inside = leaves[inner];
-        char next = leaf.Text![0];
-        char last = inside.Text![^1];
-        string joined = Marks.Contains(last) ? Join(last, next) : next.ToString();
-        int taken = Marks.Contains(last) ? 1 : 0;
+        var inner = quote - 1;
+        while (inner >= 0 && (leaves[inner].Text!.Length == 0 || leaves[inner].Kind == LeafKind.CloseQuote))
+        {
+            inner--;
+        }
 
-        int stays = 0;
+        if (inner < 0 || leaves[inner].Kind == LeafKind.OpenQuote)
+        {
+            return false;
+        }
+
+        var inside = leaves[inner];
+        var next = leaf.Text![0];
+        var last = inside.Text![^1];
+        var joined = Marks.Contains(last) ? Join(last, next) : next.ToString();
+        var taken = Marks.Contains(last) ? 1 : 0;
+
+        var stays = 0;
         if (inQuote)
         {
-            while (stays < joined.Length && joined[stays] is not (':' or ';')) stays++;
+            while (stays < joined.Length && joined[stays] is not (':' or ';'))
+            {
+                stays++;
+            }
         }
         else if (taken == 1 && last is '!' or '?' && joined[0] == last)
         {
@@ -90,9 +137,9 @@ internal static class Punctuation
             stays = 1;
         }
 
-        string newInside = string.Concat(inside.Text.AsSpan(0, inside.Text.Length - taken), joined.AsSpan(0, stays));
-        string newOutside = string.Concat(joined.AsSpan(stays), leaf.Text.AsSpan(1));
-        bool changed = newInside != inside.Text || newOutside != leaf.Text;
+        var newInside = string.Concat(inside.Text.AsSpan(0, inside.Text.Length - taken), joined.AsSpan(0, stays));
+        var newOutside = string.Concat(joined.AsSpan(stays), leaf.Text.AsSpan(1));
+        var changed = newInside != inside.Text || newOutside != leaf.Text;
         inside.Text = newInside;
         leaf.Text = newOutside;
         return changed && stays == joined.Length;

@@ -23,22 +23,29 @@ internal sealed class RunWriter(VariableTable variables)
             return;
         }
 
-        RunFormat inner = node.NoDecoration ? RunFormat.Plain : Apply(node.Formatting, format, node.Flips);
-        foreach (InlineNode child in node.Children!) Add(child, inner);
+        var inner = node.NoDecoration ? RunFormat.Plain : Apply(node.Formatting, format, node.Flips);
+        foreach (var child in node.Children!)
+        {
+            Add(child, inner);
+        }
     }
 
     private void AddText(InlineNode leaf, RunFormat format)
     {
-        if (leaf.Text!.Length == 0) return;
-        string? variable = leaf.Variable == Variables.None ? null : variables.Name(leaf.Variable);
-        string? link = Links.Of(leaf.Variable, leaf.Text);
+        if (leaf.Text!.Length == 0)
+        {
+            return;
+        }
+
+        var variable = leaf.Variable == Variables.None ? null : variables.Name(leaf.Variable);
+        var link = Links.Of(leaf.Variable, leaf.Text);
         if (_runs.Count > 0 && _runs[^1] is var last && last.Format == format && last.Variable == variable && last.Link == link && last.ItemId == leaf.ItemId)
         {
             _runs[^1] = last with { Text = last.Text + leaf.Text };
             return;
         }
 
-        string text = link is null ? leaf.Text : TakeBase(format, leaf.ItemId) + leaf.Text;
+        var text = link is null ? leaf.Text : TakeBase(format, leaf.ItemId) + leaf.Text;
         _runs.Add(new Run(text) { Format = format, Variable = variable, Link = link, ItemId = leaf.ItemId });
     }
 
@@ -48,12 +55,27 @@ internal sealed class RunWriter(VariableTable variables)
     /// </summary>
     private string TakeBase(RunFormat format, string? itemId)
     {
-        if (_runs.Count == 0 || _runs[^1] is not { Link: null, Variable: null } before || before.Format != format || before.ItemId != itemId) return string.Empty;
-        int length = Links.BaseLength(before.Text);
-        if (length == 0) return string.Empty;
-        string address = before.Text[^length..];
-        if (length == before.Text.Length) _runs.RemoveAt(_runs.Count - 1);
-        else _runs[^1] = before with { Text = before.Text[..^length] };
+        if (_runs.Count == 0 || _runs[^1] is not { Link: null, Variable: null } before || before.Format != format || before.ItemId != itemId)
+        {
+            return string.Empty;
+        }
+
+        var length = Links.BaseLength(before.Text);
+        if (length == 0)
+        {
+            return string.Empty;
+        }
+
+        var address = before.Text[^length..];
+        if (length == before.Text.Length)
+        {
+            _runs.RemoveAt(_runs.Count - 1);
+        }
+        else
+        {
+            _runs[^1] = before with { Text = before.Text[..^length] };
+        }
+
         return address;
     }
 

@@ -5,20 +5,40 @@ internal static class SentenceStart
 {
     public static void Capitalize(List<InlineNode> leaves)
     {
-        bool starts = true;
-        foreach (InlineNode leaf in leaves)
+        var starts = true;
+        foreach (var leaf in leaves)
         {
-            string text = leaf.Text!;
-            if (text.Length == 0 || leaf.Kind == LeafKind.OpenQuote) continue;
-            if (leaf.Kind == LeafKind.CloseQuote) continue;
-            if (leaf.Kind == LeafKind.Affix && !leaf.IsAuthorsWords)
+            var text = leaf.Text!;
+            if (text.Length == 0 || leaf.Kind == LeafKind.OpenQuote)
             {
-                if (starts && text.AsSpan().ContainsAnyInRange('A', 'z')) starts = false;
                 continue;
             }
 
-            if (starts && leaf.IsTerm) leaf.Text = char.ToUpperInvariant(text[0]) + text[1..];
-            if (leaf.IsAuthorsWords && text.AsSpan().TrimEnd().IsEmpty) continue;
+            if (leaf.Kind == LeafKind.CloseQuote)
+            {
+                continue;
+            }
+
+            if (leaf.Kind == LeafKind.Affix && !leaf.IsAuthorsWords)
+            {
+                if (starts && text.AsSpan().ContainsAnyInRange('A', 'z'))
+                {
+                    starts = false;
+                }
+
+                continue;
+            }
+
+            if (starts && leaf.IsTerm)
+            {
+                leaf.Text = char.ToUpperInvariant(text[0]) + text[1..];
+            }
+
+            if (leaf.IsAuthorsWords && text.AsSpan().TrimEnd().IsEmpty)
+            {
+                continue;
+            }
+
             starts = leaf.IsAuthorsWords && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?'];
         }
     }

@@ -7,14 +7,26 @@ internal static class Spacing
 
     public static string Narrow(string text)
     {
-        if (!text.Contains(' ', StringComparison.Ordinal)) return text;
-        char[]? changed = null;
-        for (int i = 0; i < text.Length; i++)
+        if (!text.Contains(' ', StringComparison.Ordinal))
         {
-            if (text[i] != ' ') continue;
-            bool beforeMark = i + 1 < text.Length && text[i + 1] is ':' or ';' or '?' or '!' or '»';
-            bool afterMark = i > 0 && text[i - 1] == '«';
-            if (!beforeMark && !afterMark) continue;
+            return text;
+        }
+
+        char[]? changed = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ')
+            {
+                continue;
+            }
+
+            var beforeMark = i + 1 < text.Length && text[i + 1] is ':' or ';' or '?' or '!' or '»';
+            var afterMark = i > 0 && text[i - 1] == '«';
+            if (!beforeMark && !afterMark)
+            {
+                continue;
+            }
+
             changed ??= text.ToCharArray();
             changed[i] = NarrowNoBreakSpace;
         }

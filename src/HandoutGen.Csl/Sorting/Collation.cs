@@ -27,12 +27,12 @@ internal static class Collation
     {
         var primary = new StringBuilder((text.Length * 2) + 1);
         var secondary = new StringBuilder(text.Length);
-        bool atStart = true;
-        foreach (char c in text)
+        var atStart = true;
+        foreach (var c in text)
         {
-            bool starts = atStart;
+            var starts = atStart;
             atStart = false;
-            if (alphabet is not null && alphabet.TryGetValue(char.ToLowerInvariant(c), out string? own))
+            if (alphabet is not null && alphabet.TryGetValue(char.ToLowerInvariant(c), out var own))
             {
                 primary.Append(own);
                 secondary.Append('\u0001');
@@ -54,12 +54,16 @@ internal static class Collation
                     secondary.Append("\u0002\u0002");
                     continue;
                 case >= '\u0300' and <= '\u036F':
-                    if (secondary.Length > 0) secondary[^1] = '\u0002';
+                    if (secondary.Length > 0)
+                    {
+                        secondary[^1] = '\u0002';
+                    }
+
                     continue;
             }
 
-            char upper = char.ToUpperInvariant(c);
-            char baseLetter = char.IsAscii(upper) ? upper : BaseLetters.GetValueOrDefault(upper, upper);
+            var upper = char.ToUpperInvariant(c);
+            var baseLetter = char.IsAscii(upper) ? upper : BaseLetters.GetValueOrDefault(upper, upper);
             if (c == '\u0001')
             {
                 primary.Append('\u0001');
@@ -69,7 +73,7 @@ internal static class Collation
             if (!char.IsLetterOrDigit(baseLetter))
             {
                 // Brackets and quotation marks do not order words, nor does an apostrophe at the start; hyphens and spaces do.
-                bool apostrophe = c is '\'' or '’' or '‘';
+                var apostrophe = c is '\'' or '’' or '‘';
                 if ((apostrophe && starts) || c is '"' or '“' or '”' or '«' or '»' or '[' or ']' or '{' or '}')
                 {
                     atStart = starts;
@@ -92,7 +96,11 @@ internal static class Collation
     private static Dictionary<char, char> BuildBase()
     {
         var table = new Dictionary<char, char>();
-        for (int i = 0; i < From.Length; i++) table[From[i]] = To[i];
+        for (var i = 0; i < From.Length; i++)
+        {
+            table[From[i]] = To[i];
+        }
+
         return table;
     }
 }

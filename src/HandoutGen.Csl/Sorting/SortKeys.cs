@@ -22,10 +22,10 @@ internal static class SortKeys
     private static string?[] Of(SortElement sort, ItemData item, Area area, Evaluator e)
     {
         var keys = new string?[sort.Keys.Length];
-        for (int i = 0; i < keys.Length; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
-            SortKeyElement key = sort.Keys[i];
-            string? text = key.Macro is { } macro ? Macro(macro, key, item, area, e) : Variable(key, item, area, e);
+            var key = sort.Keys[i];
+            var text = key.Macro is { } macro ? Macro(macro, key, item, area, e) : Variable(key, item, area, e);
             keys[i] = string.IsNullOrEmpty(text) ? null : Collation.Key(text, e.Locale.Alphabet);
         }
 
@@ -35,13 +35,28 @@ internal static class SortKeys
     /// <summary>Compares by each key in turn; items without a key's value come last, whichever way the key sorts.</summary>
     private static int Compare(SortElement sort, string?[] a, string?[] b)
     {
-        for (int i = 0; i < sort.Keys.Length; i++)
+        for (var i = 0; i < sort.Keys.Length; i++)
         {
-            if (a[i] is null && b[i] is null) continue;
-            if (a[i] is null) return 1;
-            if (b[i] is null) return -1;
-            int order = string.CompareOrdinal(a[i], b[i]);
-            if (order != 0) return sort.Keys[i].Descending ? -order : order;
+            if (a[i] is null && b[i] is null)
+            {
+                continue;
+            }
+
+            if (a[i] is null)
+            {
+                return 1;
+            }
+
+            if (b[i] is null)
+            {
+                return -1;
+            }
+
+            var order = string.CompareOrdinal(a[i], b[i]);
+            if (order != 0)
+            {
+                return sort.Keys[i].Descending ? -order : order;
+            }
         }
 
         return 0;
@@ -56,9 +71,17 @@ internal static class SortKeys
 
     private static string? Variable(SortKeyElement key, ItemData item, Area area, Evaluator e)
     {
-        int variable = key.Variable;
-        if (variable == Variables.CitationNumber) return item.CitationNumber.ToString("0000000000", CultureInfo.InvariantCulture);
-        if (variable == Variables.CitationLabel) return item.CitationLabel ??= CitationLabel.Of(item);
+        var variable = key.Variable;
+        if (variable == Variables.CitationNumber)
+        {
+            return item.CitationNumber.ToString("0000000000", CultureInfo.InvariantCulture);
+        }
+
+        if (variable == Variables.CitationLabel)
+        {
+            return item.CitationLabel ??= CitationLabel.Of(item);
+        }
+
         switch (item[variable])
         {
             case NameList list:

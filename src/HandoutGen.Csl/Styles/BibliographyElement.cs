@@ -36,14 +36,18 @@ internal sealed record BibliographyElement(LayoutElement Layout, SortElement? So
     public static BibliographyElement? Read(XmlElement xml, StyleReader reader, NameOptions styleOptions)
     {
         var element = new StyleElement(xml, reader);
-        XmlElement? layout = xml.Child("layout");
+        var layout = xml.Child("layout");
         if (layout is null)
         {
             element.Complain(null, "<bibliography> has no <layout>; the list stays empty");
             return null;
         }
 
-        if (reader.Layout(layout) is not { } entry) return null;
+        if (reader.Layout(layout) is not { } entry)
+        {
+            return null;
+        }
+
         var read = new BibliographyElement(
             entry,
             xml.Child("sort") is { } sort ? SortElement.Read(sort, reader) : null,

@@ -1,5 +1,4 @@
 using HandoutGen.Csl.Evaluation;
-using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Styles;
 
@@ -20,13 +19,13 @@ internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingE
     public static ChooseElement Read(StyleElement element, NamesElement? substituteOf)
     {
         var branches = new List<Branch>();
-        foreach (XmlElement child in element.Xml.Children)
+        foreach (var child in element.Xml.Children)
         {
             var branch = new StyleElement(child, element.Reader);
             switch (child.Name)
             {
                 case "if" or "else-if":
-                    Condition condition = Condition.Read(branch);
+                    var condition = Condition.Read(branch);
                     branch.Finish();
                     branches.Add(new Branch(condition, element.Reader.RenderingElements(child, substituteOf)));
                     break;

@@ -45,14 +45,18 @@ internal sealed record CitationElement(LayoutElement Layout, SortElement? Sort, 
     public static CitationElement? Read(XmlElement xml, StyleReader reader, NameOptions styleOptions)
     {
         var element = new StyleElement(xml, reader);
-        XmlElement? layout = xml.Child("layout");
+        var layout = xml.Child("layout");
         if (layout is null)
         {
             element.Complain(null, "<citation> has no <layout>", isError: true);
             return null;
         }
 
-        if (reader.Layout(layout) is not { } entry) return null;
+        if (reader.Layout(layout) is not { } entry)
+        {
+            return null;
+        }
+
         var read = new CitationElement(
             entry,
             xml.Child("sort") is { } sort ? SortElement.Read(sort, reader) : null,

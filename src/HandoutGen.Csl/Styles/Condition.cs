@@ -46,7 +46,7 @@ internal sealed class Condition(Match match, Test[] tests)
     public static Condition Read(StyleElement element)
     {
         var tests = new List<Test>();
-        Match match = element.Choice("match", Match.All, ("all", Match.All), ("any", Match.Any), ("none", Match.None));
+        var match = element.Choice("match", Match.All, ("all", Match.All), ("any", Match.Any), ("none", Match.None));
         if (element.Flag("disambiguate") is { } disambiguate)
         {
             tests.Add(new Test(disambiguate ? TestKind.Disambiguate : TestKind.NotDisambiguate, Variables.None, string.Empty, Position.None));
@@ -55,29 +55,36 @@ internal sealed class Condition(Match match, Test[] tests)
         AddVariables(element, tests, "is-numeric", TestKind.IsNumeric);
         AddVariables(element, tests, "is-uncertain-date", TestKind.IsUncertainDate);
         AddVariables(element, tests, "variable", TestKind.Variable);
-        foreach (string word in element.Words("type"))
+        foreach (var word in element.Words("type"))
         {
             tests.Add(new Test(TestKind.Type, Variables.None, word, Position.None));
-            if (!CslTypes.IsKnown(word)) element.Complain("type", $"\"{word}\" is not an item type of CSL 1.0.2");
+            if (!CslTypes.IsKnown(word))
+            {
+                element.Complain("type", $"\"{word}\" is not an item type of CSL 1.0.2");
+            }
         }
 
-        foreach (string word in element.Words("locator"))
+        foreach (var word in element.Words("locator"))
         {
             tests.Add(new Test(TestKind.Locator, Variables.None, word, Position.None));
         }
 
-        foreach (string word in element.Words("position"))
+        foreach (var word in element.Words("position"))
         {
             tests.Add(new Test(TestKind.Position, Variables.None, word, ReadPosition(element, word)));
         }
 
-        if (tests.Count == 0) element.Complain(null, $"<{element.Name}> has no condition; it never holds");
+        if (tests.Count == 0)
+        {
+            element.Complain(null, $"<{element.Name}> has no condition; it never holds");
+        }
+
         return new Condition(match, [.. tests]);
     }
 
     private static void AddVariables(StyleElement element, List<Test> tests, string attribute, TestKind kind)
     {
-        foreach (string word in element.Words(attribute))
+        foreach (var word in element.Words(attribute))
         {
             tests.Add(new Test(kind, element.Reader.Variable(element, attribute, word), word, Position.None));
         }
@@ -87,12 +94,18 @@ internal sealed class Condition(Match match, Test[] tests)
     {
         switch (word)
         {
-            case "first": return Position.First;
-            case "subsequent": return Position.Subsequent;
-            case "ibid": return Position.Ibid;
-            case "ibid-with-locator": return Position.IbidWithLocator;
-            case "near-note": return Position.NearNote;
-            case "far-note": return Position.FarNote;
+            case "first":
+                return Position.First;
+            case "subsequent":
+                return Position.Subsequent;
+            case "ibid":
+                return Position.Ibid;
+            case "ibid-with-locator":
+                return Position.IbidWithLocator;
+            case "near-note":
+                return Position.NearNote;
+            case "far-note":
+                return Position.FarNote;
             default:
                 element.Complain("position", $"\"{word}\" is not a position");
                 return Position.None;

@@ -57,7 +57,7 @@ internal sealed class DateElement(Presentation presentation, int variable, DateF
     public static DatePartElement[] ReadParts(XmlElement date, StyleReader reader)
     {
         var parts = new List<DatePartElement>();
-        foreach (XmlElement child in date.Children)
+        foreach (var child in date.Children)
         {
             var part = new StyleElement(child, reader);
             if (child.Name == "date-part" && DatePartElement.Read(part) is { } read)

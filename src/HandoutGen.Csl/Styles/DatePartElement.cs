@@ -22,9 +22,13 @@ internal sealed record DatePartElement(DatePartName Name, DatePartForm Form, str
 {
     public static DatePartElement? Read(StyleElement element)
     {
-        DatePartName? name = element.Choice<DatePartName?>("name", null, ("year", DatePartName.Year), ("month", DatePartName.Month), ("day", DatePartName.Day));
-        if (name is null) return null;
-        DatePartForm form = element.Choice("form", DatePartForm.Default, ("long", DatePartForm.Long), ("short", DatePartForm.Short), ("numeric", DatePartForm.Numeric),
+        var name = element.Choice<DatePartName?>("name", null, ("year", DatePartName.Year), ("month", DatePartName.Month), ("day", DatePartName.Day));
+        if (name is null)
+        {
+            return null;
+        }
+
+        var form = element.Choice("form", DatePartForm.Default, ("long", DatePartForm.Long), ("short", DatePartForm.Short), ("numeric", DatePartForm.Numeric),
             ("numeric-leading-zeros", DatePartForm.NumericLeadingZeros), ("ordinal", DatePartForm.Ordinal));
         return new DatePartElement(name.Value, form, element.Text("range-delimiter"), Presentation.Read(element));
     }

@@ -27,7 +27,7 @@ internal sealed class LabelElement(Presentation presentation, string variableNam
 
     public static LabelElement? Read(StyleElement element, bool insideNames)
     {
-        string variable = insideNames ? string.Empty : element.Text("variable") ?? string.Empty;
+        var variable = insideNames ? string.Empty : element.Text("variable") ?? string.Empty;
         if (!insideNames && variable.Length == 0)
         {
             element.Complain(null, "<label> names no variable; it is left out");

@@ -71,7 +71,11 @@ internal sealed record NameOptions
     /// <summary>These options, and what they leave open from the surroundings.</summary>
     public NameOptions Or(NameOptions outer)
     {
-        if (ReferenceEquals(outer, None)) return this;
+        if (ReferenceEquals(outer, None))
+        {
+            return this;
+        }
+
         return new NameOptions
         {
             And = And ?? outer.And,

@@ -36,17 +36,21 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
 
     public static NamesElement Read(StyleElement element, NamesElement? standsInFor)
     {
-        string[] names = element.Words("variable");
-        if (names.Length == 0) element.Complain(null, "<names> names no variable");
+        var names = element.Words("variable");
+        if (names.Length == 0)
+        {
+            element.Complain(null, "<names> names no variable");
+        }
+
         var read = new NamesElement(Presentation.Read(element), [.. names.Select(n => element.Reader.Variable(element, "variable", n))], names)
         {
             Delimiter = element.Text("delimiter"),
         };
 
-        bool hasName = false;
-        bool hasEtAl = false;
+        var hasName = false;
+        var hasEtAl = false;
         XmlElement? substitute = null;
-        foreach (XmlElement child in element.Xml.Children)
+        foreach (var child in element.Xml.Children)
         {
             var part = new StyleElement(child, element.Reader);
             switch (child.Name)
@@ -74,7 +78,10 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
         }
 
         element.AllowChildren("name", "et-al", "label", "substitute");
-        if (!hasName) read.LabelFirst = false;
+        if (!hasName)
+        {
+            read.LabelFirst = false;
+        }
 
         // "A shorthand version of cs:names without child elements, which uses the attribute values set on the parent" (Substitute).
         if (standsInFor is not null && element.Xml.Children.Count == 0)
@@ -87,11 +94,22 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
         }
         else if (standsInFor is not null)
         {
-            if (!hasName) read.Name = standsInFor.Name;
-            if (!hasEtAl) read.EtAl = standsInFor.EtAl;
+            if (!hasName)
+            {
+                read.Name = standsInFor.Name;
+            }
+
+            if (!hasEtAl)
+            {
+                read.EtAl = standsInFor.EtAl;
+            }
         }
 
-        if (substitute is not null) read.Substitute = element.Reader.RenderingElements(substitute, read);
+        if (substitute is not null)
+        {
+            read.Substitute = element.Reader.RenderingElements(substitute, read);
+        }
+
         return read;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record SortElement(SortKeyElement[] Keys)
     public static SortElement Read(XmlElement sort, StyleReader reader)
     {
         var keys = new List<SortKeyElement>();
-        foreach (XmlElement child in sort.Children)
+        foreach (var child in sort.Children)
         {
             var element = new StyleElement(child, reader);
             if (child.Name == "key" && ReadKey(element) is { } key)
@@ -30,7 +30,7 @@ internal sealed record SortElement(SortKeyElement[] Keys)
 
     private static SortKeyElement? ReadKey(StyleElement element)
     {
-        bool descending = element.Choice("sort", false, ("ascending", false), ("descending", true));
+        var descending = element.Choice("sort", false, ("ascending", false), ("descending", true));
         var options = new NameOptions
         {
             EtAlMin = element.Number("names-min"),

@@ -19,9 +19,13 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
     public string? Text(string attribute)
     {
-        for (int i = 0; i < _unasked.Count; i++)
+        for (var i = 0; i < _unasked.Count; i++)
         {
-            if (_unasked[i].Name != attribute) continue;
+            if (_unasked[i].Name != attribute)
+            {
+                continue;
+            }
+
             _unasked.RemoveAt(i);
             break;
         }
@@ -31,7 +35,7 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
     public bool? Flag(string attribute)
     {
-        string? value = Text(attribute);
+        var value = Text(attribute);
         switch (value)
         {
             case null or "":
@@ -48,20 +52,35 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
     public int? Number(string attribute)
     {
-        string? value = Text(attribute);
-        if (string.IsNullOrEmpty(value)) return null;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
+        var value = Text(attribute);
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
         Complain(attribute, $"\"{value}\" is not a number");
         return null;
     }
 
     public T Choice<T>(string attribute, T absent, params ReadOnlySpan<(string Word, T Value)> choices)
     {
-        string? value = Text(attribute);
-        if (string.IsNullOrEmpty(value)) return absent;
-        foreach ((string word, T chosen) in choices)
+        var value = Text(attribute);
+        if (string.IsNullOrEmpty(value))
         {
-            if (word == value) return chosen;
+            return absent;
+        }
+
+        foreach ((var word, var chosen) in choices)
+        {
+            if (word == value)
+            {
+                return chosen;
+            }
         }
 
         Complain(attribute, $"\"{value}\" is not a value of \"{attribute}\"");
@@ -74,9 +93,13 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
     public void Complain(string? attribute, string message, string? hint = null, bool isError = false)
     {
-        foreach (XmlAttribute a in xml.Attributes)
+        foreach (var a in xml.Attributes)
         {
-            if (a.Name != attribute) continue;
+            if (a.Name != attribute)
+            {
+                continue;
+            }
+
             reader.Diagnostics.Add(new CslDiagnostic(isError, a.Line, a.Column, message, hint));
             return;
         }
@@ -87,9 +110,13 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
     /// <summary>Reports the elements directly inside that are none of these.</summary>
     public void AllowChildren(params ReadOnlySpan<string> names)
     {
-        foreach (XmlElement child in xml.Children)
+        foreach (var child in xml.Children)
         {
-            if (child.Name.Length == 0 || names.Contains(child.Name)) continue;
+            if (child.Name.Length == 0 || names.Contains(child.Name))
+            {
+                continue;
+            }
+
             reader.Diagnostics.Add(new CslDiagnostic(false, child.Line, child.Column, $"<{child.Name}> cannot stand in <{xml.Name}>; it is left out"));
         }
     }
@@ -97,9 +124,13 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
     /// <summary>Reports the attributes that no one asked for.</summary>
     public void Finish()
     {
-        foreach (XmlAttribute a in _unasked)
+        foreach (var a in _unasked)
         {
-            if (a.Name.Contains(':', StringComparison.Ordinal)) continue;
+            if (a.Name.Contains(':', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             reader.Diagnostics.Add(new CslDiagnostic(false, a.Line, a.Column, $"\"{a.Name}\" is not an attribute of <{xml.Name}>; it is left out"));
         }
     }

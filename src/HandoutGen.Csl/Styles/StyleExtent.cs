@@ -18,23 +18,39 @@ internal sealed class StyleExtent
     /// <summary>Why the macro cannot be used, or null.</summary>
     public string? Complaint(MacroElement macro)
     {
-        if (!TryMeasure(macro, 0, out (long Size, int Depth) extent)) return $"the macro \"{macro.Name}\" calls itself, or calls too deep";
+        if (!TryMeasure(macro, 0, out var extent))
+        {
+            return $"the macro \"{macro.Name}\" calls itself, or calls too deep";
+        }
+
         return extent.Size > MaximumElements ? $"the macro \"{macro.Name}\" stands for more than {MaximumElements} elements" : null;
     }
 
     /// <summary>Why the layout, whose macros have no complaint, cannot be used, or null.</summary>
     public string? Complaint(LayoutElement layout) =>
-        !TryMeasure(layout.Children, 0, out (long Size, int Depth) extent) || extent.Size > MaximumElements
+        !TryMeasure(layout.Children, 0, out var extent) || extent.Size > MaximumElements
             ? $"the layout stands for more than {MaximumElements} elements"
             : null;
 
     private bool TryMeasure(MacroElement macro, int level, out (long Size, int Depth) extent)
     {
-        if (_measured.TryGetValue(macro, out extent)) return true;
-        if (level > MaximumDepth || !_open.Add(macro)) return false;
-        bool measured = TryMeasure(macro.Children, level + 1, out extent);
+        if (_measured.TryGetValue(macro, out extent))
+        {
+            return true;
+        }
+
+        if (level > MaximumDepth || !_open.Add(macro))
+        {
+            return false;
+        }
+
+        var measured = TryMeasure(macro.Children, level + 1, out extent);
         _open.Remove(macro);
-        if (!measured || extent.Depth > MaximumDepth) return false;
+        if (!measured || extent.Depth > MaximumDepth)
+        {
+            return false;
+        }
+
         _measured[macro] = extent;
         return true;
     }
@@ -42,16 +58,20 @@ internal sealed class StyleExtent
     private bool TryMeasure(IEnumerable<RenderingElement> elements, int level, out (long Size, int Depth) extent)
     {
         extent = (0, 0);
-        foreach (RenderingElement element in elements)
+        foreach (var element in elements)
         {
             (long Size, int Depth) inner;
-            bool measured = element switch
+            var measured = element switch
             {
                 TextElement { Macro: { } called } => TryMeasure(called, level, out inner),
                 ChooseElement choose => TryMeasure(choose, level, out inner),
                 _ => TryMeasure(element.Children, level + 1, out inner),
             };
-            if (!measured) return false;
+            if (!measured)
+            {
+                return false;
+            }
+
             extent = (Math.Min(extent.Size + inner.Size + 1, MaximumElements + 1L), Math.Max(extent.Depth, inner.Depth + 1));
         }
 
@@ -62,9 +82,13 @@ internal sealed class StyleExtent
     private bool TryMeasure(ChooseElement choose, int level, out (long Size, int Depth) extent)
     {
         extent = (0, 0);
-        foreach (Branch branch in choose.Branches)
+        foreach (var branch in choose.Branches)
         {
-            if (!TryMeasure(branch.Children, level + 1, out (long Size, int Depth) inner)) return false;
+            if (!TryMeasure(branch.Children, level + 1, out var inner))
+            {
+                return false;
+            }
+
             extent = (Math.Max(extent.Size, inner.Size), Math.Max(extent.Depth, inner.Depth));
         }
 

@@ -7,8 +7,8 @@ internal sealed record StyleInfo(string? Title, string? Summary, string? Default
 {
     public static StyleInfo Read(XmlElement style)
     {
-        XmlElement? info = style.Child("info");
-        XmlElement? parent = info?.Children.FirstOrDefault(static c => c.Name == "link" && c["rel"] == "independent-parent");
+        var info = style.Child("info");
+        var parent = info?.Children.FirstOrDefault(static c => c.Name == "link" && c["rel"] == "independent-parent");
         return new StyleInfo(
             info?.Child("title")?.Text.Trim(),
             info?.Child("summary")?.Text.Trim(),

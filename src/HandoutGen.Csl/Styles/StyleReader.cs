@@ -16,8 +16,12 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
     /// <summary>Reads a layout; null, with an error, when it stands for too much.</summary>
     public LayoutElement? Layout(XmlElement xml)
     {
-        LayoutElement layout = LayoutElement.Read(new StyleElement(xml, this));
-        if (_extent.Complaint(layout) is not { } complaint) return layout;
+        var layout = LayoutElement.Read(new StyleElement(xml, this));
+        if (_extent.Complaint(layout) is not { } complaint)
+        {
+            return layout;
+        }
+
         Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, complaint));
         return null;
     }
@@ -28,22 +32,36 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
     public bool ReadMacros(XmlElement style)
     {
         var bodies = new List<(MacroElement Macro, XmlElement Xml)>();
-        foreach (XmlElement child in style.Children)
+        foreach (var child in style.Children)
         {
-            if (child.Name != "macro" || child["name"] is not { } name) continue;
+            if (child.Name != "macro" || child["name"] is not { } name)
+            {
+                continue;
+            }
+
             var macro = new MacroElement(name);
-            if (_macros.TryAdd(name, macro)) bodies.Add((macro, child));
-            else Diagnostics.Add(new CslDiagnostic(false, child.Line, child.Column, $"a second macro is named \"{name}\"; it is left out"));
+            if (_macros.TryAdd(name, macro))
+            {
+                bodies.Add((macro, child));
+            }
+            else
+            {
+                Diagnostics.Add(new CslDiagnostic(false, child.Line, child.Column, $"a second macro is named \"{name}\"; it is left out"));
+            }
         }
 
-        foreach ((MacroElement macro, XmlElement xml) in bodies)
+        foreach ((var macro, var xml) in bodies)
         {
             macro.Children = RenderingElements(xml);
         }
 
-        foreach ((MacroElement macro, XmlElement xml) in bodies)
+        foreach ((var macro, var xml) in bodies)
         {
-            if (_extent.Complaint(macro) is not { } complaint) continue;
+            if (_extent.Complaint(macro) is not { } complaint)
+            {
+                continue;
+            }
+
             Diagnostics.Add(new CslDiagnostic(true, xml.Line, xml.Column, complaint));
             return false;
         }
@@ -64,7 +82,7 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
     public IReadOnlyList<RenderingElement> RenderingElements(XmlElement parent, NamesElement? substituteOf = null)
     {
         var elements = new List<RenderingElement>();
-        foreach (XmlElement child in parent.Children)
+        foreach (var child in parent.Children)
         {
             var element = new StyleElement(child, this);
             RenderingElement? read = child.Name switch

@@ -19,11 +19,22 @@ internal static class StyleWalk
 
     private static bool Any(IEnumerable<RenderingElement> elements, Func<RenderingElement, bool> matches, HashSet<MacroElement> seen)
     {
-        foreach (RenderingElement element in elements)
+        foreach (var element in elements)
         {
-            if (matches(element)) return true;
-            if (element is TextElement { Macro: { } macro } && !seen.Add(macro)) continue;
-            if (Any(element.Children, matches, seen)) return true;
+            if (matches(element))
+            {
+                return true;
+            }
+
+            if (element is TextElement { Macro: { } macro } && !seen.Add(macro))
+            {
+                continue;
+            }
+
+            if (Any(element.Children, matches, seen))
+            {
+                return true;
+            }
         }
 
         return false;

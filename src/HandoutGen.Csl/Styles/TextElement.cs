@@ -27,10 +27,10 @@ internal sealed class TextElement(Presentation presentation) : RenderingElement(
 
     public static TextElement? Read(StyleElement element)
     {
-        Presentation presentation = Presentation.Read(element);
+        var presentation = Presentation.Read(element);
         if (element.Text("variable") is { Length: > 0 } variable)
         {
-            bool isShort = element.Choice("form", false, ("short", true), ("long", false));
+            var isShort = element.Choice("form", false, ("short", true), ("long", false));
             return new TextElement(presentation)
             {
                 Variable = element.Reader.Variable(element, "variable", variable),
@@ -40,7 +40,11 @@ internal sealed class TextElement(Presentation presentation) : RenderingElement(
 
         if (element.Text("macro") is { } macro)
         {
-            if (element.Reader.Macro(macro) is { } found) return new TextElement(presentation) { Macro = found };
+            if (element.Reader.Macro(macro) is { } found)
+            {
+                return new TextElement(presentation) { Macro = found };
+            }
+
             element.Complain("macro", $"no macro is named \"{macro}\"; it is left out");
             return null;
         }
@@ -55,7 +59,11 @@ internal sealed class TextElement(Presentation presentation) : RenderingElement(
             };
         }
 
-        if (element.Text("value") is { } value) return new TextElement(presentation) { Value = value };
+        if (element.Text("value") is { } value)
+        {
+            return new TextElement(presentation) { Value = value };
+        }
+
         element.Complain(null, "<text> names no variable, macro, term or value; it is left out");
         return null;
     }

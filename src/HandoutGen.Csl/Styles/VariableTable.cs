@@ -18,7 +18,11 @@ internal sealed class VariableTable
 
     public int Add(string name)
     {
-        if (TryFind(name, out int id)) return id;
+        if (TryFind(name, out var id))
+        {
+            return id;
+        }
+
         id = Count;
         _extra.Add(name, id);
         _extraNames.Add(name);

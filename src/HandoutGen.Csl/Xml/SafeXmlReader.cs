@@ -51,11 +51,19 @@ internal static class SafeXmlReader
                         return null;
                     }
 
-                    bool empty = reader.IsEmptyElement;
-                    XmlElement element = ReadElement(reader, position);
-                    if (open.TryPeek(out XmlElement? parent)) parent.Children.Add(element);
+                    var empty = reader.IsEmptyElement;
+                    var element = ReadElement(reader, position);
+                    if (open.TryPeek(out var parent))
+                    {
+                        parent.Children.Add(element);
+                    }
+
                     root ??= element;
-                    if (!empty) open.Push(element);
+                    if (!empty)
+                    {
+                        open.Push(element);
+                    }
+
                     break;
 
                 case XmlNodeType.EndElement:
@@ -63,11 +71,15 @@ internal static class SafeXmlReader
                     break;
 
                 // Between the hundreds of children of a locale it means nothing, and all of it together is long.
-                case XmlNodeType.Whitespace when open.TryPeek(out XmlElement? holder) && holder.Children.Count > 0:
+                case XmlNodeType.Whitespace when open.TryPeek(out var holder) && holder.Children.Count > 0:
                     break;
 
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    if (open.TryPeek(out XmlElement? owner)) owner.AddText(reader.Value);
+                    if (open.TryPeek(out var owner))
+                    {
+                        owner.AddText(reader.Value);
+                    }
+
                     break;
             }
         }
@@ -77,12 +89,20 @@ internal static class SafeXmlReader
 
     private static XmlElement ReadElement(XmlReader reader, IXmlLineInfo position)
     {
-        bool ours = reader.NamespaceURI is CslNamespace or "";
+        var ours = reader.NamespaceURI is CslNamespace or "";
         var element = new XmlElement(ours ? reader.LocalName : string.Empty, position.LineNumber, position.LinePosition);
-        if (!reader.MoveToFirstAttribute()) return element;
+        if (!reader.MoveToFirstAttribute())
+        {
+            return element;
+        }
+
         do
         {
-            if (reader.Prefix == "xmlns" || reader.Name == "xmlns") continue;
+            if (reader.Prefix == "xmlns" || reader.Name == "xmlns")
+            {
+                continue;
+            }
+
             element.Attributes.Add(new XmlAttribute(reader.Name, reader.Value, position.LineNumber, position.LinePosition));
         }
         while (reader.MoveToNextAttribute());
@@ -92,8 +112,16 @@ internal static class SafeXmlReader
 
     private static string Plain(XmlException e)
     {
-        if (e.Message.Contains("DTD", StringComparison.Ordinal)) return "the file has a document type declaration, which is not allowed";
-        if (e.Message.Contains("MaxCharacters", StringComparison.Ordinal)) return $"the file is larger than {MaximumCharacters} characters";
+        if (e.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return "the file has a document type declaration, which is not allowed";
+        }
+
+        if (e.Message.Contains("MaxCharacters", StringComparison.Ordinal))
+        {
+            return $"the file is larger than {MaximumCharacters} characters";
+        }
+
         return "the file is not well-formed XML: " + e.Message;
     }
 }

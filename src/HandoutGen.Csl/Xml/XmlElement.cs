@@ -31,9 +31,12 @@ internal sealed class XmlElement(string name, int line, int column)
     {
         get
         {
-            foreach (XmlAttribute a in Attributes)
+            foreach (var a in Attributes)
             {
-                if (a.Name == attribute) return a.Value;
+                if (a.Name == attribute)
+                {
+                    return a.Value;
+                }
             }
 
             return null;
@@ -42,9 +45,12 @@ internal sealed class XmlElement(string name, int line, int column)
 
     public XmlElement? Child(string name)
     {
-        foreach (XmlElement child in Children)
+        foreach (var child in Children)
         {
-            if (child.Name == name) return child;
+            if (child.Name == name)
+            {
+                return child;
+            }
         }
 
         return null;

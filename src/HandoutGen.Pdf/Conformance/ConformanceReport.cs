@@ -17,6 +17,8 @@ public sealed class ConformanceReport
     {
         var violation = new ConformanceViolation(rule, message, tag);
         if (_seen.Add(violation))
+        {
             _violations.Add(violation);
+        }
     }
 }

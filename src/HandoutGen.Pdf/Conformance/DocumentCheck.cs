@@ -13,21 +13,38 @@ internal static class DocumentCheck
     public static void Run(
         PdfDocumentWriter document, IReadOnlyDictionary<string, Destination> destinations, IReadOnlyList<Bookmark> bookmarks, ConformanceReport report)
     {
-        DocumentProperties properties = document.Properties;
+        var properties = document.Properties;
         if (string.IsNullOrWhiteSpace(properties.Title))
+        {
             report.Add(ConformanceRule.TitleMissing, "the document has no title", null);
+        }
+
         if (!LanguageTag.IsWellFormed(properties.Language))
+        {
             report.Add(ConformanceRule.LanguageInvalid, $"\"{properties.Language}\" is no language tag", null);
+        }
+
         if (document.Pages.Count == 0)
+        {
             report.Add(ConformanceRule.NoPages, "the document has no page", null);
-        foreach (string text in (IEnumerable<string>)[properties.Title, properties.Subject ?? "", .. properties.Authors, .. bookmarks.Select(b => b.Title)])
+        }
+
+        foreach (var text in (IEnumerable<string>)[properties.Title, properties.Subject ?? "", .. properties.Authors, .. bookmarks.Select(b => b.Title)])
+        {
             CheckLength(text, null, report);
-        foreach (PdfPage page in document.Pages)
+        }
+
+        foreach (var page in document.Pages)
         {
             if (page.Width is not (>= SmallestPage and <= LargestPage) || page.Height is not (>= SmallestPage and <= LargestPage))
+            {
                 report.Add(ConformanceRule.PageSize, $"page {page.Index + 1} measures {page.Width:0.##} by {page.Height:0.##} points: 3 to 14400 are allowed", null);
-            foreach (LinkAnnotation link in page.Links)
+            }
+
+            foreach (var link in page.Links)
+            {
                 Check(link, destinations, report);
+            }
         }
     }
 
@@ -36,20 +53,33 @@ internal static class DocumentCheck
     {
         // Two bytes a character and a byte order mark, at the worst.
         if (text is not null && (2 * text.Length) + 2 > LongestString)
+        {
             report.Add(ConformanceRule.StringTooLong, $"a text of {text.Length} characters is longer than the file can hold in one string", tag);
+        }
     }
 
     private static void Check(LinkAnnotation link, IReadOnlyDictionary<string, Destination> destinations, ConformanceReport report)
     {
-        object? tag = link.Owner.Origin();
+        var tag = link.Owner.Origin();
         if (string.IsNullOrWhiteSpace(link.Contents))
+        {
             report.Add(ConformanceRule.LinkWithoutContents, "a link does not say what it is for", tag);
+        }
+
         CheckLength(link.Contents, tag, report);
         if (link.Owner.Type != StructureType.Link)
+        {
             report.Add(ConformanceRule.LinkOutsideLinkElement, $"a link belongs to an element of type {link.Owner.Type}", tag);
+        }
+
         if (link.Target is PdfLinkTarget.Destination { Id: var id } && !destinations.ContainsKey(id))
+        {
             report.Add(ConformanceRule.DestinationMissing, $"a link goes to \"{id}\", which is nowhere in the document", tag);
+        }
+
         if (link.Target is PdfLinkTarget.Uri { Address: var address })
+        {
             CheckLength(address, tag, report);
+        }
     }
 }

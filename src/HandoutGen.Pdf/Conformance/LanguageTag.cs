@@ -7,10 +7,13 @@ internal static class LanguageTag
     public static bool IsWellFormed(string? tag)
     {
         if (string.IsNullOrEmpty(tag))
+        {
             return false;
-        string[] subtags = tag.Split('-');
-        bool primary = subtags[0].Length is >= 2 and <= 8 && subtags[0].All(char.IsAsciiLetter);
-        bool isPrivate = subtags.Length > 1 && subtags[0] is "x" or "X" or "i" or "I";
+        }
+
+        var subtags = tag.Split('-');
+        var primary = subtags[0].Length is >= 2 and <= 8 && subtags[0].All(char.IsAsciiLetter);
+        var isPrivate = subtags.Length > 1 && subtags[0] is "x" or "X" or "i" or "I";
         return (primary || isPrivate) && subtags.Skip(1).All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
     }
 }

@@ -8,20 +8,31 @@ internal static class NestingCheck
 {
     public static void Run(StructureElement element, ConformanceReport report)
     {
-        bool caption = false;
-        int index = 0;
-        foreach (StructureKid kid in element.Kids)
+        var caption = false;
+        var index = 0;
+        foreach (var kid in element.Kids)
         {
             if (kid.Element is { IsEmpty: true })
+            {
                 continue;
-            StructureType? type = kid.Element?.Type;
-            object? tag = (kid.Element ?? element).Origin();
+            }
+
+            var type = kid.Element?.Type;
+            var tag = (kid.Element ?? element).Origin();
             if (type is { } child && !MayStand(child, element.Type))
+            {
                 report.Add(RuleOf(element.Type, child), $"an element of type {child} stands in one of type {element.Type}", tag);
+            }
             else if (type is null && HoldsElementsOnly(element.Type))
+            {
                 report.Add(RuleOf(element.Type, null), $"text stands directly in an element of type {element.Type}", tag);
+            }
+
             if (type == Caption && element.Type is L or TOC && (index > 0 || caption))
+            {
                 report.Add(RuleOf(element.Type, Caption), $"a caption stands after the first part of its {element.Type}", tag);
+            }
+
             caption |= type == Caption;
             index++;
         }

@@ -31,10 +31,10 @@ internal static class SrgbProfile
         ];
         // The three channels share one curve.
         string[] tags = [.. elements.Select(element => element.Tag), "gTRC", "bTRC"];
-        int start = 128 + 4 + (12 * tags.Length);
+        var start = 128 + 4 + (12 * tags.Length);
         var offsets = new int[elements.Length];
-        int length = start;
-        for (int i = 0; i < elements.Length; i++)
+        var length = start;
+        for (var i = 0; i < elements.Length; i++)
         {
             offsets[i] = length;
             length += (elements[i].Data.Length + 3) & ~3;
@@ -43,10 +43,10 @@ internal static class SrgbProfile
         var profile = new byte[length];
         Header(profile);
         BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(128), tags.Length);
-        for (int i = 0; i < tags.Length; i++)
+        for (var i = 0; i < tags.Length; i++)
         {
-            int element = Math.Min(i, elements.Length - 1);
-            Span<byte> entry = profile.AsSpan(132 + (12 * i));
+            var element = Math.Min(i, elements.Length - 1);
+            var entry = profile.AsSpan(132 + (12 * i));
             Encoding.ASCII.GetBytes(tags[i], entry);
             BinaryPrimitives.WriteInt32BigEndian(entry[4..], offsets[element]);
             BinaryPrimitives.WriteInt32BigEndian(entry[8..], elements[element].Data.Length);
@@ -89,15 +89,18 @@ internal static class SrgbProfile
     {
         var data = new byte[8 + (4 * numbers.Length)];
         Encoding.ASCII.GetBytes(type, data);
-        for (int i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
+        {
             Fixed(data.AsSpan(8 + (4 * i)), numbers[i]);
+        }
+
         return data;
     }
 
     // 10.15, parametricCurveType of function type 3: linear near black, a power of 2.4 above.
     private static byte[] Curve()
     {
-        byte[] data = Numbers("para", 0, 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
+        var data = Numbers("para", 0, 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
         data[9] = 3;
         return data;
     }

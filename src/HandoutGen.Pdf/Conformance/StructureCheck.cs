@@ -16,8 +16,11 @@ internal sealed class StructureCheck
     private void Visit(StructureElement element)
     {
         if (element.IsEmpty)
+        {
             return;
-        object? tag = element.Origin();
+        }
+
+        var tag = element.Origin();
         CheckText(element, tag);
         Heading(element, tag);
         switch (element.Type)
@@ -43,32 +46,50 @@ internal sealed class StructureCheck
         }
 
         NestingCheck.Run(element, _report);
-        foreach (StructureKid kid in element.Kids)
+        foreach (var kid in element.Kids)
         {
             if (kid.Element is { } child)
+            {
                 Visit(child);
+            }
         }
     }
 
     private void CheckText(StructureElement element, object? tag)
     {
-        foreach (string? text in (ReadOnlySpan<string?>)[element.Alt, element.ActualText, element.Expansion, element.Title])
+        foreach (var text in (ReadOnlySpan<string?>)[element.Alt, element.ActualText, element.Expansion, element.Title])
+        {
             DocumentCheck.CheckLength(text, tag, _report);
+        }
+
         if (element.Language is { } language && !LanguageTag.IsWellFormed(language))
+        {
             _report.Add(ConformanceRule.LanguageInvalid, $"\"{language}\" is no language tag", tag);
+        }
+
         if (element.Id is { } id && !_ids.Add(id))
+        {
             _report.Add(ConformanceRule.IdNotUnique, $"two elements have the id \"{id}\"", tag);
+        }
     }
 
     private void Heading(StructureElement element, object? tag)
     {
         if (element.Type is not (>= StructureType.H1 and <= StructureType.H6))
+        {
             return;
-        int level = element.Type - StructureType.H1 + 1;
+        }
+
+        var level = element.Type - StructureType.H1 + 1;
         if (_lastHeading == 0 && level != 1)
+        {
             _report.Add(ConformanceRule.HeadingFirstNotLevel1, $"the first heading is of level {level}, not 1", tag);
+        }
         else if (level > _lastHeading + 1)
+        {
             _report.Add(ConformanceRule.HeadingLevelSkipped, $"a heading of level {level} follows one of level {_lastHeading}", tag);
+        }
+
         _lastHeading = level;
     }
 

@@ -38,11 +38,14 @@ internal static class XmpPacket
         }
 
         if (properties.Subject is { } subject)
+        {
             Alternative(xml, "dc:description", subject);
+        }
+
         xml.Append("<dc:language><rdf:Bag><rdf:li>").Append(Escape(properties.Language)).Append("</rdf:li></rdf:Bag></dc:language>");
         if (properties.Date is { } date)
         {
-            string iso = date.ToIso();
+            var iso = date.ToIso();
             xml.Append("<xmp:CreateDate>").Append(iso).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(iso).Append("</xmp:ModifyDate>");
         }
 

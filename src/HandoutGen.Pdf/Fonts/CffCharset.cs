@@ -18,12 +18,15 @@ internal static class CffCharset
     public static void MakeIdentity(Span<byte> cff)
     {
         int names = cff.Length > 4 ? cff[2] : throw Damaged();
-        (int _, int _, int afterNames) = Index(cff, names);
-        (int first, int firstEnd, int _) = Index(cff, afterNames);
-        Dictionary<int, int> top = Dictionary(cff[first..firstEnd]);
+        (var _, var _, var afterNames) = Index(cff, names);
+        (var first, var firstEnd, var _) = Index(cff, afterNames);
+        var top = Dictionary(cff[first..firstEnd]);
         if (!top.ContainsKey(RosOperator))
+        {
             return;
-        if (!top.TryGetValue(CharStringsOperator, out int charStrings) || !top.TryGetValue(CharsetOperator, out int charset)
+        }
+
+        if (!top.TryGetValue(CharStringsOperator, out var charStrings) || !top.TryGetValue(CharsetOperator, out var charset)
             || charStrings < 0 || charStrings + 2 > cff.Length || charset < 4 || charset + 5 > cff.Length)
         {
             throw Damaged();
@@ -31,7 +34,10 @@ internal static class CffCharset
 
         int glyphs = BinaryPrimitives.ReadUInt16BigEndian(cff[charStrings..]);
         if (glyphs < 2)
+        {
             return;
+        }
+
         Write(cff[charset..], glyphs);
     }
 
@@ -43,7 +49,10 @@ internal static class CffCharset
         {
             ReadOnlySpan<byte> range = [1, 0, 1, (byte)(glyphs - 2)];
             if (charset[0] == 0 && glyphs == 2)
+            {
                 range = [0, 0, 1];
+            }
+
             range.CopyTo(charset);
             return;
         }
@@ -57,24 +66,36 @@ internal static class CffCharset
     private static (int First, int FirstEnd, int After) Index(ReadOnlySpan<byte> cff, int at)
     {
         if (at + 3 > cff.Length)
+        {
             throw Damaged();
+        }
+
         int count = BinaryPrimitives.ReadUInt16BigEndian(cff[at..]);
         if (count == 0)
+        {
             return (at + 2, at + 2, at + 2);
+        }
+
         int size = cff[at + 2];
-        int data = at + 3 + (size * (count + 1)) - 1;
+        var data = at + 3 + (size * (count + 1)) - 1;
         if (size is < 1 or > 4 || data >= cff.Length)
+        {
             throw Damaged();
-        long second = data + Offset(cff, at + 3 + size, size);
-        long after = data + Offset(cff, at + 3 + (size * count), size);
+        }
+
+        var second = data + Offset(cff, at + 3 + size, size);
+        var after = data + Offset(cff, at + 3 + (size * count), size);
         return second <= after && after <= cff.Length && second > data ? (data + 1, (int)second, (int)after) : throw Damaged();
     }
 
     private static long Offset(ReadOnlySpan<byte> cff, int at, int size)
     {
         long value = 0;
-        for (int i = 0; i < size; i++)
+        for (var i = 0; i < size; i++)
+        {
             value = (value << 8) | cff[at + i];
+        }
+
         return value;
     }
 
@@ -82,18 +103,26 @@ internal static class CffCharset
     private static Dictionary<int, int> Dictionary(ReadOnlySpan<byte> data)
     {
         var operators = new Dictionary<int, int>();
-        int operand = 0;
-        int at = 0;
+        var operand = 0;
+        var at = 0;
         while (at < data.Length)
         {
-            int length = LengthAt(data, at);
+            var length = LengthAt(data, at);
             if (at + length > data.Length)
+            {
                 throw Damaged();
+            }
+
             int b = data[at];
             if (b <= 21)
+            {
                 operators[b == 12 ? (12 << 8) | data[at + 1] : b] = operand;
+            }
             else
+            {
                 operand = Operand(data.Slice(at, length));
+            }
+
             at += length;
         }
 
@@ -114,9 +143,12 @@ internal static class CffCharset
             };
         }
 
-        int length = 1; // A real number ends with a nibble of 15.
+        var length = 1; // A real number ends with a nibble of 15.
         while (at + length < data.Length && (data[at + length] & 0x0F) != 0x0F && data[at + length] >> 4 != 0x0F)
+        {
             length++;
+        }
+
         return length + 1;
     }
 

@@ -17,7 +17,7 @@ public sealed class FontFace
         Data = data;
         Tables = tables;
         Metrics = FontMetrics.Read(tables);
-        ReadOnlySpan<byte> names = tables.Find("name").Span;
+        var names = tables.Find("name").Span;
         FamilyName = fileFamily ?? NameTable.Find(names, NameTable.TypographicFamily) ?? NameTable.Find(names, NameTable.Family)
             ?? throw new FontFormatException("the font is damaged: it does not say its family's name");
         PostScriptName = FontNames.PostScript(NameTable.Find(names, NameTable.PostScript) ?? FamilyName);
@@ -96,7 +96,7 @@ public sealed class FontFace
     /// <exception cref="FontFormatException">The font is damaged, variable, a collection, or not to be embedded.</exception>
     public static FontFace Open(ReadOnlyMemory<byte> data)
     {
-        SfntTables tables = SfntTables.Read(data);
+        var tables = SfntTables.Read(data);
         return tables.Has("fvar")
             ? throw new FontFormatException("the font is a variable font: open it at one weight, or use the family's static files")
             : new FontFace(tables, data, null);
@@ -108,13 +108,15 @@ public sealed class FontFace
     /// <exception cref="FontFormatException">As <see cref="Open"/>, or no instance can be made of the variable font.</exception>
     public static FontFace OpenInstance(ReadOnlyMemory<byte> data, int weight)
     {
-        SfntTables tables = SfntTables.Read(data);
+        var tables = SfntTables.Read(data);
         if (!tables.Has("fvar"))
+        {
             return new FontFace(tables, data, null);
+        }
         // The name table of an instance may speak of the family's default style: the family's name is the whole font's.
-        ReadOnlySpan<byte> names = tables.Find("name").Span;
-        string? family = NameTable.Find(names, NameTable.TypographicFamily) ?? NameTable.Find(names, NameTable.Family);
-        byte[] instance = FontInstance.Create(tables, data, weight);
+        var names = tables.Find("name").Span;
+        var family = NameTable.Find(names, NameTable.TypographicFamily) ?? NameTable.Find(names, NameTable.Family);
+        var instance = FontInstance.Create(tables, data, weight);
         return new FontFace(SfntTables.Read(instance), instance, family);
     }
 

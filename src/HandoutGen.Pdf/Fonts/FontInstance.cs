@@ -12,26 +12,31 @@ internal static class FontInstance
     /// <exception cref="FontFormatException">HarfBuzz cannot make it.</exception>
     public static byte[] Create(SfntTables tables, ReadOnlyMemory<byte> data, int weight)
     {
-        List<Axis> axes = Axes(tables.Require("fvar", 16).Span);
-        byte[]? instance = tables.Has("CFF2") ? null : HarfBuzzFonts.WithFace(data, face => Instantiate(face, axes, weight));
+        var axes = Axes(tables.Require("fvar", 16).Span);
+        var instance = tables.Has("CFF2") ? null : HarfBuzzFonts.WithFace(data, face => Instantiate(face, axes, weight));
         if (instance is null || SfntTables.Read(instance).Has("fvar"))
+        {
             throw new FontFormatException("the font is a variable font of a kind that cannot be fixed at one weight: use the family's static files");
+        }
+
         return instance;
     }
 
     private static byte[]? Instantiate(IntPtr face, List<Axis> axes, int weight)
     {
-        IntPtr input = HarfBuzzSubset.hb_subset_input_create_or_fail();
+        var input = HarfBuzzSubset.hb_subset_input_create_or_fail();
         try
         {
             HarfBuzzSubset.hb_subset_input_keep_everything(input);
-            IntPtr dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
+            var dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
             HarfBuzzSubset.hb_set_add(dropped, SfntTables.Tag("STAT"));
-            foreach (Axis axis in axes)
+            foreach (var axis in axes)
             {
-                float value = axis.Tag == SfntTables.Tag("wght") ? Math.Clamp(weight, axis.Minimum, axis.Maximum) : axis.Default;
+                var value = axis.Tag == SfntTables.Tag("wght") ? Math.Clamp(weight, axis.Minimum, axis.Maximum) : axis.Default;
                 if (HarfBuzzSubset.hb_subset_input_pin_axis_location(input, face, axis.Tag, value) == 0)
+                {
                     return null;
+                }
             }
 
             return HarfBuzzFonts.Subset(face, input) is { } instance ? WithoutVariations(instance) : null;
@@ -44,7 +49,7 @@ internal static class FontInstance
 
     private static byte[] WithoutVariations(byte[] instance)
     {
-        SfntTables tables = SfntTables.Read(instance);
+        var tables = SfntTables.Read(instance);
         uint[] variation = [.. VariationTables.Select(SfntTables.Tag)];
         return tables.All.Any(table => variation.Contains(table.Tag))
             ? SfntWriter.Write(tables.Version, tables.All.Where(table => !variation.Contains(table.Tag)))
@@ -58,15 +63,21 @@ internal static class FontInstance
         int count = BinaryPrimitives.ReadUInt16BigEndian(fvar[8..]);
         int size = BinaryPrimitives.ReadUInt16BigEndian(fvar[10..]);
         if (size < 20 || start + ((long)count * size) > fvar.Length)
-            throw new FontFormatException("the font is damaged: its table \"fvar\" is cut short");
-        var axes = new List<Axis>(count);
-        for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> axis = fvar.Slice(start + (i * size), size);
-            float minimum = Fixed(axis[4..]);
-            float maximum = Fixed(axis[12..]);
+            throw new FontFormatException("the font is damaged: its table \"fvar\" is cut short");
+        }
+
+        var axes = new List<Axis>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var axis = fvar.Slice(start + (i * size), size);
+            var minimum = Fixed(axis[4..]);
+            var maximum = Fixed(axis[12..]);
             if (minimum > maximum)
+            {
                 throw new FontFormatException("the font is damaged: an axis of variation ends before it begins");
+            }
+
             axes.Add(new Axis(BinaryPrimitives.ReadUInt32BigEndian(axis), Fixed(axis[8..]), minimum, maximum));
         }
 

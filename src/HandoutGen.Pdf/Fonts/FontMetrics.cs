@@ -50,21 +50,27 @@ internal sealed record FontMetrics
     /// <exception cref="FontFormatException">One that every font has is missing, cut short or impossible.</exception>
     public static FontMetrics Read(SfntTables tables)
     {
-        ReadOnlySpan<byte> head = tables.Require("head", 54).Span;
-        ReadOnlySpan<byte> hhea = tables.Require("hhea", 36).Span;
-        ReadOnlySpan<byte> os2 = tables.Find("OS/2").Span;
-        ReadOnlySpan<byte> post = tables.Find("post").Span;
+        var head = tables.Require("head", 54).Span;
+        var hhea = tables.Require("hhea", 36).Span;
+        var os2 = tables.Find("OS/2").Span;
+        var post = tables.Find("post").Span;
         int unitsPerEm = BinaryPrimitives.ReadUInt16BigEndian(head[18..]);
         if (unitsPerEm is < 16 or > 16384)
+        {
             throw new FontFormatException("the font is damaged: its em has an impossible number of units");
+        }
+
         int glyphCount = BinaryPrimitives.ReadUInt16BigEndian(tables.Require("maxp", 6).Span[4..]);
         if (glyphCount == 0)
+        {
             throw new FontFormatException("the font has no glyphs");
-        bool hasOs2 = os2.Length >= 78;
-        bool typo = hasOs2 && (Unsigned(os2, 62) & UseTypoMetrics) != 0;
-        bool hasHeights = hasOs2 && Unsigned(os2, 0) >= 2 && os2.Length >= 90;
-        bool hasPost = post.Length >= 32;
-        int selection = hasOs2 ? Unsigned(os2, 62) : 0;
+        }
+
+        var hasOs2 = os2.Length >= 78;
+        var typo = hasOs2 && (Unsigned(os2, 62) & UseTypoMetrics) != 0;
+        var hasHeights = hasOs2 && Unsigned(os2, 0) >= 2 && os2.Length >= 90;
+        var hasPost = post.Length >= 32;
+        var selection = hasOs2 ? Unsigned(os2, 62) : 0;
         return new FontMetrics
         {
             UnitsPerEm = unitsPerEm,
@@ -92,7 +98,10 @@ internal sealed record FontMetrics
     public EmbeddingPermission Permission(string familyName)
     {
         if ((EmbeddingBits & 0x0200) != 0)
+        {
             throw new FontFormatException($"the maker of the font {familyName} allows only its bitmaps to be embedded");
+        }
+
         return (EmbeddingBits & 0x000F) switch
         {
             var bits when (bits & 8) != 0 => EmbeddingPermission.Editable,

@@ -9,10 +9,12 @@ internal static class FontNames
     public static string PostScript(string name)
     {
         var kept = new StringBuilder(name.Length);
-        foreach (char c in name)
+        foreach (var c in name)
         {
             if (kept.Length < 63 && (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            {
                 kept.Append(c);
+            }
         }
 
         return kept.Length > 0 ? kept.ToString() : "Font";

@@ -8,31 +8,39 @@ internal static class FontObjects
     /// <summary>Subsets the face and writes its objects; afterwards the font knows its glyphs' codes.</summary>
     public static void Write(PdfFile file, PdfFont font)
     {
-        int[] glyphs = font.UsedGlyphs();
-        FontProgram program = FontProgram.For(font.Face, glyphs);
+        var glyphs = font.UsedGlyphs();
+        var program = FontProgram.For(font.Face, glyphs);
         font.Number(glyphs, program.Numbers, program.GlyphCount);
         font.ObjectNumber = file.Reserve();
-        int descendant = file.Reserve();
-        int descriptor = file.Reserve();
-        int data = file.Reserve();
-        int toUnicode = file.Reserve();
-        string name = program.Tag + "+" + font.Face.PostScriptName;
-        bool cff = font.Face.IsCff;
+        var descendant = file.Reserve();
+        var descriptor = file.Reserve();
+        var data = file.Reserve();
+        var toUnicode = file.Reserve();
+        var name = program.Tag + "+" + font.Face.PostScriptName;
+        var cff = font.Face.IsCff;
 
         file.Object(font.ObjectNumber).Write("<</Type/Font/Subtype/Type0/BaseFont/"u8).Ascii(name)
             .Write("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant).Write("]/ToUnicode "u8).Reference(toUnicode).Write(">>"u8);
-        ByteBuffer to = file.Object(descendant);
+        var to = file.Object(descendant);
         to.Write("<</Type/Font/Subtype/"u8).Write(cff ? "CIDFontType0"u8 : "CIDFontType2"u8).Write("/BaseFont/"u8).Ascii(name)
             .Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Reference(descriptor);
-        int map = font.HasSeveralCodes ? file.Reserve() : 0;
+        var map = font.HasSeveralCodes ? file.Reserve() : 0;
         if (map > 0)
+        {
             to.Write("/CIDToGIDMap "u8).Reference(map);
+        }
         else if (!cff)
+        {
             to.Write("/CIDToGIDMap/Identity"u8);
+        }
+
         WriteWidths(to, font);
         to.Write(">>"u8);
         if (map > 0)
+        {
             file.Stream(map, default, font.GlyphsOfCodes());
+        }
+
         WriteDescriptor(file.Object(descriptor), font.Face, name, data);
         file.PackedStream(data, cff ? "/Subtype/CIDFontType0C"u8 : default, "/FlateDecode"u8, program.Packed);
         file.Stream(toUnicode, default, ToUnicodeMap.Build(font));
@@ -42,13 +50,16 @@ internal static class FontObjects
     private static void WriteWidths(ByteBuffer to, PdfFont font)
     {
         to.Write("/DW 0/W["u8);
-        int next = -1;
-        foreach ((int code, int glyph, _) in font.Codes())
+        var next = -1;
+        foreach ((var code, var glyph, _) in font.Codes())
         {
             if (code != next)
             {
                 if (next >= 0)
+                {
                     to.Write((byte)']');
+                }
+
                 to.Integer(code).Write((byte)'[');
             }
             else
@@ -65,10 +76,10 @@ internal static class FontObjects
 
     private static void WriteDescriptor(ByteBuffer to, FontFace face, string name, int data)
     {
-        FontMetrics metrics = face.Metrics;
-        double scale = 1000.0 / face.UnitsPerEm;
+        var metrics = face.Metrics;
+        var scale = 1000.0 / face.UnitsPerEm;
         // Flags (table 123): symbolic, for no standard encoding is used; fixed pitch; italic.
-        int flags = 4 | (metrics.FixedPitch ? 1 : 0) | (face.Italic ? 64 : 0);
+        var flags = 4 | (metrics.FixedPitch ? 1 : 0) | (face.Italic ? 64 : 0);
         to.Write("<</Type/FontDescriptor/FontName/"u8).Ascii(name).Write("/Flags "u8).Integer(flags)
             .Write("/FontBBox"u8).Array(
                 Math.Floor(metrics.Bounds.Left * scale),

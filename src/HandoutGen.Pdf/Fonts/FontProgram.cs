@@ -17,15 +17,18 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, i
     {
         // The font's own checksum (head checkSumAdjustment) tells the faces of a family apart that use the same glyphs.
         int[] identity = [BinaryPrimitives.ReadInt32BigEndian(face.Tables.Find("head").Span[8..]), .. glyphs];
-        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(Sha256.HashData(MemoryMarshal.AsBytes<int>(identity)));
+        var key = BinaryPrimitives.ReadUInt128BigEndian(Sha256.HashData(MemoryMarshal.AsBytes<int>(identity)));
         return face.Programs.GetOrAdd(key, glyphs, (set, hash) => Create(face, set, hash));
     }
 
     private static FontProgram Create(FontFace face, ReadOnlySpan<int> glyphs, UInt128 hash)
     {
         if (face.Metrics.MayNotBeSubset)
+        {
             return new FontProgram(Deflate.Compress(Outlines(face.Tables, face.Data)), [.. glyphs], face.GlyphCount, TagOf(hash));
-        FontSubset subset = FontSubset.Create(face, glyphs);
+        }
+
+        var subset = FontSubset.Create(face, glyphs);
         return new FontProgram(Deflate.Compress(Outlines(SfntTables.Read(subset.Data), subset.Data)), subset.NewGlyphs, subset.GlyphCount, TagOf(hash));
     }
 
@@ -33,15 +36,18 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, i
     private static ReadOnlySpan<byte> Outlines(SfntTables tables, ReadOnlyMemory<byte> file)
     {
         if (!tables.Has("CFF "))
+        {
             return file.Span;
-        byte[] cff = tables.Find("CFF ").ToArray();
+        }
+
+        var cff = tables.Find("CFF ").ToArray();
         CffCharset.MakeIdentity(cff);
         return cff;
     }
 
     private static string TagOf(UInt128 hash) => string.Create(6, hash, (tag, value) =>
     {
-        for (int i = 0; i < tag.Length; i++)
+        for (var i = 0; i < tag.Length; i++)
         {
             tag[i] = (char)('A' + (int)(value % 26));
             value /= 26;

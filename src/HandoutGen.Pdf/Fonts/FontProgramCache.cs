@@ -15,12 +15,18 @@ internal sealed class FontProgramCache
     public FontProgram GetOrAdd(UInt128 key, ReadOnlySpan<int> glyphs, Make make)
     {
         if (Find(key) is { } kept)
+        {
             return kept;
-        FontProgram program = make(glyphs, key);
+        }
+
+        var program = make(glyphs, key);
         lock (_lock)
         {
             if (_kept.Count == Capacity)
+            {
                 _kept.RemoveAt(0);
+            }
+
             _kept.Add((key, program));
         }
 
@@ -31,10 +37,13 @@ internal sealed class FontProgramCache
     {
         lock (_lock)
         {
-            int at = _kept.FindIndex(entry => entry.Key == key);
+            var at = _kept.FindIndex(entry => entry.Key == key);
             if (at < 0)
+            {
                 return null;
-            (UInt128 Key, FontProgram Program) found = _kept[at];
+            }
+
+            var found = _kept[at];
             _kept.RemoveAt(at);
             _kept.Add(found);
             return found.Program;

@@ -22,15 +22,21 @@ internal sealed record FontSubset(byte[] Data, ImmutableArray<int> NewGlyphs, in
     /// <exception cref="FontFormatException">HarfBuzz cannot make sense of the font's outlines.</exception>
     public static FontSubset Create(FontFace face, ReadOnlySpan<int> glyphs)
     {
-        IntPtr input = HarfBuzzSubset.hb_subset_input_create_or_fail();
+        var input = HarfBuzzSubset.hb_subset_input_create_or_fail();
         try
         {
-            IntPtr wanted = HarfBuzzSubset.hb_subset_input_glyph_set(input);
-            foreach (int glyph in glyphs)
+            var wanted = HarfBuzzSubset.hb_subset_input_glyph_set(input);
+            foreach (var glyph in glyphs)
+            {
                 HarfBuzzSubset.hb_set_add(wanted, (uint)glyph);
-            IntPtr dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
-            foreach (string table in Dropped)
+            }
+
+            var dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
+            foreach (var table in Dropped)
+            {
                 HarfBuzzSubset.hb_set_add(dropped, SfntTables.Tag(table));
+            }
+
             HarfBuzzSubset.hb_subset_input_set_flags(input, HarfBuzzSubset.Flags.NoHinting | HarfBuzzSubset.Flags.NoLayoutClosure);
             return Execute(face, input, glyphs);
         }
@@ -42,19 +48,28 @@ internal sealed record FontSubset(byte[] Data, ImmutableArray<int> NewGlyphs, in
 
     private static FontSubset Execute(FontFace face, IntPtr input, ReadOnlySpan<int> glyphs)
     {
-        IntPtr plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face.SubsetFace, input);
+        var plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face.SubsetFace, input);
         if (plan == IntPtr.Zero)
+        {
             throw Unusable(face);
+        }
+
         try
         {
-            IntPtr map = HarfBuzzSubset.hb_subset_plan_old_to_new_glyph_mapping(plan);
+            var map = HarfBuzzSubset.hb_subset_plan_old_to_new_glyph_mapping(plan);
             var renumbered = ImmutableArray.CreateBuilder<int>(glyphs.Length);
-            foreach (int glyph in glyphs)
+            foreach (var glyph in glyphs)
+            {
                 renumbered.Add((int)HarfBuzzSubset.hb_map_get(map, (uint)glyph));
-            int count = (int)HarfBuzzSubset.hb_map_get_population(map);
-            IntPtr subset = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
+            }
+
+            var count = (int)HarfBuzzSubset.hb_map_get_population(map);
+            var subset = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
             if (subset == IntPtr.Zero)
+            {
                 throw Unusable(face);
+            }
+
             return new FontSubset(HarfBuzzFonts.TakeBytes(subset), renumbered.MoveToImmutable(), count);
         }
         finally

@@ -9,7 +9,7 @@ internal static class HarfBuzzFonts
     /// <summary>An immutable font over the data, which is pinned as long as the font lives.</summary>
     public static Font Create(ReadOnlyMemory<byte> data, int unitsPerEm)
     {
-        using Blob blob = PinnedBlob(data);
+        using var blob = PinnedBlob(data);
         using var face = new Face(blob, 0);
         var font = new Font(face);
         font.SetScale(unitsPerEm, unitsPerEm);
@@ -21,10 +21,13 @@ internal static class HarfBuzzFonts
     /// <summary>The font file that an input makes of a face; null when HarfBuzz cannot make it.</summary>
     public static byte[]? Subset(IntPtr face, IntPtr input)
     {
-        IntPtr plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face, input);
+        var plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face, input);
         if (plan == IntPtr.Zero)
+        {
             return null;
-        IntPtr subset = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
+        }
+
+        var subset = HarfBuzzSubset.hb_subset_plan_execute_or_fail(plan);
         HarfBuzzSubset.hb_subset_plan_destroy(plan);
         return subset == IntPtr.Zero ? null : TakeBytes(subset);
     }
@@ -32,8 +35,8 @@ internal static class HarfBuzzFonts
     /// <summary>The bytes of a face that HarfBuzz has made; the face is destroyed.</summary>
     public static byte[] TakeBytes(IntPtr face)
     {
-        IntPtr blob = HarfBuzzSubset.hb_face_reference_blob(face);
-        IntPtr data = HarfBuzzSubset.hb_blob_get_data(blob, out uint length);
+        var blob = HarfBuzzSubset.hb_face_reference_blob(face);
+        var data = HarfBuzzSubset.hb_blob_get_data(blob, out var length);
         var bytes = new byte[length];
         Marshal.Copy(data, bytes, 0, bytes.Length);
         HarfBuzzSubset.hb_blob_destroy(blob);
@@ -44,7 +47,7 @@ internal static class HarfBuzzFonts
     /// <summary>Runs an action with a face over the data.</summary>
     public static T WithFace<T>(ReadOnlyMemory<byte> data, Func<IntPtr, T> use)
     {
-        using Blob blob = PinnedBlob(data);
+        using var blob = PinnedBlob(data);
         using var face = new Face(blob, 0);
         return use(face.Handle);
     }
@@ -53,7 +56,7 @@ internal static class HarfBuzzFonts
     // largest part of what a short run touches.
     private static Blob PinnedBlob(ReadOnlyMemory<byte> data)
     {
-        System.Buffers.MemoryHandle pin = data.Pin();
+        var pin = data.Pin();
         unsafe
         {
             return new Blob((IntPtr)pin.Pointer, data.Length, MemoryMode.ReadOnly, () => pin.Dispose());

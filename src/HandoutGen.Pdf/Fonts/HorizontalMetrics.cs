@@ -10,11 +10,17 @@ internal static class HorizontalMetrics
     {
         int count = BinaryPrimitives.ReadUInt16BigEndian(tables.Require("hhea", 36).Span[34..]);
         if (count == 0 || count > glyphCount)
+        {
             throw new FontFormatException("the font is damaged: \"hhea\" counts more widths than there are glyphs, or none");
-        ReadOnlySpan<byte> widths = tables.Require("hmtx", (4 * count) + (2 * (glyphCount - count))).Span;
+        }
+
+        var widths = tables.Require("hmtx", (4 * count) + (2 * (glyphCount - count))).Span;
         var advances = new double[glyphCount];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
+        {
             advances[i] = BinaryPrimitives.ReadUInt16BigEndian(widths[(4 * i)..]) * 1000.0 / unitsPerEm;
+        }
+
         Array.Fill(advances, advances[count - 1], count, glyphCount - count);
         return advances;
     }

@@ -19,25 +19,37 @@ internal static class NameTable
     public static string? Find(ReadOnlySpan<byte> table, int nameId)
     {
         if (table.Length < 6)
+        {
             return null;
+        }
+
         int count = BinaryPrimitives.ReadUInt16BigEndian(table[2..]);
         int storage = BinaryPrimitives.ReadUInt16BigEndian(table[4..]);
         string? found = null;
-        int foundRank = 0;
-        for (int i = 0; i < count && 18 + (12 * i) <= table.Length; i++)
+        var foundRank = 0;
+        for (var i = 0; i < count && 18 + (12 * i) <= table.Length; i++)
         {
-            ReadOnlySpan<byte> record = table.Slice(6 + (12 * i), 12);
+            var record = table.Slice(6 + (12 * i), 12);
             if (BinaryPrimitives.ReadUInt16BigEndian(record[6..]) != nameId)
+            {
                 continue;
+            }
+
             int platform = BinaryPrimitives.ReadUInt16BigEndian(record);
-            int rank = Rank(platform, BinaryPrimitives.ReadUInt16BigEndian(record[4..]));
-            int start = storage + BinaryPrimitives.ReadUInt16BigEndian(record[10..]);
+            var rank = Rank(platform, BinaryPrimitives.ReadUInt16BigEndian(record[4..]));
+            var start = storage + BinaryPrimitives.ReadUInt16BigEndian(record[10..]);
             int length = BinaryPrimitives.ReadUInt16BigEndian(record[8..]);
             if (rank <= foundRank || start + length > table.Length)
+            {
                 continue;
-            string text = Decode(table.Slice(start, length), platform).Trim('\0', ' ');
+            }
+
+            var text = Decode(table.Slice(start, length), platform).Trim('\0', ' ');
             if (text.Length == 0)
+            {
                 continue;
+            }
+
             found = text;
             foundRank = rank;
         }

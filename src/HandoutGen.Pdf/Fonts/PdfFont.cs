@@ -39,12 +39,17 @@ internal sealed class PdfFont(FontFace face, int index)
         }
 
         if (text.SequenceEqual(_uses[use].Text))
+        {
             return true;
+        }
         // The codes of a CFF font are its glyphs' numbers (ISO 32000-1, 9.7.4.2): there is no table to map others.
         if (Face.IsCff || _uses.Count >= 0xFFFF - Face.GlyphCount)
+        {
             return false;
+        }
+
         var key = (glyph, text.ToString());
-        if (!_others.TryGetValue(key, out int other))
+        if (!_others.TryGetValue(key, out var other))
         {
             other = _uses.Count;
             _uses.Add(key);
@@ -68,10 +73,12 @@ internal sealed class PdfFont(FontFace face, int index)
     public int[] UsedGlyphs()
     {
         var glyphs = new List<int>(_uses.Count);
-        for (int glyph = 0; glyph < _first.Length; glyph++)
+        for (var glyph = 0; glyph < _first.Length; glyph++)
         {
             if (_first[glyph] > 0)
+            {
                 glyphs.Add(glyph);
+            }
         }
 
         return [.. glyphs];
@@ -81,18 +88,26 @@ internal sealed class PdfFont(FontFace face, int index)
     public void Number(ReadOnlySpan<int> glyphs, ImmutableArray<int> numbers, int glyphCount)
     {
         _codes = new int[_uses.Count];
-        for (int i = 0; i < glyphs.Length; i++)
+        for (var i = 0; i < glyphs.Length; i++)
+        {
             _codes[_first[glyphs[i]] - 1] = numbers[i];
-        int next = glyphCount;
-        for (int use = 0; use < _codes.Length; use++)
+        }
+
+        var next = glyphCount;
+        for (var use = 0; use < _codes.Length; use++)
         {
             if (_first[_uses[use].Glyph] - 1 != use)
+            {
                 _codes[use] = next++;
+            }
         }
 
         _byCode = new int[_uses.Count];
-        for (int use = 0; use < _byCode.Length; use++)
+        for (var use = 0; use < _byCode.Length; use++)
+        {
             _byCode[use] = use;
+        }
+
         Array.Sort(_codes.ToArray(), _byCode);
     }
 
@@ -103,9 +118,9 @@ internal sealed class PdfFont(FontFace face, int index)
     public byte[] GlyphsOfCodes()
     {
         var map = new byte[2 * (_codes.Max() + 1)];
-        foreach ((int code, int glyph, _) in Codes())
+        foreach ((var code, var glyph, _) in Codes())
         {
-            int number = _codes[_first[glyph] - 1];
+            var number = _codes[_first[glyph] - 1];
             map[2 * code] = (byte)(number >> 8);
             map[(2 * code) + 1] = (byte)number;
         }

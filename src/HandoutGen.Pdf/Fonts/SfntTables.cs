@@ -22,26 +22,37 @@ internal sealed class SfntTables
     /// <exception cref="FontFormatException">The bytes are no single TrueType or OpenType font, or a table lies outside the file.</exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
-        ReadOnlySpan<byte> bytes = data.Span;
+        var bytes = data.Span;
         if (bytes.Length < 12)
+        {
             throw new FontFormatException("the file is too short to be a font");
-        uint version = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        }
+
+        var version = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         CheckVersion(version);
 
         int count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
         if (count is 0 or > MaximumTables || bytes.Length < 12 + (16 * count))
-            throw new FontFormatException("the font's table directory is damaged");
-        var tables = new Dictionary<uint, (int, int)>(count);
-        for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> entry = bytes.Slice(12 + (16 * i), 16);
-            uint tag = BinaryPrimitives.ReadUInt32BigEndian(entry);
-            uint offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
-            uint length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
+            throw new FontFormatException("the font's table directory is damaged");
+        }
+
+        var tables = new Dictionary<uint, (int, int)>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var entry = bytes.Slice(12 + (16 * i), 16);
+            var tag = BinaryPrimitives.ReadUInt32BigEndian(entry);
+            var offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
+            var length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
             if ((ulong)offset + length > (ulong)bytes.Length)
+            {
                 throw new FontFormatException($"the font is damaged: its table \"{TagName(tag)}\" reaches beyond the end of the file");
+            }
+
             if (!tables.TryAdd(tag, ((int)offset, (int)length)))
+            {
                 throw new FontFormatException($"the font is damaged: it has two tables \"{TagName(tag)}\"");
+            }
         }
 
         return new SfntTables(data, tables);
@@ -54,19 +65,22 @@ internal sealed class SfntTables
     public IEnumerable<(uint Tag, ReadOnlyMemory<byte> Data)> All => _tables.Select(table => (table.Key, _data.Slice(table.Value.Offset, table.Value.Length)));
 
     /// <summary>Whether the table is there and not empty.</summary>
-    public bool Has(string tag) => _tables.TryGetValue(Tag(tag), out (int Offset, int Length) at) && at.Length > 0;
+    public bool Has(string tag) => _tables.TryGetValue(Tag(tag), out var at) && at.Length > 0;
 
     /// <summary>The table's bytes; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Find(string tag) =>
-        _tables.TryGetValue(Tag(tag), out (int Offset, int Length) at) ? _data.Slice(at.Offset, at.Length) : ReadOnlyMemory<byte>.Empty;
+        _tables.TryGetValue(Tag(tag), out var at) ? _data.Slice(at.Offset, at.Length) : ReadOnlyMemory<byte>.Empty;
 
     /// <summary>The table's bytes, at least <paramref name="minimumLength"/> of them.</summary>
     /// <exception cref="FontFormatException">The table is missing or shorter.</exception>
     public ReadOnlyMemory<byte> Require(string tag, int minimumLength)
     {
-        ReadOnlyMemory<byte> table = Find(tag);
+        var table = Find(tag);
         if (table.IsEmpty)
+        {
             throw new FontFormatException($"the font is damaged: it has no table \"{tag}\"");
+        }
+
         return table.Length >= minimumLength
             ? table
             : throw new FontFormatException($"the font is damaged: its table \"{tag}\" is cut short");
@@ -93,9 +107,9 @@ internal sealed class SfntTables
     private static string TagName(uint tag)
     {
         var name = new StringBuilder(4);
-        for (int shift = 24; shift >= 0; shift -= 8)
+        for (var shift = 24; shift >= 0; shift -= 8)
         {
-            char c = (char)((tag >> shift) & 0xFF);
+            var c = (char)((tag >> shift) & 0xFF);
             name.Append(c is >= ' ' and <= '~' ? c : '?');
         }
 

@@ -11,15 +11,15 @@ internal static class SfntWriter
     public static byte[] Write(uint version, IEnumerable<(uint Tag, ReadOnlyMemory<byte> Data)> tables)
     {
         (uint Tag, ReadOnlyMemory<byte> Data)[] sorted = [.. tables.OrderBy(table => table.Tag)];
-        int length = 12 + (16 * sorted.Length);
+        var length = 12 + (16 * sorted.Length);
         length = sorted.Aggregate(length, (sum, table) => sum + ((table.Data.Length + 3) & ~3));
         var file = new byte[length];
         WriteHeader(file, version, sorted.Length);
-        int at = 12 + (16 * sorted.Length);
-        int head = -1;
-        for (int i = 0; i < sorted.Length; i++)
+        var at = 12 + (16 * sorted.Length);
+        var head = -1;
+        for (var i = 0; i < sorted.Length; i++)
         {
-            (uint tag, ReadOnlyMemory<byte> data) = sorted[i];
+            (var tag, var data) = sorted[i];
             data.Span.CopyTo(file.AsSpan(at));
             if (tag == SfntTables.Tag("head"))
             {
@@ -27,8 +27,8 @@ internal static class SfntWriter
                 BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8), 0);
             }
 
-            int padded = (data.Length + 3) & ~3;
-            Span<byte> entry = file.AsSpan(12 + (16 * i), 16);
+            var padded = (data.Length + 3) & ~3;
+            var entry = file.AsSpan(12 + (16 * i), 16);
             BinaryPrimitives.WriteUInt32BigEndian(entry, tag);
             BinaryPrimitives.WriteUInt32BigEndian(entry[4..], Checksum(file.AsSpan(at, padded)));
             BinaryPrimitives.WriteInt32BigEndian(entry[8..], at);
@@ -37,16 +37,22 @@ internal static class SfntWriter
         }
 
         if (head >= 0)
+        {
             BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), ChecksumOfAFont - Checksum(file));
+        }
+
         return file;
     }
 
     private static void WriteHeader(Span<byte> file, uint version, int count)
     {
-        int power = 1;
-        int log = 0;
+        var power = 1;
+        var log = 0;
         for (; power * 2 <= count; power *= 2)
+        {
             log++;
+        }
+
         BinaryPrimitives.WriteUInt32BigEndian(file, version);
         BinaryPrimitives.WriteUInt16BigEndian(file[4..], (ushort)count);
         BinaryPrimitives.WriteUInt16BigEndian(file[6..], (ushort)(16 * power));
@@ -57,8 +63,11 @@ internal static class SfntWriter
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;
-        for (int i = 0; i + 4 <= bytes.Length; i += 4)
+        for (var i = 0; i + 4 <= bytes.Length; i += 4)
+        {
             sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(bytes[i..]));
+        }
+
         return sum;
     }
 }

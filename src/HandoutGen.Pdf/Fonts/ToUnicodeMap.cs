@@ -10,21 +10,24 @@ internal static class ToUnicodeMap
 
     public static ReadOnlySpan<byte> Build(PdfFont font)
     {
-        List<(int First, int Last, string Text)> ranges = Ranges(font);
+        var ranges = Ranges(font);
         var to = new ByteBuffer(4096);
         to.Write("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"u8)
             .Write("/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n"u8);
-        for (int start = 0; start < ranges.Count; start += BlockSize)
+        for (var start = 0; start < ranges.Count; start += BlockSize)
         {
-            int count = Math.Min(BlockSize, ranges.Count - start);
+            var count = Math.Min(BlockSize, ranges.Count - start);
             to.Integer(count).Write(" beginbfrange\n"u8);
-            foreach ((int first, int last, string text) in ranges.Slice(start, count))
+            foreach ((var first, var last, var text) in ranges.Slice(start, count))
             {
                 Hex(to, first);
                 Hex(to, last);
                 to.Write((byte)'<');
-                foreach (char c in text)
+                foreach (var c in text)
+                {
                     Digits(to, c);
+                }
+
                 to.Write(">\n"u8);
             }
 
@@ -38,12 +41,16 @@ internal static class ToUnicodeMap
     private static List<(int First, int Last, string Text)> Ranges(PdfFont font)
     {
         var ranges = new List<(int First, int Last, string Text)>();
-        foreach ((int code, _, string text) in font.Codes())
+        foreach ((var code, _, var text) in font.Codes())
         {
             if (ranges.Count > 0 && Continues(ranges[^1], code, text))
+            {
                 ranges[^1] = (ranges[^1].First, code, ranges[^1].Text);
+            }
             else
+            {
                 ranges.Add((code, code, text));
+            }
         }
 
         return ranges;
@@ -62,7 +69,9 @@ internal static class ToUnicodeMap
 
     private static void Digits(ByteBuffer to, int value)
     {
-        for (int shift = 12; shift >= 0; shift -= 4)
+        for (var shift = 12; shift >= 0; shift -= 4)
+        {
             to.Write("0123456789ABCDEF"u8[(value >> shift) & 15]);
+        }
     }
 }

@@ -23,19 +23,22 @@ public static class WebFontSubset
     /// <exception cref="FontFormatException">HarfBuzz cannot make sense of the font's outlines.</exception>
     public static byte[] Create(FontFace face, IEnumerable<int> codePoints, string familyName)
     {
-        SfntTables tables = SfntTables.Read(face.Metrics.MayNotBeSubset ? face.Data : Subset(face, codePoints));
+        var tables = SfntTables.Read(face.Metrics.MayNotBeSubset ? face.Data : Subset(face, codePoints));
         uint[] dropped = [.. Dropped.Select(SfntTables.Tag)];
         return Woff2.Encode(face.IsCff, tables.All.Where(table => !dropped.Contains(table.Tag)).Append((SfntTables.Tag("name"), Names(face, familyName))));
     }
 
     private static byte[] Subset(FontFace face, IEnumerable<int> codePoints)
     {
-        IntPtr input = HarfBuzzSubset.hb_subset_input_create_or_fail();
+        var input = HarfBuzzSubset.hb_subset_input_create_or_fail();
         try
         {
-            IntPtr wanted = HarfBuzzSubset.hb_subset_input_unicode_set(input);
-            foreach (int codePoint in codePoints)
+            var wanted = HarfBuzzSubset.hb_subset_input_unicode_set(input);
+            foreach (var codePoint in codePoints)
+            {
                 HarfBuzzSubset.hb_set_add(wanted, (uint)codePoint);
+            }
+
             SetTags(HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.LayoutFeatures), Features);
             SetTags(HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables), Dropped);
             HarfBuzzSubset.hb_subset_input_set_flags(input, HarfBuzzSubset.Flags.NoHinting);
@@ -50,15 +53,17 @@ public static class WebFontSubset
     private static void SetTags(IntPtr set, string[] tags)
     {
         HarfBuzzSubset.hb_set_clear(set);
-        foreach (string tag in tags)
+        foreach (var tag in tags)
+        {
             HarfBuzzSubset.hb_set_add(set, SfntTables.Tag(tag));
+        }
     }
 
     // A name table (OpenType 1.9, version 0) with the new family's name and the original's copyright and licence.
     private static byte[] Names(FontFace face, string familyName)
     {
-        ReadOnlySpan<byte> original = face.Tables.Find("name").Span;
-        string style = $"{face.Weight}{(face.Italic ? " Italic" : "")}";
+        var original = face.Tables.Find("name").Span;
+        var style = $"{face.Weight}{(face.Italic ? " Italic" : "")}";
         (ushort Id, string? Text)[] all =
         [
             (0, NameTable.Find(original, 0)), (1, familyName), (2, face.Italic ? "Italic" : "Regular"), (3, $"{familyName} {style}"),
@@ -77,13 +82,16 @@ public static class WebFontSubset
         }
 
         foreach (var (_, text) in names)
+        {
             table.Write(Encoding.BigEndianUnicode.GetBytes(text!));
+        }
+
         return table.ToArray();
 
         void Write(params ReadOnlySpan<ushort> values)
         {
             Span<byte> bytes = stackalloc byte[2];
-            foreach (ushort value in values)
+            foreach (var value in values)
             {
                 BinaryPrimitives.WriteUInt16BigEndian(bytes, value);
                 table.Write(bytes);

@@ -33,15 +33,18 @@ internal static class Woff2
     /// <param name="tables">The font's tables, in any order; head is one of them.</param>
     public static byte[] Encode(bool isCff, IEnumerable<(uint Tag, ReadOnlyMemory<byte> Data)> tables)
     {
-        uint flavor = isCff ? OpenTypeCff : TrueType;
+        var flavor = isCff ? OpenTypeCff : TrueType;
         // What a decoder makes of the tables is the font file whose checksum stands in head.
-        byte[] font = SfntWriter.Write(flavor, tables.Select(table => table.Tag == SfntTables.Tag("head") ? (table.Tag, Converted(table.Data)) : table));
+        var font = SfntWriter.Write(flavor, tables.Select(table => table.Tag == SfntTables.Tag("head") ? (table.Tag, Converted(table.Data)) : table));
         List<(uint Tag, ReadOnlyMemory<byte> Data)> sorted = [.. SfntTables.Read(font).All];
-        byte[] directory = Directory(sorted);
+        var directory = Directory(sorted);
         using var data = new ByteBuffer(font.Length);
         foreach (var (_, table) in sorted)
+        {
             data.Write(table.Span);
-        byte[] packed = Compress(data.Written);
+        }
+
+        var packed = Compress(data.Written);
         var file = new byte[Align(HeaderLength + directory.Length + packed.Length)];
         Header(file, flavor, sorted.Count, font.Length, packed.Length);
         directory.CopyTo(file, HeaderLength);
@@ -52,7 +55,7 @@ internal static class Woff2
     // §5: the font is marked as converted (head.flags, bit 11).
     private static ReadOnlyMemory<byte> Converted(ReadOnlyMemory<byte> head)
     {
-        byte[] converted = head.ToArray();
+        var converted = head.ToArray();
         converted[16] |= 0x08;
         return converted;
     }
@@ -73,12 +76,15 @@ internal static class Woff2
         var bytes = new List<byte>();
         foreach (var (tag, data) in tables)
         {
-            int known = Array.IndexOf(KnownTags, tag);
+            var known = Array.IndexOf(KnownTags, tag);
             // The null transform of the outlines has a number of its own.
-            int transform = tag == SfntTables.Tag("glyf") || tag == SfntTables.Tag("loca") ? 3 : 0;
+            var transform = tag == SfntTables.Tag("glyf") || tag == SfntTables.Tag("loca") ? 3 : 0;
             bytes.Add((byte)((transform << 6) | (known < 0 ? UnknownTag : known)));
-            for (int shift = 24; known < 0 && shift >= 0; shift -= 8)
+            for (var shift = 24; known < 0 && shift >= 0; shift -= 8)
+            {
                 bytes.Add((byte)(tag >> shift));
+            }
+
             Base128(bytes, (uint)data.Length);
         }
 
@@ -88,12 +94,16 @@ internal static class Woff2
     // §4.1, UIntBase128: seven bits a byte, the most significant first, without leading zeros.
     private static void Base128(List<byte> bytes, uint value)
     {
-        for (int shift = 28; shift >= 0; shift -= 7)
+        for (var shift = 28; shift >= 0; shift -= 7)
         {
             if (shift == 0)
+            {
                 bytes.Add((byte)(value & 0x7F));
+            }
             else if (value >> shift != 0)
+            {
                 bytes.Add((byte)(0x80 | ((value >> shift) & 0x7F)));
+            }
         }
     }
 
@@ -102,9 +112,9 @@ internal static class Woff2
     private static byte[] Compress(ReadOnlySpan<byte> data)
     {
         // A window no larger than the data (log2, RFC 7932 §9.1): an encoder clears what it is told to search.
-        int window = Math.Clamp((int)Math.Ceiling(Math.Log2(data.Length + 16)), 10, 22);
+        var window = Math.Clamp((int)Math.Ceiling(Math.Log2(data.Length + 16)), 10, 22);
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(data.Length)];
-        return BrotliEncoder.TryCompress(data, packed, out int length, BrotliQuality, window)
+        return BrotliEncoder.TryCompress(data, packed, out var length, BrotliQuality, window)
             ? packed[..length]
             : throw new InvalidOperationException("Brotli wrote more than its own limit");
     }

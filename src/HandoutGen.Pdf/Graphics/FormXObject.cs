@@ -18,13 +18,19 @@ internal sealed record FormXObject(byte[] Content, double Width, double Height, 
         using var entries = new ByteBuffer(256);
         entries.Write("/Type/XObject/Subtype/Form/BBox"u8).Array(0, 0, Width, Height);
         if (IsGroup)
+        {
             entries.Write(IsMask ? "/Group<</S/Transparency/CS/DeviceRGB/I true>>"u8 : "/Group<</S/Transparency/I true>>"u8);
+        }
+
         entries.Write("/Resources<<"u8).Write(graphicsResources);
         if (Forms.Count > 0)
         {
             entries.Write("/XObject<<"u8);
-            foreach (int form in Forms)
+            foreach (var form in Forms)
+            {
                 entries.Write("/X"u8).Integer(form).Write((byte)' ').Reference(formNumbers[form]);
+            }
+
             entries.Write(">>"u8);
         }
 

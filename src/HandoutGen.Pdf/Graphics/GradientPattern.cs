@@ -9,8 +9,11 @@ internal static class GradientPattern
     public static void Write(ByteBuffer to, GradientPaint paint, VectorTransform matrix)
     {
         to.Write("<</PatternType 2/Matrix["u8);
-        foreach (double number in (ReadOnlySpan<double>)[matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F])
+        foreach (var number in (ReadOnlySpan<double>)[matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F])
+        {
             to.FineNumber(number).Write((byte)' ');
+        }
+
         to.Write("]/Shading<</ColorSpace/DeviceRGB/Extend[true true]"u8);
         switch (paint)
         {
@@ -31,8 +34,11 @@ internal static class GradientPattern
     private static void Coordinates(ByteBuffer to, params ReadOnlySpan<double> numbers)
     {
         to.Write((byte)'[');
-        foreach (double number in numbers)
+        foreach (var number in numbers)
+        {
             to.FineNumber(number).Write((byte)' ');
+        }
+
         to.Write((byte)']');
     }
 
@@ -41,11 +47,20 @@ internal static class GradientPattern
     {
         List<GradientStop> all = [.. stops];
         if (all[0].Offset > 0)
+        {
             all.Insert(0, all[0] with { Offset = 0 });
+        }
+
         if (all[^1].Offset < 1)
+        {
             all.Add(all[^1] with { Offset = 1 });
+        }
+
         if (all.Count == 1)
+        {
             all.Add(all[0]);
+        }
+
         to.Write("/Function"u8);
         if (all.Count == 2)
         {
@@ -54,14 +69,23 @@ internal static class GradientPattern
         }
 
         to.Write("<</FunctionType 3/Domain[0 1]/Functions["u8);
-        for (int i = 1; i < all.Count; i++)
+        for (var i = 1; i < all.Count; i++)
+        {
             Segment(to, all[i - 1].Color, all[i].Color);
+        }
+
         to.Write("]/Bounds["u8);
-        for (int i = 1; i < all.Count - 1; i++)
+        for (var i = 1; i < all.Count - 1; i++)
+        {
             to.FineNumber(all[i].Offset).Write((byte)' ');
+        }
+
         to.Write("]/Encode["u8);
-        for (int i = 1; i < all.Count; i++)
+        for (var i = 1; i < all.Count; i++)
+        {
             to.Write("0 1 "u8);
+        }
+
         to.Write("]>>"u8);
     }
 

@@ -14,9 +14,12 @@ internal sealed class GraphicsResources
     /// <summary>The number N of the graphics state /G{N} with this opacity for filling and stroking.</summary>
     public int Opacity(double opacity)
     {
-        int at = _opacities.IndexOf(opacity);
+        var at = _opacities.IndexOf(opacity);
         if (at >= 0)
+        {
             return at;
+        }
+
         _opacities.Add(opacity);
         return _opacities.Count - 1;
     }
@@ -31,9 +34,12 @@ internal sealed class GraphicsResources
     /// <summary>The number N of the pattern /P{N}.</summary>
     public int Gradient(GradientPaint paint, VectorTransform matrix)
     {
-        int at = _gradients.IndexOf((paint, matrix));
+        var at = _gradients.IndexOf((paint, matrix));
         if (at >= 0)
+        {
             return at;
+        }
+
         _gradients.Add((paint, matrix));
         return _gradients.Count - 1;
     }
@@ -49,7 +55,7 @@ internal sealed class GraphicsResources
     public int Drawing(VectorGraphic graphic, double width, double height)
     {
         var key = (graphic, Math.Round(width, 3), Math.Round(height, 3));
-        if (!_drawings.TryGetValue(key, out int form))
+        if (!_drawings.TryGetValue(key, out var form))
         {
             form = Add(VectorContent.Draw(this, graphic, width, height));
             _drawings.Add(key, form);
@@ -65,12 +71,15 @@ internal sealed class GraphicsResources
         using var gradients = new ByteBuffer(512);
         Gradients(file, gradients);
         using var forms = new ByteBuffer(256);
-        byte[] entries = Entries(gradients.Written, numbers, 0);
-        for (int i = 0; i < numbers.Length; i++)
+        var entries = Entries(gradients.Written, numbers, 0);
+        for (var i = 0; i < numbers.Length; i++)
         {
             _forms[i].Write(file, numbers[i], numbers, entries);
             if (_masks.Any(mask => mask.Form == i))
+            {
                 entries = Entries(gradients.Written, numbers, i + 1);
+            }
+
             forms.Write("/X"u8).Integer(i).Write((byte)' ').Reference(numbers[i]);
         }
 
@@ -88,11 +97,17 @@ internal sealed class GraphicsResources
     private void States(ByteBuffer to, int[] formNumbers, int before)
     {
         if (_opacities.Count + _masks.Count == 0)
+        {
             return;
+        }
+
         to.Write("/ExtGState<<"u8);
-        for (int i = 0; i < _opacities.Count; i++)
+        for (var i = 0; i < _opacities.Count; i++)
+        {
             to.Write("/G"u8).Integer(i).Write("<</ca "u8).Number(_opacities[i]).Write("/CA "u8).Number(_opacities[i]).Write(">>"u8);
-        for (int i = 0; i < _masks.Count && _masks[i].Form < before; i++)
+        }
+
+        for (var i = 0; i < _masks.Count && _masks[i].Form < before; i++)
         {
             to.Write("/M"u8).Integer(i).Write("<</SMask<</S"u8).Write(_masks[i].ByAlpha ? "/Alpha/G "u8 : "/Luminosity/G "u8)
                 .Reference(formNumbers[_masks[i].Form]).Write(">>>>"u8);
@@ -104,11 +119,14 @@ internal sealed class GraphicsResources
     private void Gradients(PdfFile file, ByteBuffer entries)
     {
         if (_gradients.Count == 0)
-            return;
-        entries.Write("/Pattern<<"u8);
-        for (int i = 0; i < _gradients.Count; i++)
         {
-            int number = file.Reserve();
+            return;
+        }
+
+        entries.Write("/Pattern<<"u8);
+        for (var i = 0; i < _gradients.Count; i++)
+        {
+            var number = file.Reserve();
             GradientPattern.Write(file.Object(number), _gradients[i].Paint, _gradients[i].Matrix);
             entries.Write("/P"u8).Integer(i).Write((byte)' ').Reference(number);
         }

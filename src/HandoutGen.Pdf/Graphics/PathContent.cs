@@ -13,7 +13,7 @@ internal static class PathContent
     /// <param name="fine">Five decimals instead of three: for coordinates that a matrix will enlarge.</param>
     public static void Write(ByteBuffer to, ImmutableArray<VectorSegment> path, VectorTransform matrix, bool fine)
     {
-        foreach (VectorSegment segment in path)
+        foreach (var segment in path)
         {
             switch (segment.Kind)
             {
@@ -40,10 +40,14 @@ internal static class PathContent
 
     private static void Point(ByteBuffer to, VectorTransform matrix, double x, double y, bool fine)
     {
-        (double px, double py) = matrix.Apply(x, y);
+        (var px, var py) = matrix.Apply(x, y);
         if (fine)
+        {
             to.FineNumber(px).Write((byte)' ').FineNumber(py).Write((byte)' ');
+        }
         else
+        {
             to.Number(px).Write((byte)' ').Number(py).Write((byte)' ');
+        }
     }
 }

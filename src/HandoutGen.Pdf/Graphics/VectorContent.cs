@@ -48,10 +48,13 @@ internal sealed class VectorContent
     private void GroupContent(VectorGroup group, VectorTransform outer, bool opacityIsDone)
     {
         if (group.Opacity <= 0)
+        {
             return;
+        }
+
         if ((group.Opacity < 1 || group.Mask is not null) && !opacityIsDone)
         {
-            int form = _resources.Add(Form(_resources, _width, _height, group, outer, isGroup: true));
+            var form = _resources.Add(Form(_resources, _width, _height, group, outer, isGroup: true));
             _forms.Add(form);
             _to.Write("q "u8);
             Opacity(group.Opacity);
@@ -67,34 +70,41 @@ internal sealed class VectorContent
 
         if (_depth == DeepestState)
         {
-            int form = _resources.Add(Form(_resources, _width, _height, group, outer, isGroup: opacityIsDone));
+            var form = _resources.Add(Form(_resources, _width, _height, group, outer, isGroup: opacityIsDone));
             _forms.Add(form);
             _to.Write("/X"u8).Integer(form).Write(" Do\n"u8);
             return;
         }
 
-        VectorTransform matrix = outer.Times(group.Transform);
+        var matrix = outer.Times(group.Transform);
         if (group.Clips.Length > 0)
         {
             _to.Write("q "u8);
             _depth++;
         }
 
-        foreach (VectorClip clip in group.Clips)
+        foreach (var clip in group.Clips)
         {
             // An empty outline hides everything: a rectangle without an area does the same.
             if (clip.Outline.IsEmpty)
+            {
                 _to.Write("0 0 0 0 re "u8);
+            }
+
             PathContent.Write(_to, clip.Outline, matrix, fine: false);
             _to.Write(clip.EvenOdd ? "W* n\n"u8 : "W n\n"u8);
         }
 
-        foreach (VectorNode node in group.Content)
+        foreach (var node in group.Content)
         {
             if (node is VectorGroup inner)
+            {
                 GroupContent(inner, matrix, opacityIsDone: false);
+            }
             else if (node is VectorShape shape)
+            {
                 Shape(shape, matrix);
+            }
         }
 
         if (group.Clips.Length > 0)
@@ -108,7 +118,10 @@ internal sealed class VectorContent
     {
         // What falls on a line has no area, and no matrix that can be inverted.
         if (shape.Outline.IsEmpty || Math.Abs(matrix.Determinant) < 1e-12)
+        {
             return;
+        }
+
         if (shape.Fill is { Opacity: > 0 } fill)
         {
             _to.Write("q "u8);
@@ -119,7 +132,9 @@ internal sealed class VectorContent
         }
 
         if (shape.Stroke is { Width: > 0, Opacity: > 0 } line)
+        {
             Stroke(shape.Outline, line, matrix);
+        }
     }
 
     private void Stroke(ImmutableArray<VectorSegment> path, VectorStroke line, VectorTransform matrix)
@@ -127,12 +142,15 @@ internal sealed class VectorContent
         _to.Write("q "u8);
         Opacity(line.Opacity);
         Paint(line.Paint, matrix, stroke: true);
-        bool plain = IsSimilarity(matrix);
-        double scale = plain ? Math.Sqrt(Math.Abs(matrix.Determinant)) : 1;
+        var plain = IsSimilarity(matrix);
+        var scale = plain ? Math.Sqrt(Math.Abs(matrix.Determinant)) : 1;
         if (!plain)
         {
-            foreach (double number in (ReadOnlySpan<double>)[matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F])
+            foreach (var number in (ReadOnlySpan<double>)[matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F])
+            {
                 _to.FineNumber(number).Write((byte)' ');
+            }
+
             _to.Write("cm "u8);
         }
 
@@ -145,23 +163,37 @@ internal sealed class VectorContent
     {
         _to.FineNumber(line.Width * scale).Write(" w "u8);
         if (line.Cap != LineCap.Butt)
+        {
             _to.Integer((int)line.Cap).Write(" J "u8);
+        }
+
         if (line.Join != LineJoin.Miter)
+        {
             _to.Integer((int)line.Join).Write(" j "u8);
+        }
         else
+        {
             _to.Number(Math.Max(1, line.MiterLimit)).Write(" M "u8);
+        }
+
         if (!line.Dashes.Any(dash => dash > 0))
+        {
             return;
+        }
+
         _to.Write((byte)'[');
-        foreach (double dash in line.Dashes)
+        foreach (var dash in line.Dashes)
+        {
             _to.FineNumber(Math.Max(0, dash * scale)).Write((byte)' ');
+        }
+
         _to.Write("] "u8).FineNumber(line.DashOffset * scale).Write(" d "u8);
     }
 
     // Both axes are scaled alike and stay at right angles: a stroke stays a stroke.
     private static bool IsSimilarity(VectorTransform map)
     {
-        double tolerance = 1e-6 * Math.Abs(map.Determinant);
+        var tolerance = 1e-6 * Math.Abs(map.Determinant);
         return Math.Abs((map.A * map.C) + (map.B * map.D)) <= tolerance
             && Math.Abs((map.A * map.A) + (map.B * map.B) - (map.C * map.C) - (map.D * map.D)) <= tolerance;
     }
@@ -169,7 +201,9 @@ internal sealed class VectorContent
     private void Opacity(double opacity)
     {
         if (opacity < 1)
+        {
             _to.Write("/G"u8).Integer(_resources.Opacity(opacity)).Write(" gs "u8);
+        }
     }
 
     private void Paint(VectorPaint paint, VectorTransform matrix, bool stroke)

@@ -11,21 +11,32 @@ internal static class ExifOrientation
     public static int? Find(ReadOnlySpan<byte> contents)
     {
         if (contents.Length < 14 || !contents[..6].SequenceEqual("Exif\0\0"u8))
-            return null;
-        ReadOnlySpan<byte> tiff = contents[6..];
-        bool little = tiff[0] == 'I';
-        uint directory = Long(tiff[4..], little);
-        if (directory > tiff.Length - 2)
-            return null;
-        int count = Short(tiff[(int)directory..], little);
-        for (int i = 0; i < count; i++)
         {
-            long at = directory + 2 + (12L * i);
+            return null;
+        }
+
+        var tiff = contents[6..];
+        var little = tiff[0] == 'I';
+        var directory = Long(tiff[4..], little);
+        if (directory > tiff.Length - 2)
+        {
+            return null;
+        }
+
+        var count = Short(tiff[(int)directory..], little);
+        for (var i = 0; i < count; i++)
+        {
+            var at = directory + 2 + (12L * i);
             if (at + 12 > tiff.Length)
+            {
                 return null;
-            ReadOnlySpan<byte> entry = tiff.Slice((int)at, 12);
+            }
+
+            var entry = tiff.Slice((int)at, 12);
             if (Short(entry, little) == Tag)
+            {
                 return Short(entry[8..], little) is >= 1 and <= 8 and var orientation ? orientation : null;
+            }
         }
 
         return null;

@@ -19,33 +19,48 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     public static JpegFile Read(ReadOnlySpan<byte> file)
     {
         if (file.Length < 4 || file[0] != 0xFF || file[1] != 0xD8)
+        {
             throw new ImageFormatException("the file is no JPEG");
+        }
+
         using var kept = new ByteBuffer(file.Length);
         kept.Write(file[..2]);
-        int orientation = 1;
+        var orientation = 1;
         (int Width, int Height, int Components)? frame = null;
-        int at = 2;
-        for (bool ended = false; !ended;)
+        var at = 2;
+        for (var ended = false; !ended;)
         {
-            ReadOnlySpan<byte> segment = Segment(file, ref at, out byte marker);
+            var segment = Segment(file, ref at, out var marker);
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
                 frame = Frame(marker, segment);
+            }
+
             if (marker == 0xE1)
+            {
                 orientation = ExifOrientation.Find(segment[4..]) ?? orientation;
+            }
             // Of the application segments, those of JFIF and of Adobe (which tells how colours are coded) matter to a decoder.
             if (marker is not (>= 0xE1 and <= 0xEF and not 0xEE) && marker != 0xFE)
+            {
                 kept.Write(segment);
+            }
+
             if (marker != 0xDA)
+            {
                 continue;
+            }
             // Samples follow a start of scan; a progressive file has more segments and scans after them.
-            int start = at;
+            var start = at;
             at = EndOfScan(file, at);
             kept.Write(file[start..at]);
             ended = file[at + 1] == 0xD9;
         }
 
         if (frame is not { } size)
+        {
             throw Damaged();
+        }
         // What stands behind the end, such as the preview that some cameras add, is left out.
         kept.Write([0xFF, 0xD9]);
         return new JpegFile(size.Width, size.Height, size.Components, orientation, kept.Written.ToArray());
@@ -56,12 +71,18 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     {
         while (true)
         {
-            int next = file[at..].IndexOf((byte)0xFF);
+            var next = file[at..].IndexOf((byte)0xFF);
             if (next < 0 || at + next + 1 >= file.Length)
+            {
                 throw new ImageFormatException("the JPEG is cut short: its end is missing");
+            }
+
             at += next;
             if (file[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7) or 0xFF))
+            {
                 return at;
+            }
+
             at += file[at + 1] == 0xFF ? 1 : 2;
         }
     }
@@ -71,14 +92,23 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     {
         // A marker may follow any number of fill bytes (B.1.1.2).
         while (at + 1 < file.Length && file[at] == 0xFF && file[at + 1] == 0xFF)
+        {
             at++;
+        }
+
         if (at + 4 > file.Length || file[at] != 0xFF)
+        {
             throw Damaged();
+        }
+
         marker = file[at + 1];
         int length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
         if (length < 2 || at + 2 + length > file.Length)
+        {
             throw Damaged();
-        ReadOnlySpan<byte> segment = file.Slice(at, 2 + length);
+        }
+
+        var segment = file.Slice(at, 2 + length);
         at += 2 + length;
         return segment;
     }
@@ -86,18 +116,33 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     private static (int Width, int Height, int Components) Frame(byte marker, ReadOnlySpan<byte> segment)
     {
         if (marker > 0xC2)
+        {
             throw new ImageFormatException("the JPEG is lossless or arithmetically coded, which PDF does not take: save it as a common JPEG");
+        }
+
         if (segment.Length < 10)
+        {
             throw Damaged();
+        }
+
         int height = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]);
         int width = BinaryPrimitives.ReadUInt16BigEndian(segment[7..]);
         int components = segment[9];
         if (segment[4] != 8)
+        {
             throw new ImageFormatException($"the JPEG has {segment[4]} bits a sample: save it with 8");
+        }
+
         if (components == 4)
+        {
             throw new ImageFormatException("the JPEG is in CMYK, the colours of a press: save it in RGB");
+        }
+
         if (components is not (1 or 3) || width == 0 || height == 0)
+        {
             throw Damaged();
+        }
+
         return (long)width * height <= MaximumSamples
             ? (width, height, components)
             : throw new ImageFormatException($"the JPEG is too large: {width} by {height} pixels");

@@ -8,7 +8,7 @@ public sealed partial class PdfImage
     /// <exception cref="ImageFormatException">The file is damaged, or of a kind that PDF does not take.</exception>
     public static PdfImage FromJpeg(ReadOnlySpan<byte> file)
     {
-        JpegFile jpeg = JpegFile.Read(file);
+        var jpeg = JpegFile.Read(file);
         return new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components, Coding.Jpeg, jpeg.Data, alpha: null) { Orientation = jpeg.Orientation };
     }
 
@@ -18,7 +18,7 @@ public sealed partial class PdfImage
     {
         try
         {
-            PdfImage image = FromJpeg(file);
+            var image = FromJpeg(file);
             (width, height) = (image.Width, image.Height);
             return true;
         }

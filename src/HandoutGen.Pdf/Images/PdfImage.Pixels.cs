@@ -15,18 +15,21 @@ public sealed partial class PdfImage
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         if (rgba.Length != 4L * width * height)
+        {
             throw new ArgumentException("there must be four bytes for each pixel", nameof(rgba));
-        bool grey = true;
-        bool opaque = true;
-        for (int i = 0; i < rgba.Length; i += 4)
+        }
+
+        var grey = true;
+        var opaque = true;
+        for (var i = 0; i < rgba.Length; i += 4)
         {
             opaque &= rgba[i + 3] == 255;
             grey &= rgba[i] == rgba[i + 1] && rgba[i] == rgba[i + 2];
         }
 
-        int components = grey ? 1 : 3;
-        byte[] color = Predicted(rgba, width, height, 0, components);
-        byte[]? alpha = opaque ? null : Predicted(rgba, width, height, 3, 1);
+        var components = grey ? 1 : 3;
+        var color = Predicted(rgba, width, height, 0, components);
+        var alpha = opaque ? null : Predicted(rgba, width, height, 3, 1);
         return new PdfImage(width, height, components, Coding.Predicted, color, alpha);
     }
 
@@ -34,20 +37,20 @@ public sealed partial class PdfImage
     private static byte[] Predicted(ReadOnlySpan<byte> rgba, int width, int height, int first, int count)
     {
         using var packed = new ByteBuffer();
-        using (Stream packer = Deflate.Into(packed))
+        using (var packer = Deflate.Into(packed))
         {
             var row = new byte[1 + (width * count)];
             row[0] = 4;
-            for (int y = 0; y < height; y++)
+            for (var y = 0; y < height; y++)
             {
-                for (int x = 0; x < width; x++)
+                for (var x = 0; x < width; x++)
                 {
-                    for (int c = 0; c < count; c++)
+                    for (var c = 0; c < count; c++)
                     {
-                        int at = (4 * ((y * width) + x)) + first + c;
-                        int left = x > 0 ? rgba[at - 4] : 0;
-                        int up = y > 0 ? rgba[at - (4 * width)] : 0;
-                        int corner = x > 0 && y > 0 ? rgba[at - (4 * width) - 4] : 0;
+                        var at = (4 * ((y * width) + x)) + first + c;
+                        var left = x > 0 ? rgba[at - 4] : 0;
+                        var up = y > 0 ? rgba[at - (4 * width)] : 0;
+                        var corner = x > 0 && y > 0 ? rgba[at - (4 * width) - 4] : 0;
                         row[1 + (x * count) + c] = (byte)(rgba[at] - Paeth(left, up, corner));
                     }
                 }
@@ -61,9 +64,9 @@ public sealed partial class PdfImage
 
     private static int Paeth(int left, int up, int corner)
     {
-        int toLeft = Math.Abs(up - corner);
-        int toUp = Math.Abs(left - corner);
-        int toCorner = Math.Abs(left + up - (2 * corner));
+        var toLeft = Math.Abs(up - corner);
+        var toUp = Math.Abs(left - corner);
+        var toCorner = Math.Abs(left + up - (2 * corner));
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class PdfImage
     /// <summary>Writes the image and its mask (ISO 32000-1, 8.9.5 and 11.6.5.3); gives the image's object number.</summary>
     internal int Write(PdfFile file)
     {
-        int mask = 0;
+        var mask = 0;
         if (_alpha is not null)
         {
             mask = file.Reserve();
@@ -67,7 +67,7 @@ public sealed partial class PdfImage
             file.PackedStream(mask, entries.Written, "/FlateDecode"u8, _alpha);
         }
 
-        int number = file.Reserve();
+        var number = file.Reserve();
         using var dictionary = new ByteBuffer(256);
         Entries(dictionary, _components, _coding, mask);
         file.PackedStream(number, dictionary.Written, _coding == Coding.Jpeg ? "/DCTDecode"u8 : "/FlateDecode"u8, _data);
@@ -79,8 +79,13 @@ public sealed partial class PdfImage
         to.Write("/Type/XObject/Subtype/Image/Width "u8).Integer(_columns).Write("/Height "u8).Integer(_rows)
             .Write("/BitsPerComponent 8/ColorSpace/"u8).Write(components == 1 ? "DeviceGray"u8 : "DeviceRGB"u8);
         if (coding == Coding.Predicted)
+        {
             to.Write("/DecodeParms<</Predictor 15/Colors "u8).Integer(components).Write("/Columns "u8).Integer(_columns).Write(">>"u8);
+        }
+
         if (mask > 0)
+        {
             to.Write("/SMask "u8).Reference(mask);
+        }
     }
 }

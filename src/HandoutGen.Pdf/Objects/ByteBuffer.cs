@@ -24,7 +24,10 @@ internal sealed class ByteBuffer : IDisposable
     public void Dispose()
     {
         if (_bytes.Length > 0)
+        {
             ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         _bytes = [];
         Length = 0;
     }
@@ -46,16 +49,19 @@ internal sealed class ByteBuffer : IDisposable
     /// <summary>ASCII text, as it is.</summary>
     public ByteBuffer Ascii(string text)
     {
-        Span<byte> free = Free(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        var free = Free(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
             free[i] = (byte)text[i];
+        }
+
         Length += text.Length;
         return this;
     }
 
     public ByteBuffer Integer(long value)
     {
-        Utf8Formatter.TryFormat(value, Free(20), out int written);
+        Utf8Formatter.TryFormat(value, Free(20), out var written);
         Length += written;
         return this;
     }
@@ -73,10 +79,13 @@ internal sealed class ByteBuffer : IDisposable
     public ByteBuffer Array(params ReadOnlySpan<double> numbers)
     {
         Write((byte)'[');
-        for (int i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             if (i > 0)
+            {
                 Write((byte)' ');
+            }
+
             Number(numbers[i]);
         }
 
@@ -87,15 +96,18 @@ internal sealed class ByteBuffer : IDisposable
     public ByteBuffer ByteString(ReadOnlySpan<byte> bytes)
     {
         Write((byte)'(');
-        foreach (byte value in bytes)
+        foreach (var value in bytes)
+        {
             EscapedByte(value);
+        }
+
         return Write((byte)')');
     }
 
     /// <summary>One byte inside a literal string. A carriage return must be escaped, for a reader takes it for a line feed.</summary>
     public void EscapedByte(byte value)
     {
-        Span<byte> free = Free(2);
+        var free = Free(2);
         if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
         {
             free[0] = (byte)'\\';
@@ -112,10 +124,10 @@ internal sealed class ByteBuffer : IDisposable
     public ByteBuffer TextString(string text)
     {
         Write((byte)'(');
-        int start = Length;
-        foreach (char c in text)
+        var start = Length;
+        foreach (var c in text)
         {
-            if (PdfDocEncoding.TryEncode(c, out byte value))
+            if (PdfDocEncoding.TryEncode(c, out var value))
             {
                 EscapedByte(value);
                 continue;
@@ -132,7 +144,7 @@ internal sealed class ByteBuffer : IDisposable
     private void Utf16(string text)
     {
         Write([0xFE, 0xFF]);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             EscapedByte((byte)(c >> 8));
             EscapedByte((byte)c);
@@ -141,19 +153,19 @@ internal sealed class ByteBuffer : IDisposable
 
     private ByteBuffer Decimal(long scaled, int unit)
     {
-        Span<byte> free = Free(24);
-        int at = 0;
+        var free = Free(24);
+        var at = 0;
         if (scaled < 0)
         {
             free[at++] = (byte)'-';
             scaled = -scaled;
         }
 
-        long whole = scaled / unit;
-        long rest = scaled % unit;
+        var whole = scaled / unit;
+        var rest = scaled % unit;
         if (whole > 0 || rest == 0)
         {
-            Utf8Formatter.TryFormat(whole, free[at..], out int written);
+            Utf8Formatter.TryFormat(whole, free[at..], out var written);
             at += written;
         }
 
@@ -175,7 +187,7 @@ internal sealed class ByteBuffer : IDisposable
     {
         if (_bytes.Length - Length < count)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
             Written.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;

@@ -11,14 +11,17 @@ internal static class PdfDocEncoding
     {
         value = (byte)c;
         if (c is (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u00FF' and not '\u00AD') or '\n' or '\t')
+        {
             return true;
+        }
+
         if (c == '\u20AC')
         {
             value = 0xA0;
             return true;
         }
 
-        int at = c < '\u0131' ? -1 : High.IndexOf(c);
+        var at = c < '\u0131' ? -1 : High.IndexOf(c);
         value = (byte)(0x80 + at);
         return at >= 0;
     }

@@ -33,11 +33,19 @@ internal sealed class PdfFile : IDisposable
     public ByteBuffer Object(int number)
     {
         if (_inStream == ObjectsPerStream)
+        {
             FlushObjects();
+        }
+
         if (_inStream == 0)
+        {
             _stream = Reserve();
+        }
         else
+        {
             _objects.Write((byte)' ');
+        }
+
         _index.Integer(number).Write((byte)' ').Integer(_objects.Length).Write((byte)' ');
         _entries[number] = new Entry(2, _stream, _inStream++);
         return _objects;
@@ -52,9 +60,13 @@ internal sealed class PdfFile : IDisposable
         using var packed = new ByteBuffer(Math.Max(256, data.Length / 2));
         Deflate.Append(packed, data);
         if (packed.Length + "/Filter/FlateDecode".Length < data.Length)
+        {
             PackedStream(number, dictionary, "/FlateDecode"u8, packed.Written);
+        }
         else
+        {
             PackedStream(number, dictionary, default, data);
+        }
     }
 
     /// <summary>Writes a stream whose data is packed already, or must not be packed.</summary>
@@ -63,7 +75,10 @@ internal sealed class PdfFile : IDisposable
         _entries[number] = new Entry(1, _body.Length, 0);
         _body.Integer(number).Write(" 0 obj\n<<"u8).Write(dictionary);
         if (!filter.IsEmpty)
+        {
             _body.Write("/Filter"u8).Write(filter);
+        }
+
         _body.Write("/Length "u8).Integer(data.Length).Write(">>stream\n"u8).Write(data).Write("\nendstream\nendobj\n"u8);
     }
 
@@ -71,17 +86,17 @@ internal sealed class PdfFile : IDisposable
     public byte[] Finish(int catalog, int information)
     {
         FlushObjects();
-        byte[] hash = Sha256.HashData(_body.Written);
-        int number = Reserve();
-        int start = _body.Length;
+        var hash = Sha256.HashData(_body.Written);
+        var number = Reserve();
+        var start = _body.Length;
         _entries[number] = new Entry(1, start, 0);
-        byte[] rows = CrossReferences(out int offsetWidth);
+        var rows = CrossReferences(out var offsetWidth);
 
         using var dictionary = new ByteBuffer(256);
         dictionary.Write("/Type/XRef/Size "u8).Integer(_entries.Count)
             .Write("/W[1 "u8).Integer(offsetWidth).Write(" 2]/Root "u8).Reference(catalog)
             .Write("/Info "u8).Reference(information).Write("/ID["u8);
-        string id = Convert.ToHexString(hash.AsSpan(0, 16));
+        var id = Convert.ToHexString(hash.AsSpan(0, 16));
         dictionary.Ascii($"<{id}><{id}>]").Write("/DecodeParms<</Predictor 12/Columns "u8).Integer(offsetWidth + 3).Write(">>"u8);
         PackedStream(number, dictionary.Written, "/FlateDecode"u8, Deflate.Compress(rows));
         _body.Write("startxref\n"u8).Integer(start).Write("\n%%EOF\n"u8);
@@ -98,7 +113,10 @@ internal sealed class PdfFile : IDisposable
     private void FlushObjects()
     {
         if (_inStream == 0)
+        {
             return;
+        }
+
         using var data = new ByteBuffer(_index.Length + _objects.Length);
         data.Write(_index.Written).Write(_objects.Written);
         using var dictionary = new ByteBuffer(128);
@@ -113,22 +131,28 @@ internal sealed class PdfFile : IDisposable
     private byte[] CrossReferences(out int offsetWidth)
     {
         offsetWidth = _body.Length < 1 << 16 ? 2 : _body.Length < 1 << 24 ? 3 : 4;
-        int width = offsetWidth + 3;
+        var width = offsetWidth + 3;
         var rows = new byte[_entries.Count * (width + 1)];
         Span<byte> above = stackalloc byte[7];
         Span<byte> row = stackalloc byte[7];
         above.Clear();
-        for (int i = 0; i < _entries.Count; i++)
+        for (var i = 0; i < _entries.Count; i++)
         {
-            Entry entry = i == 0 ? new Entry(0, 0, 0xFFFF) : _entries[i];
+            var entry = i == 0 ? new Entry(0, 0, 0xFFFF) : _entries[i];
             row[0] = (byte)entry.Type;
-            for (int k = 0; k < offsetWidth; k++)
+            for (var k = 0; k < offsetWidth; k++)
+            {
                 row[1 + k] = (byte)(entry.Where >> (8 * (offsetWidth - 1 - k)));
+            }
+
             row[width - 2] = (byte)(entry.Index >> 8);
             row[width - 1] = (byte)entry.Index;
             rows[i * (width + 1)] = 2;
-            for (int k = 0; k < width; k++)
+            for (var k = 0; k < width; k++)
+            {
                 rows[(i * (width + 1)) + 1 + k] = (byte)(row[k] - above[k]);
+            }
+
             row.CopyTo(above);
         }
 

@@ -32,9 +32,11 @@ public static class Sha256
     {
         // §5.3.3: the same of the square roots of the first eight primes.
         Span<uint> state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
-        ReadOnlySpan<byte> rest = data;
+        var rest = data;
         for (; rest.Length >= BlockLength; rest = rest[BlockLength..])
+        {
             Add(state, rest[..BlockLength]);
+        }
 
         // §5.1.1: a one, zeros, and the length in bits as 64 bits, to whole blocks.
         Span<byte> last = stackalloc byte[2 * BlockLength];
@@ -44,11 +46,16 @@ public static class Sha256
         last = last[..(rest.Length + 9 <= BlockLength ? BlockLength : 2 * BlockLength)];
         BinaryPrimitives.WriteUInt64BigEndian(last[^8..], (ulong)data.Length * 8);
         for (; last.Length > 0; last = last[BlockLength..])
+        {
             Add(state, last[..BlockLength]);
+        }
 
         var hash = new byte[Length];
-        for (int i = 0; i < state.Length; i++)
+        for (var i = 0; i < state.Length; i++)
+        {
             BinaryPrimitives.WriteUInt32BigEndian(hash.AsSpan(4 * i), state[i]);
+        }
+
         return hash;
     }
 
@@ -56,27 +63,32 @@ public static class Sha256
     private static void Add(Span<uint> state, ReadOnlySpan<byte> block)
     {
         Span<uint> w = stackalloc uint[64];
-        for (int t = 0; t < 16; t++)
-            w[t] = BinaryPrimitives.ReadUInt32BigEndian(block[(4 * t)..]);
-        for (int t = 16; t < w.Length; t++)
+        for (var t = 0; t < 16; t++)
         {
-            uint s0 = BitOperations.RotateRight(w[t - 15], 7) ^ BitOperations.RotateRight(w[t - 15], 18) ^ (w[t - 15] >> 3);
-            uint s1 = BitOperations.RotateRight(w[t - 2], 17) ^ BitOperations.RotateRight(w[t - 2], 19) ^ (w[t - 2] >> 10);
+            w[t] = BinaryPrimitives.ReadUInt32BigEndian(block[(4 * t)..]);
+        }
+
+        for (var t = 16; t < w.Length; t++)
+        {
+            var s0 = BitOperations.RotateRight(w[t - 15], 7) ^ BitOperations.RotateRight(w[t - 15], 18) ^ (w[t - 15] >> 3);
+            var s1 = BitOperations.RotateRight(w[t - 2], 17) ^ BitOperations.RotateRight(w[t - 2], 19) ^ (w[t - 2] >> 10);
             w[t] = unchecked(w[t - 16] + s0 + w[t - 7] + s1);
         }
 
         uint a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
-        for (int t = 0; t < w.Length; t++)
+        for (var t = 0; t < w.Length; t++)
         {
-            uint sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
-            uint t1 = unchecked(h + sum1 + ((e & f) ^ (~e & g)) + Constants[t] + w[t]);
-            uint sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
-            uint t2 = unchecked(sum0 + ((a & b) ^ (a & c) ^ (b & c)));
+            var sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
+            var t1 = unchecked(h + sum1 + ((e & f) ^ (~e & g)) + Constants[t] + w[t]);
+            var sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
+            var t2 = unchecked(sum0 + ((a & b) ^ (a & c) ^ (b & c)));
             (h, g, f, e, d, c, b, a) = (g, f, e, unchecked(d + t1), c, b, a, unchecked(t1 + t2));
         }
 
         ReadOnlySpan<uint> mixed = [a, b, c, d, e, f, g, h];
-        for (int i = 0; i < mixed.Length; i++)
+        for (var i = 0; i < mixed.Length; i++)
+        {
             state[i] = unchecked(state[i] + mixed[i]);
+        }
     }
 }

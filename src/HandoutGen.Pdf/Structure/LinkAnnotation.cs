@@ -19,11 +19,14 @@ internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect>
     /// <summary>Writes the annotation: printed, without a border, with a purpose (PDF/UA-1, 7.18.5; PDF/A-2, 6.3.2).</summary>
     public void Write(PdfFile file, PdfPage page)
     {
-        Rect all = boxes.Aggregate((a, b) => a.Union(b));
-        ByteBuffer to = file.Object(ObjectNumber);
+        var all = boxes.Aggregate((a, b) => a.Union(b));
+        var to = file.Object(ObjectNumber);
         to.Write("<</Type/Annot/Subtype/Link/Rect"u8).Array(all.Left, all.Bottom, all.Right, all.Top);
         if (boxes.Count > 1)
+        {
             WriteQuadPoints(to);
+        }
+
         to.Write("/Border[0 0 0]/F 4/P "u8).Reference(page.ObjectNumber)
             .Write("/StructParent "u8).Integer(StructParent).Write("/Contents"u8).TextString(contents);
         switch (target)
@@ -43,10 +46,12 @@ internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect>
     private void WriteQuadPoints(ByteBuffer to)
     {
         to.Write("/QuadPoints["u8);
-        foreach (Rect box in boxes)
+        foreach (var box in boxes)
         {
-            foreach (double number in (ReadOnlySpan<double>)[box.Left, box.Top, box.Right, box.Top, box.Left, box.Bottom, box.Right, box.Bottom])
+            foreach (var number in (ReadOnlySpan<double>)[box.Left, box.Top, box.Right, box.Top, box.Left, box.Bottom, box.Right, box.Bottom])
+            {
                 to.Number(number).Write((byte)' ');
+            }
         }
 
         to.Truncate(to.Length - 1);

@@ -15,10 +15,12 @@ public sealed class StructureDump
 
     private StructureDump(PdfDocumentWriter document)
     {
-        foreach (PdfPage page in document.Pages)
+        foreach (var page in document.Pages)
         {
-            foreach ((int id, string text) in page.Texts)
+            foreach ((var id, var text) in page.Texts)
+            {
                 _texts[(page, id)] = _texts.GetValueOrDefault((page, id), "") + text;
+            }
         }
     }
 
@@ -44,12 +46,16 @@ public sealed class StructureDump
         }
 
         _lines.Append('\n');
-        foreach (StructureKid kid in kids)
+        foreach (var kid in kids)
         {
             if (kid.Element is { } child)
+            {
                 Element(child, depth + 1, null);
+            }
             else
+            {
                 Leaf(kid, depth + 1);
+            }
         }
     }
 
@@ -57,7 +63,10 @@ public sealed class StructureDump
     {
         _lines.Append(' ', 2 * depth);
         if (kid.Page != _page)
+        {
             _lines.Append(CultureInfo.InvariantCulture, $"page {kid.Page!.Index + 1}: ");
+        }
+
         _page = kid.Page;
         if (kid.Annotation is not { } link)
         {
@@ -91,7 +100,9 @@ public sealed class StructureDump
     private void Attribute(string name, string? value, bool quoted)
     {
         if (value is not null)
+        {
             _lines.Append(' ').Append(name).Append('=').Append(quoted ? Quoted(value) : value);
+        }
     }
 
     private string Text(StructureKid kid) => _texts.GetValueOrDefault((kid.Page!, kid.ContentId), "");

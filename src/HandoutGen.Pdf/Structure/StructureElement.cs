@@ -87,10 +87,12 @@ public sealed class StructureElement
     /// <summary>The caller's mark of this element or of the nearest ancestor that has one.</summary>
     internal object? Origin()
     {
-        for (StructureElement? element = this; element is not null; element = element.Parent)
+        for (var element = this; element is not null; element = element.Parent)
         {
             if (element.Tag is not null)
+            {
                 return element.Tag;
+            }
         }
 
         return null;

@@ -28,23 +28,28 @@ internal sealed class StructureTreeWriter
     private static void Reserve(PdfFile file, StructureElement element)
     {
         element.ObjectNumber = file.Reserve();
-        foreach (StructureKid kid in element.Kids)
+        foreach (var kid in element.Kids)
         {
             if (kid.Element is { IsEmpty: false } child)
+            {
                 Reserve(file, child);
+            }
         }
     }
 
     private void Root(StructureElement document, int parentTree, IReadOnlyList<PdfPage> pages)
     {
-        ByteBuffer to = _file.Object(_root).Write("<</Type/StructTreeRoot/K "u8).Reference(document.ObjectNumber)
+        var to = _file.Object(_root).Write("<</Type/StructTreeRoot/K "u8).Reference(document.ObjectNumber)
             .Write("/ParentTree "u8).Reference(parentTree)
             .Write("/ParentTreeNextKey "u8).Integer(pages.Count + pages.Sum(page => page.Links.Count));
         if (_ids.Count > 0)
         {
             to.Write("/IDTree<</Names["u8);
-            foreach ((byte[] id, StructureElement element) in DestinationNames.Sorted(_ids))
+            foreach ((var id, var element) in DestinationNames.Sorted(_ids))
+            {
                 to.ByteString(id).Reference(element.ObjectNumber);
+            }
+
             to.Write("]>>"u8);
         }
 
@@ -53,7 +58,7 @@ internal sealed class StructureTreeWriter
 
     private void Element(StructureElement element, int parent)
     {
-        ByteBuffer to = _file.Object(element.ObjectNumber);
+        var to = _file.Object(element.ObjectNumber);
         to.Write("<</S/"u8).Ascii(element.Type.ToString()).Write("/P "u8).Reference(parent);
         Text(to, "/ID"u8, element.Id is null ? null : DestinationNames.Bytes(element.Id));
         Text(to, "/T"u8, element.Title);
@@ -65,11 +70,16 @@ internal sealed class StructureTreeWriter
         Kids(to, element);
         to.Write(">>"u8);
         if (element.Id is not null)
+        {
             _ids.Add(element.Id, element);
-        foreach (StructureKid kid in element.Kids)
+        }
+
+        foreach (var kid in element.Kids)
         {
             if (kid.Element is { IsEmpty: false } child)
+            {
                 Element(child, element.ObjectNumber);
+            }
         }
     }
 
@@ -77,19 +87,32 @@ internal sealed class StructureTreeWriter
     private static void Kids(ByteBuffer to, StructureElement element)
     {
         PdfPage? own = null;
-        foreach (StructureKid kid in element.Kids)
+        foreach (var kid in element.Kids)
+        {
             own ??= kid.IsContent ? kid.Page : null;
-        if (own is not null)
-            to.Write("/Pg "u8).Reference(own.ObjectNumber);
+        }
 
-        int count = element.Kids.Count(kid => kid.Element is not { IsEmpty: true });
+        if (own is not null)
+        {
+            to.Write("/Pg "u8).Reference(own.ObjectNumber);
+        }
+
+        var count = element.Kids.Count(kid => kid.Element is not { IsEmpty: true });
         if (count == 0)
+        {
             return;
+        }
+
         to.Write(count == 1 ? "/K"u8 : "/K["u8);
-        foreach (StructureKid kid in element.Kids)
+        foreach (var kid in element.Kids)
+        {
             Kid(to, kid, own);
+        }
+
         if (count > 1)
+        {
             to.Write((byte)']');
+        }
     }
 
     private static void Kid(ByteBuffer to, StructureKid kid, PdfPage? own)
@@ -97,13 +120,18 @@ internal sealed class StructureTreeWriter
         if (kid.Element is { } child)
         {
             if (!child.IsEmpty)
+            {
                 to.Write((byte)' ').Reference(child.ObjectNumber);
+            }
         }
         else if (kid.Annotation is { } annotation)
         {
             to.Write("<</Type/OBJR/Obj "u8).Reference(annotation.ObjectNumber);
             if (kid.Page != own)
+            {
                 to.Write("/Pg "u8).Reference(kid.Page!.ObjectNumber);
+            }
+
             to.Write(">>"u8);
         }
         else if (kid.Page == own)
@@ -119,20 +147,25 @@ internal sealed class StructureTreeWriter
     // A number tree (7.9.7) of one node: the pages by their index, then the annotations.
     private int ParentTree(IReadOnlyList<PdfPage> pages)
     {
-        int number = _file.Reserve();
-        ByteBuffer to = _file.Object(number).Write("<</Nums["u8);
-        foreach (PdfPage page in pages)
+        var number = _file.Reserve();
+        var to = _file.Object(number).Write("<</Nums["u8);
+        foreach (var page in pages)
         {
             to.Integer(page.Index).Write((byte)'[');
-            foreach (StructureElement owner in page.Owners)
+            foreach (var owner in page.Owners)
+            {
                 to.Reference(owner.ObjectNumber).Write((byte)' ');
+            }
+
             to.Write((byte)']');
         }
 
-        foreach (PdfPage page in pages)
+        foreach (var page in pages)
         {
-            foreach (LinkAnnotation link in page.Links)
+            foreach (var link in page.Links)
+            {
                 to.Integer(link.StructParent).Write((byte)' ').Reference(link.Owner.ObjectNumber).Write((byte)' ');
+            }
         }
 
         to.Write("]>>"u8);
@@ -142,12 +175,16 @@ internal sealed class StructureTreeWriter
     private static void Text(ByteBuffer to, ReadOnlySpan<byte> key, string? text)
     {
         if (text is not null)
+        {
             to.Write(key).TextString(text);
+        }
     }
 
     private static void Text(ByteBuffer to, ReadOnlySpan<byte> key, byte[]? text)
     {
         if (text is not null)
+        {
             to.Write(key).ByteString(text);
+        }
     }
 }

@@ -143,7 +143,7 @@ internal sealed class Itemizer
 
     private void AddWordPieces(int run, TextStyle style, int start, int length, FontFace face, bool scaled)
     {
-        ReadOnlySpan<char> word = scaled ? _text.Substring(start, length).ToUpperInvariant() : _text.AsSpan(start, length);
+        var word = scaled ? _text.Substring(start, length).ToUpperInvariant() : _text.AsSpan(start, length);
         var scale = scaled ? (double)face.XHeight / face.CapHeight : 1;
         var words = Words(style, face, start);
         var whole = words[word];

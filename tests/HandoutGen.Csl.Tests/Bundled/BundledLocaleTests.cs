@@ -26,7 +26,7 @@ public sealed class BundledLocaleTests
     [MemberData(nameof(Tags))]
     public void Every_term_and_form_of_the_published_locale_is_defined(string tag)
     {
-        string published = OutsideData.Require(Path.Combine("csl", "locales", $"locales-{tag}.xml"));
+        var published = OutsideData.Require(Path.Combine("csl", "locales", $"locales-{tag}.xml"));
         Assert.Empty(Keys(XDocument.Load(published)).Except(Keys(Bundled(tag))));
     }
 
@@ -35,7 +35,7 @@ public sealed class BundledLocaleTests
     public void Every_term_and_form_of_our_English_is_defined(string tag)
     {
         // Exceptions to the rule of a language's ordinals belong to that language.
-        IEnumerable<string> english = Keys(Bundled("en-US")).Where(static key => !key.StartsWith("ordinal-", StringComparison.Ordinal));
+        var english = Keys(Bundled("en-US")).Where(static key => !key.StartsWith("ordinal-", StringComparison.Ordinal));
         Assert.Empty(english.Except(Keys(Bundled(tag))));
     }
 
@@ -43,8 +43,8 @@ public sealed class BundledLocaleTests
     [MemberData(nameof(Tags))]
     public void No_term_is_defined_twice_and_both_date_forms_are_there(string tag)
     {
-        XDocument locale = Bundled(tag);
-        IEnumerable<string> keys = locale.Descendants(CslNamespace + "term").Select(static term => $"{Key(term)}/{(string?)term.Attribute("gender-form")}");
+        var locale = Bundled(tag);
+        var keys = locale.Descendants(CslNamespace + "term").Select(static term => $"{Key(term)}/{(string?)term.Attribute("gender-form")}");
         Assert.Empty(keys.GroupBy(static key => key).Where(static group => group.Count() > 1).Select(static group => group.Key));
         Assert.Equal(["text", "numeric"], locale.Descendants(CslNamespace + "date").Select(static date => (string?)date.Attribute("form")));
         Assert.All(locale.Descendants(CslNamespace + "date"), static date =>
@@ -61,7 +61,7 @@ public sealed class BundledLocaleTests
     [InlineData("zh-CN", "“", "”", "‘", "’")]
     public void Quotation_marks_are_those_of_the_language(string tag, string open, string close, string innerOpen, string innerClose)
     {
-        XDocument locale = Bundled(tag);
+        var locale = Bundled(tag);
         string Term(string name) => locale.Descendants(CslNamespace + "term").Single(term => (string?)term.Attribute("name") == name).Value;
         Assert.Equal((open, close, innerOpen, innerClose), (Term("open-quote"), Term("close-quote"), Term("open-inner-quote"), Term("close-inner-quote")));
     }
@@ -102,19 +102,19 @@ public sealed class BundledLocaleTests
 
     private static string Rendered(string tag, string element, string edition = "2")
     {
-        string xml = $"""
+        var xml = $"""
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
               <info><title>t</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
               <citation><layout>{element}</layout></citation>
             </style>
             """;
-        CslStyle style = CslStyle.Parse(xml, "t", null, [])!;
+        var style = CslStyle.Parse(xml, "t", null, [])!;
         var item = new CslItem("a", "book")
         {
             Text = new Dictionary<string, string> { ["edition"] = edition },
             Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2020, 3, 5) } },
         };
-        FormattedDocument document = new CitationProcessor(style, BundledLocales.Find(tag)!).Format([item], [new Citation([new Cite("a")])]);
+        var document = new CitationProcessor(style, BundledLocales.Find(tag)!).Format([item], [new Citation([new Cite("a")])]);
         return RunText.Of(document.Citations[0].Runs);
     }
 

@@ -13,7 +13,7 @@ public sealed class BundledStyleTests
     public void Five_styles_are_bundled_and_read_without_a_complaint()
     {
         Assert.Equal(BundledNames, BundledStyles.Names);
-        foreach (string name in BundledNames)
+        foreach (var name in BundledNames)
         {
             var diagnostics = new List<CslDiagnostic>();
             Assert.NotNull(CslStyle.Parse(BundledFiles.Text($"styles/{name}.csl"), name, null, diagnostics));
@@ -36,7 +36,7 @@ public sealed class BundledStyleTests
     [Fact]
     public void The_list_of_the_example_handout_is_exact_in_APA()
     {
-        FormattedDocument document = Format("apa", ["yarns2024", "lumley2017", "ashar2025", "ashar2022"], []);
+        var document = Format("apa", ["yarns2024", "lumley2017", "ashar2025", "ashar2022"], []);
         Assert.Equal(
             [
                 "Ashar, Y. K., et al. (2022). Effect of pain reprocessing therapy vs placebo and usual care for patients with chronic back pain: A randomized clinical trial. *JAMA Psychiatry*, *79*(1), 13–23.",
@@ -82,7 +82,7 @@ public sealed class BundledStyleTests
     [InlineData("timestamp", "1:30", "(Gordon & Ziv, 2021, 1:30)", "gordon")]
     public void APA_names_the_place_in_the_work(string label, string locator, string expected, string id)
     {
-        CslItem item = References.Get("sarno1991") with { Id = id };
+        var item = References.Get("sarno1991") with { Id = id };
         item = item with
         {
             Names = new Dictionary<string, NameList>
@@ -92,7 +92,7 @@ public sealed class BundledStyleTests
             Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2021) } },
         };
         var citation = new Citation([new Cite(id) { Locator = locator, LocatorLabel = label }]);
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], [citation]);
+        var document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], [citation]);
         Assert.Equal(expected, RunText.Of(document.Citations[0].Runs));
     }
 
@@ -112,7 +112,7 @@ public sealed class BundledStyleTests
     [InlineData("ama", "1. Ashar YK, Gordon A, et al. Effect", "^1")]
     public void Others_count_as_more_authors_than_the_style_shows(string style, string entry, string cite)
     {
-        CslItem item = References.Get("ashar2022");
+        var item = References.Get("ashar2022");
         item = item with
         {
             Names = new Dictionary<string, NameList>
@@ -120,7 +120,7 @@ public sealed class BundledStyleTests
                 ["author"] = new([item.Names["author"].Names[0], new CslName { Family = "Gordon", Given = "Alan" }], Others: true),
             },
         };
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load(style), Locale(style)).Format([item], [new Citation([new Cite(item.Id)])]);
+        var document = new CitationProcessor(BundledStyles.Load(style), Locale(style)).Format([item], [new Citation([new Cite(item.Id)])]);
         Assert.StartsWith(entry, RunText.Of(document.Entries[0]), StringComparison.Ordinal);
         Assert.Equal(cite, RunText.Of(document.Citations[0].Runs));
     }
@@ -131,9 +131,9 @@ public sealed class BundledStyleTests
     [InlineData("doi:10.1037/h0043158")]
     public void A_DOI_may_be_given_as_an_address(string doi)
     {
-        CslItem item = References.Get("miller1956");
+        var item = References.Get("miller1956");
         item = item with { Text = new Dictionary<string, string>(item.Text) { ["DOI"] = doi } };
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), Locale("apa")).Format([item], []);
+        var document = new CitationProcessor(BundledStyles.Load("apa"), Locale("apa")).Format([item], []);
         Assert.EndsWith(" 81–97. https://doi.org/10.1037/h0043158", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class BundledStyleTests
     [InlineData("chicago-author-date")]
     public void What_nobody_can_look_up_is_cited_but_not_listed(string style)
     {
-        FormattedDocument document = Format(style, ["pc1", "sarno1991"], [new Citation([new Cite("pc1")])]);
+        var document = Format(style, ["pc1", "sarno1991"], [new Citation([new Cite("pc1")])]);
         Assert.Equal(["sarno1991"], document.Entries.Select(static entry => entry.ItemId));
         Assert.Contains("Paradis", RunText.Of(document.Citations[0].Runs), StringComparison.Ordinal);
     }
@@ -161,25 +161,25 @@ public sealed class BundledStyleTests
     [InlineData("harvard", "de-DE", ", 1. Mai")]
     public void The_language_orders_the_day_and_the_month(string style, string locale, string expected)
     {
-        CslItem item = References.Get("news2019") with { Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2020, 5, 1) } } };
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load(style), BundledLocales.For(locale)).Format([item], []);
+        var item = References.Get("news2019") with { Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(2020, 5, 1) } } };
+        var document = new CitationProcessor(BundledStyles.Load(style), BundledLocales.For(locale)).Format([item], []);
         Assert.Contains(expected, RunText.Of(document.Entries[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_has_moved_to_the_front_is_not_described_twice_in_APA()
     {
-        CslItem item = References.Get("data1") with { Names = new Dictionary<string, NameList>() };
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
+        var item = References.Get("data1") with { Names = new Dictionary<string, NameList>() };
+        var document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
         Assert.StartsWith("*Survey of patients in pain, 2019* (Version 2) [Data set]. (2020). Invented Data Archive.", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_genre_keeps_its_capitals_in_APA()
     {
-        CslItem item = References.Get("thesis3");
+        var item = References.Get("thesis3");
         item = item with { Text = new Dictionary<string, string>(item.Text) { ["genre"] = "PhD thesis" } };
-        FormattedDocument document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
+        var document = new CitationProcessor(BundledStyles.Load("apa"), BundledLocales.For("en-US")).Format([item], []);
         Assert.Contains("[Unpublished PhD thesis]", RunText.Of(document.Entries[0]), StringComparison.Ordinal);
     }
 

@@ -12,9 +12,13 @@ internal static class Golden
 
     public static void Matches(string name, string actual)
     {
-        string path = Path.Combine(Folder, name);
-        string? expected = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
-        if (expected == actual) return;
+        var path = Path.Combine(Folder, name);
+        var expected = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
+        if (expected == actual)
+        {
+            return;
+        }
+
         if (Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Folder);

@@ -7,16 +7,20 @@ internal static class Listing
 {
     public static string Of(CslStyle style, CslLocale locale)
     {
-        FormattedDocument document = Format(style, locale);
+        var document = Format(style, locale);
         var text = new StringBuilder();
         text.Append(style.Title).Append("\n\nIN TEXT\n\n");
-        for (int i = 0; i < References.All.Length; i++)
+        for (var i = 0; i < References.All.Length; i++)
         {
             text.Append(References.All[i].Id).Append(": ").Append(RunText.Of(document.Citations[i].Runs)).Append('\n');
         }
 
         text.Append("\nLIST\n");
-        foreach (FormattedEntry entry in document.Entries) text.Append("\n[").Append(entry.ItemId).Append("] ").Append(RunText.Of(entry)).Append('\n');
+        foreach (var entry in document.Entries)
+        {
+            text.Append("\n[").Append(entry.ItemId).Append("] ").Append(RunText.Of(entry)).Append('\n');
+        }
+
         return text.ToString();
     }
 

@@ -15,29 +15,41 @@ public sealed class PublishedStyleTests
     [InlineData("chicago-author-date", "chicago-author-date")]
     public void Differences_from_the_published_style_are_known(string ours, string published)
     {
-        string path = OutsideData.Require(Path.Combine("csl", "styles", published + ".csl"));
-        CslLocale locale = BundledLocales.For("en-US");
-        CslStyle style = CslStyle.Parse(File.ReadAllText(path), published, null, [])!;
-        FormattedDocument theirs = Listing.Format(style, locale);
-        FormattedDocument own = Listing.Format(BundledStyles.Load(ours), locale);
-        Dictionary<string, string> entries = theirs.Entries.ToDictionary(static entry => entry.ItemId, RunText.Of);
+        var path = OutsideData.Require(Path.Combine("csl", "styles", published + ".csl"));
+        var locale = BundledLocales.For("en-US");
+        var style = CslStyle.Parse(File.ReadAllText(path), published, null, [])!;
+        var theirs = Listing.Format(style, locale);
+        var own = Listing.Format(BundledStyles.Load(ours), locale);
+        var entries = theirs.Entries.ToDictionary(static entry => entry.ItemId, RunText.Of);
         var text = new StringBuilder();
-        int same = 0;
-        int cited = 0;
-        for (int i = 0; i < References.All.Length; i++)
+        var same = 0;
+        var cited = 0;
+        for (var i = 0; i < References.All.Length; i++)
         {
-            string mine = RunText.Of(own.Citations[i].Runs);
-            string other = RunText.Of(theirs.Citations[i].Runs);
-            if (mine == other) cited++;
-            else text.Append('[').Append(References.All[i].Id).Append("] ").Append(mine).Append("\n    ").Append(other).Append('\n');
+            var mine = RunText.Of(own.Citations[i].Runs);
+            var other = RunText.Of(theirs.Citations[i].Runs);
+            if (mine == other)
+            {
+                cited++;
+            }
+            else
+            {
+                text.Append('[').Append(References.All[i].Id).Append("] ").Append(mine).Append("\n    ").Append(other).Append('\n');
+            }
         }
 
-        foreach (FormattedEntry entry in own.Entries)
+        foreach (var entry in own.Entries)
         {
-            string mine = RunText.Of(entry);
-            string other = entries.GetValueOrDefault(entry.ItemId, "(not listed)");
-            if (mine == other) same++;
-            else text.Append('[').Append(entry.ItemId).Append("] ").Append(mine).Append("\n    ").Append(other).Append('\n');
+            var mine = RunText.Of(entry);
+            var other = entries.GetValueOrDefault(entry.ItemId, "(not listed)");
+            if (mine == other)
+            {
+                same++;
+            }
+            else
+            {
+                text.Append('[').Append(entry.ItemId).Append("] ").Append(mine).Append("\n    ").Append(other).Append('\n');
+            }
         }
 
         text.Insert(0, $"{ours}: {same} of {References.All.Length} entries and {cited} citations are the same.\nBelow: ours, then the published style's.\n\n");

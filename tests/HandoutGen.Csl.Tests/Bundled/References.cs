@@ -12,7 +12,7 @@ internal static class References
 
     private static ImmutableArray<CslItem> Read(string path)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
         return [.. document.RootElement.EnumerateArray().Select(Item)];
     }
 
@@ -21,7 +21,7 @@ internal static class References
         var text = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new Dictionary<string, NameList>(StringComparer.Ordinal);
         var dates = new Dictionary<string, CslDate>(StringComparer.Ordinal);
-        foreach (JsonProperty property in json.EnumerateObject())
+        foreach (var property in json.EnumerateObject())
         {
             switch (property.Value.ValueKind)
             {
@@ -37,8 +37,8 @@ internal static class References
             }
         }
 
-        string id = text["id"];
-        string type = text["type"];
+        var id = text["id"];
+        var type = text["type"];
         text.Remove("id");
         text.Remove("type");
         return new CslItem(id, type) { Text = text, Names = names, Dates = dates };
@@ -50,7 +50,7 @@ internal static class References
 
     private static CslName Name(JsonElement json)
     {
-        string? Part(string key) => json.TryGetProperty(key, out JsonElement value) ? value.GetString() : null;
+        string? Part(string key) => json.TryGetProperty(key, out var value) ? value.GetString() : null;
         return new CslName
         {
             Literal = Part("literal"),
@@ -64,12 +64,12 @@ internal static class References
     private static CslDate Date(JsonElement json)
     {
         JsonElement[] parts = [.. json.GetProperty("date-parts").EnumerateArray()];
-        int? season = json.TryGetProperty("season", out JsonElement value) ? value.GetInt32() : null;
+        int? season = json.TryGetProperty("season", out var value) ? value.GetInt32() : null;
         return new CslDate
         {
             Start = Parts(parts[0], season),
             End = parts.Length > 1 ? Parts(parts[1], null) : null,
-            Circa = json.TryGetProperty("circa", out JsonElement circa) && circa.GetBoolean(),
+            Circa = json.TryGetProperty("circa", out var circa) && circa.GetBoolean(),
         };
     }
 

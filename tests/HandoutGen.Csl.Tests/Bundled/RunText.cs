@@ -10,8 +10,8 @@ internal static class RunText
     public static string Of(IEnumerable<Run> runs)
     {
         var text = new StringBuilder();
-        RunFormat open = RunFormat.Plain;
-        foreach (Run run in runs)
+        var open = RunFormat.Plain;
+        foreach (var run in runs)
         {
             Switch(text, ref open, run.Format);
             text.Append(run.Text);
@@ -23,8 +23,16 @@ internal static class RunText
 
     private static void Switch(StringBuilder text, ref RunFormat open, RunFormat next)
     {
-        if ((open & RunFormat.Italic) != (next & RunFormat.Italic)) text.Append('*');
-        if ((next & RunFormat.Superscript) != 0 && (open & RunFormat.Superscript) == 0) text.Append('^');
+        if ((open & RunFormat.Italic) != (next & RunFormat.Italic))
+        {
+            text.Append('*');
+        }
+
+        if ((next & RunFormat.Superscript) != 0 && (open & RunFormat.Superscript) == 0)
+        {
+            text.Append('^');
+        }
+
         open = next;
     }
 }

@@ -15,8 +15,8 @@ public sealed partial class SoundnessTests
     {
         CitationProcessor processor = new(BundledStyles.Load(name), BundledLocales.For("en-US"));
         CslItem[] items = [.. References.All.SelectMany(Poorer)];
-        FormattedDocument document = processor.Format(items, [.. items.Select(static item => new Citation([new Cite(item.Id)]))]);
-        IEnumerable<string> texts = document.Entries.Select(static entry => $"{entry.ItemId}: {PlainTextWriter.Write(entry)}")
+        var document = processor.Format(items, [.. items.Select(static item => new Citation([new Cite(item.Id)]))]);
+        var texts = document.Entries.Select(static entry => $"{entry.ItemId}: {PlainTextWriter.Write(entry)}")
             .Concat(document.Citations.Select(static citation => PlainTextWriter.Write(citation.Runs)));
         string[] strays = [.. texts.Where(static text => Stray().IsMatch(text)).Distinct()];
         Assert.True(strays.Length == 0, string.Join("\n", strays));
@@ -25,17 +25,17 @@ public sealed partial class SoundnessTests
 
     private static IEnumerable<CslItem> Poorer(CslItem item)
     {
-        foreach (string key in item.Text.Keys.Where(static key => key != "title"))
+        foreach (var key in item.Text.Keys.Where(static key => key != "title"))
         {
             yield return item with { Id = $"{item.Id}-{key}", Text = item.Text.Where(pair => pair.Key != key).ToDictionary() };
         }
 
-        foreach (string key in item.Names.Keys)
+        foreach (var key in item.Names.Keys)
         {
             yield return item with { Id = $"{item.Id}-{key}", Names = item.Names.Where(pair => pair.Key != key).ToDictionary() };
         }
 
-        foreach (string key in item.Dates.Keys)
+        foreach (var key in item.Dates.Keys)
         {
             yield return item with { Id = $"{item.Id}-{key}", Dates = item.Dates.Where(pair => pair.Key != key).ToDictionary() };
         }

@@ -36,14 +36,14 @@ public sealed class SubstituteTests
 
     private static string Rendered(string element)
     {
-        string xml = $"""
+        var xml = $"""
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
               <info><title>t</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
               <citation><layout>{element}</layout></citation>
             </style>
             """;
-        CslStyle style = CslStyle.Parse(xml, "t", null, [])!;
-        FormattedDocument document = new CitationProcessor(style, BundledLocales.For("en-US")).Format([References.Get("wall1999")], [new Citation([new Cite("wall1999")])]);
+        var style = CslStyle.Parse(xml, "t", null, [])!;
+        var document = new CitationProcessor(style, BundledLocales.For("en-US")).Format([References.Get("wall1999")], [new Citation([new Cite("wall1999")])]);
         return RunText.Of(document.Citations[0].Runs);
     }
 }

@@ -16,33 +16,33 @@ internal static class CaseFile
 
     public static IEnumerable<Fixture> Read(string path)
     {
-        string text = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
-        foreach (string body in ("\n" + text).Split("\n== ").Skip(1))
+        var text = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+        foreach (var body in ("\n" + text).Split("\n== ").Skip(1))
         {
-            string[] parts = body.Split("\n-- ");
-            string[] head = parts[0].Split('\n', 2);
-            Dictionary<string, string> given = parts.Skip(1).ToDictionary(static p => p.Split('\n', 2)[0].Trim(), static p => p.Split('\n', 2).ElementAtOrDefault(1) ?? string.Empty);
-            string name = Path.GetFileNameWithoutExtension(path) + ": " + head[0].Trim();
+            var parts = body.Split("\n-- ");
+            var head = parts[0].Split('\n', 2);
+            var given = parts.Skip(1).ToDictionary(static p => p.Split('\n', 2)[0].Trim(), static p => p.Split('\n', 2).ElementAtOrDefault(1) ?? string.Empty);
+            var name = Path.GetFileNameWithoutExtension(path) + ": " + head[0].Trim();
             yield return Case(name, head[1], given);
         }
     }
 
     private static Fixture Case(string name, string style, Dictionary<string, string> given)
     {
-        JsonArray items = Items(given["items"]);
+        var items = Items(given["items"]);
         var sections = new Dictionary<string, string> { ["CSL"] = Style(style), ["INPUT"] = items.ToJsonString() };
-        if (given.TryGetValue("session", out string? session))
+        if (given.TryGetValue("session", out var session))
         {
             sections["CITATIONS"] = session;
         }
         else
         {
-            sections["CITATION-ITEMS"] = given.TryGetValue("citations", out string? cites)
+            sections["CITATION-ITEMS"] = given.TryGetValue("citations", out var cites)
                 ? cites
                 : "[" + string.Join(',', items.Select(static i => "[{\"id\":" + i!["id"]!.ToJsonString() + "}]")) + "]";
         }
 
-        bool list = given.TryGetValue("entries", out string? entries);
+        var list = given.TryGetValue("entries", out var entries);
         sections["MODE"] = list ? "bibliography" : "citation";
         sections["RESULT"] = list
             ? "<div class=\"csl-bib-body\">\n" + string.Concat(Lines(entries!).Select(static e => $"  <div class=\"csl-entry\">{e}</div>\n")) + "</div>"
@@ -54,11 +54,11 @@ internal static class CaseFile
 
     private static JsonArray Items(string json)
     {
-        string text = json.TrimStart();
-        JsonArray items = JsonNode.Parse(text.StartsWith('[') ? text : "[" + text + "]", null, Loose)!.AsArray();
-        for (int i = 0; i < items.Count; i++)
+        var text = json.TrimStart();
+        var items = JsonNode.Parse(text.StartsWith('[') ? text : "[" + text + "]", null, Loose)!.AsArray();
+        for (var i = 0; i < items.Count; i++)
         {
-            JsonObject item = items[i]!.AsObject();
+            var item = items[i]!.AsObject();
             item.TryAdd("id", (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
             item.TryAdd("type", "book");
         }
@@ -68,20 +68,29 @@ internal static class CaseFile
 
     private static string Style(string text)
     {
-        string options = string.Empty;
-        string xml = text.Trim();
+        var options = string.Empty;
+        var xml = text.Trim();
         if (xml.StartsWith("options:", StringComparison.Ordinal))
         {
-            string[] parts = xml.Split('\n', 2);
+            var parts = xml.Split('\n', 2);
             options = parts[0]["options:".Length..];
             xml = parts[1];
         }
 
         if (!xml.Contains("<citation", StringComparison.Ordinal))
         {
-            if (xml.Contains("<bibliography", StringComparison.Ordinal)) xml += "<citation><layout><text variable=\"citation-number\"/></layout></citation>";
-            else if (xml.IndexOf("<layout", StringComparison.Ordinal) is var at and >= 0) xml = xml[..at] + "<citation>" + xml[at..] + "</citation>";
-            else xml = "<citation><layout>" + xml + "</layout></citation>";
+            if (xml.Contains("<bibliography", StringComparison.Ordinal))
+            {
+                xml += "<citation><layout><text variable=\"citation-number\"/></layout></citation>";
+            }
+            else if (xml.IndexOf("<layout", StringComparison.Ordinal) is var at and >= 0)
+            {
+                xml = xml[..at] + "<citation>" + xml[at..] + "</citation>";
+            }
+            else
+            {
+                xml = "<citation><layout>" + xml + "</layout></citation>";
+            }
         }
 
         return $"<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" {options}>{xml}</style>";

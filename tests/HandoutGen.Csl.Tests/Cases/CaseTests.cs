@@ -14,7 +14,7 @@ public sealed class CaseTests
         var runner = new SuiteRunner(static tag => [.. LocaleFallback.Tags(tag).Select(BundledLocales.Find).OfType<CslLocale>()]);
         List<CaseResult> results = [.. CaseFile.Read(Path.Combine(Folder(), area + ".txt")).Select(runner.Run)];
         Assert.NotEmpty(results);
-        string failures = string.Join("\n\n", results.Where(static r => !r.Passed).Select(static r => $"{r.Name}\nexpected: {r.Expected}\nactual:   {r.Actual}"));
+        var failures = string.Join("\n\n", results.Where(static r => !r.Passed).Select(static r => $"{r.Name}\nexpected: {r.Expected}\nactual:   {r.Actual}"));
         Assert.True(failures.Length == 0, failures);
     }
 

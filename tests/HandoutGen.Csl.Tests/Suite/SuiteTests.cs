@@ -11,7 +11,7 @@ public sealed class SuiteTests
     [Fact]
     public void The_cases_on_the_list_pass_and_no_other_does()
     {
-        List<CaseResult> results = RunAll();
+        var results = RunAll();
         HashSet<string> listed = [.. File.ReadAllLines(ListFile).Where(static l => l.Length > 0)];
         List<string> here = [.. results.Select(static r => r.Name)];
 
@@ -27,14 +27,14 @@ public sealed class SuiteTests
     [Fact]
     public void Each_case_that_fails_has_its_reason_in_DEVIATIONS()
     {
-        string reasons = File.ReadAllText(DeviationsFile);
+        var reasons = File.ReadAllText(DeviationsFile);
         string[] without = [.. RunAll().Where(r => !r.Passed && !reasons.Contains("`" + r.Name + "`", StringComparison.Ordinal)).Select(static r => r.Name)];
         Assert.True(without.Length == 0, "no reason is given for " + string.Join(", ", without));
     }
 
     private static List<CaseResult> RunAll()
     {
-        string fixtures = OutsideData.Require("csl/fixtures");
+        var fixtures = OutsideData.Require("csl/fixtures");
         var runner = new SuiteRunner(new LocaleFolder(OutsideData.Require("csl/locales")).For);
         return [.. Directory.EnumerateFiles(fixtures, "*.txt").Order(StringComparer.Ordinal).Select(runner.Run)];
     }

@@ -32,7 +32,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Language_of_a_part_is_checked_too()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.P, "Bonjour", tag: Mark).Language = "français";
         AssertOne(ConformanceRule.LanguageInvalid, document, Mark);
     }
@@ -40,16 +40,16 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Character_in_no_font_is_reported_by_name()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.P, "安", tag: Mark);
-        ConformanceViolation violation = AssertOne(ConformanceRule.GlyphMissing, document, Mark);
+        var violation = AssertOne(ConformanceRule.GlyphMissing, document, Mark);
         Assert.Contains("U+5B89 (\"安\")", violation.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Private_use_character_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Page.BeginTagged(document.Root.Add(StructureType.P, Mark));
         document.Page.ShowGlyphs(TestDocument.Shape("a") with { Text = "\uE000" }, 72, 72);
         document.Page.EndMarked();
@@ -61,7 +61,7 @@ public sealed class ConformanceRuleTests
     [InlineData("\uFEFF")]
     public void Character_that_text_cannot_hold_is_reported(string text)
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Page.BeginTagged(document.Root.Add(StructureType.P, Mark));
         document.Page.ShowGlyphs(TestDocument.Shape("a") with { Text = text }, 72, 72);
         document.Page.EndMarked();
@@ -71,8 +71,8 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Glyph_that_the_font_does_not_have_is_reported()
     {
-        TestDocument document = Titled();
-        GlyphRun run = TestDocument.Shape("a");
+        var document = Titled();
+        var run = TestDocument.Shape("a");
         document.Page.BeginTagged(document.Root.Add(StructureType.P, Mark));
         document.Page.ShowGlyphs(run with { Glyphs = [run.Glyphs[0] with { Id = run.Face.GlyphCount }] }, 72, 72);
         document.Page.EndMarked();
@@ -84,7 +84,7 @@ public sealed class ConformanceRuleTests
     [InlineData(StructureType.Formula, ConformanceRule.FormulaWithoutAlt)]
     public void Figure_or_formula_without_alt_text_is_reported(StructureType type, ConformanceRule rule)
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(type, "x", tag: Mark).Alt = "  ";
         AssertOne(rule, document, Mark);
     }
@@ -100,19 +100,22 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Skipped_heading_level_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.H2, "Two");
         document.Text(StructureType.H4, "Four", tag: Mark);
-        ConformanceViolation violation = AssertOne(ConformanceRule.HeadingLevelSkipped, document, Mark);
+        var violation = AssertOne(ConformanceRule.HeadingLevelSkipped, document, Mark);
         Assert.Equal("a heading of level 4 follows one of level 2", violation.Message);
     }
 
     [Fact]
     public void Headings_may_rise_by_any_number_of_levels()
     {
-        TestDocument document = Titled();
-        foreach (StructureType type in (StructureType[])[StructureType.H2, StructureType.H3, StructureType.H4, StructureType.H2])
+        var document = Titled();
+        foreach (var type in (StructureType[])[StructureType.H2, StructureType.H3, StructureType.H4, StructureType.H2])
+        {
             document.Text(type, "A heading");
+        }
+
         Assert.Empty(document.Violations());
     }
 
@@ -140,8 +143,8 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Table_with_a_head_and_no_body_is_reported()
     {
-        TestDocument document = Titled();
-        StructureElement row = document.Root.Add(StructureType.Table, Mark).Add(StructureType.THead).Add(StructureType.TR);
+        var document = Titled();
+        var row = document.Root.Add(StructureType.Table, Mark).Add(StructureType.THead).Add(StructureType.TR);
         document.Text(StructureType.TH, "Head", row).Scope = TableScope.Column;
         AssertOne(ConformanceRule.TableStructure, document, Mark);
     }
@@ -149,19 +152,19 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Row_with_too_few_cells_is_reported()
     {
-        TestDocument document = Titled();
-        StructureElement table = document.Root.Add(StructureType.Table);
+        var document = Titled();
+        var table = document.Root.Add(StructureType.Table);
         Row(document, table, null, 1, 1, 1);
         Row(document, table, Mark, 1, 1);
-        ConformanceViolation violation = AssertOne(ConformanceRule.TableIrregular, document, Mark);
+        var violation = AssertOne(ConformanceRule.TableIrregular, document, Mark);
         Assert.Equal("a row of a table has 2 columns, the rows before it have 3", violation.Message);
     }
 
     [Fact]
     public void Cells_that_span_make_a_regular_table()
     {
-        TestDocument document = Titled();
-        StructureElement table = document.Root.Add(StructureType.Table);
+        var document = Titled();
+        var table = document.Root.Add(StructureType.Table);
         Row(document, table, null, 2, 1).RowSpan = 2;
         Row(document, table, null, 1, 1);
         Assert.Empty(document.Violations());
@@ -170,8 +173,8 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Cell_that_reaches_below_its_table_is_reported()
     {
-        TestDocument document = Titled();
-        StructureElement table = document.Root.Add(StructureType.Table, Mark);
+        var document = Titled();
+        var table = document.Root.Add(StructureType.Table, Mark);
         Row(document, table, null, 1, 1).RowSpan = 2;
         AssertOne(ConformanceRule.TableIrregular, document, Mark);
     }
@@ -179,8 +182,8 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Header_cell_without_a_scope_is_reported()
     {
-        TestDocument document = Titled();
-        StructureElement row = document.Root.Add(StructureType.Table).Add(StructureType.TR);
+        var document = Titled();
+        var row = document.Root.Add(StructureType.Table).Add(StructureType.TR);
         document.Text(StructureType.TH, "Head", row, Mark);
         AssertOne(ConformanceRule.HeaderCellWithoutScope, document, Mark);
     }
@@ -188,7 +191,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Note_without_an_id_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.Note, "A note", tag: Mark);
         AssertOne(ConformanceRule.NoteWithoutId, document, Mark);
     }
@@ -196,7 +199,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Id_of_two_elements_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.P, "One").Id = "same";
         document.Text(StructureType.P, "Two", tag: Mark).Id = "same";
         AssertOne(ConformanceRule.IdNotUnique, document, Mark);
@@ -205,7 +208,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Link_that_says_no_purpose_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Link(document.Root.Add(StructureType.P, Mark), "here", new PdfLinkTarget.Uri("https://example.org"), contents: "");
         AssertOne(ConformanceRule.LinkWithoutContents, document, Mark);
     }
@@ -213,8 +216,8 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Link_of_another_element_is_reported()
     {
-        TestDocument document = Titled();
-        StructureElement span = document.Text(StructureType.Span, "here", tag: Mark);
+        var document = Titled();
+        var span = document.Text(StructureType.Span, "here", tag: Mark);
         document.Page.AddLink(span, [new Rect(0, 0, 10, 10)], new PdfLinkTarget.Uri("https://example.org"), "a place");
         AssertOne(ConformanceRule.LinkOutsideLinkElement, document, Mark);
     }
@@ -222,7 +225,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Link_element_without_a_link_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.Link, "here", tag: Mark);
         AssertOne(ConformanceRule.LinkWithoutAnnotation, document, Mark);
     }
@@ -230,7 +233,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Link_to_nowhere_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Link(document.Root.Add(StructureType.P, Mark), "here", new PdfLinkTarget.Destination("nowhere"));
         AssertOne(ConformanceRule.DestinationMissing, document, Mark);
     }
@@ -241,7 +244,7 @@ public sealed class ConformanceRuleTests
     [InlineData(double.NaN, 100)]
     public void Page_of_an_impossible_size_is_reported(double width, double height)
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Writer.AddPage(width, height);
         AssertOne(ConformanceRule.PageSize, document, null);
     }
@@ -249,7 +252,7 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Text_too_long_for_a_string_is_reported()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.Figure, "x", tag: Mark).Alt = new string('a', 20_000);
         AssertOne(ConformanceRule.StringTooLong, document, Mark);
     }
@@ -265,14 +268,16 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Every_rule_names_its_clause()
     {
-        foreach (ConformanceRule rule in Enum.GetValues<ConformanceRule>())
+        foreach (var rule in Enum.GetValues<ConformanceRule>())
+        {
             Assert.NotEmpty(ConformanceClauses.Of(rule));
+        }
     }
 
     [Fact]
     public void Several_breaches_are_reported_at_once_and_each_of_them_once()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Text(StructureType.Figure, "x", tag: Mark);
         document.Text(StructureType.Figure, "y", tag: Mark);
         document.Text(StructureType.H4, "z");
@@ -282,14 +287,14 @@ public sealed class ConformanceRuleTests
     [Fact]
     public void Content_that_is_neither_tagged_nor_an_artifact_cannot_be_drawn()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         Assert.Throws<InvalidOperationException>(() => document.Page.FillRectangle(new Rect(0, 0, 1, 1), PdfColor.Black));
     }
 
     [Fact]
     public void Marked_content_does_not_nest()
     {
-        TestDocument document = Titled();
+        var document = Titled();
         document.Page.BeginTagged(document.Root.Add(StructureType.P));
         Assert.Throws<InvalidOperationException>(() => document.Page.BeginArtifact(ArtifactKind.Layout));
     }
@@ -303,25 +308,31 @@ public sealed class ConformanceRuleTests
 
     private static StructureElement Row(TestDocument document, StructureElement table, object? tag, params int[] spans)
     {
-        StructureElement row = table.Add(StructureType.TR, tag);
-        foreach (int span in spans)
+        var row = table.Add(StructureType.TR, tag);
+        foreach (var span in spans)
+        {
             document.Text(StructureType.TD, "Cell", row).ColSpan = span;
+        }
+
         return row.Kids[^1].Element!;
     }
 
     private static void AssertNesting(ConformanceRule rule, params StructureType[] types)
     {
-        TestDocument document = Titled();
-        StructureElement element = document.Root;
-        foreach (StructureType type in types)
+        var document = Titled();
+        var element = document.Root;
+        foreach (var type in types)
+        {
             element = element.Add(type, Mark);
+        }
+
         document.Line(element, "Some text");
         Assert.Contains(document.Violations(), violation => violation.Rule == rule && violation.Tag == Mark);
     }
 
     private static ConformanceViolation AssertOne(ConformanceRule rule, TestDocument document, object? tag)
     {
-        ConformanceViolation violation = Assert.Single(document.Violations());
+        var violation = Assert.Single(document.Violations());
         Assert.Equal(rule, violation.Rule);
         Assert.Same(tag, violation.Tag);
         Assert.True(char.IsLower(violation.Message[0]) || violation.Message[0] == '"', violation.Message);

@@ -22,8 +22,11 @@ public sealed class ValidatorTests
             DocumentTests.OneGlyphForTwoTexts().Save(),
             CffFontTests.Document().Save(),
         ];
-        foreach (byte[] document in documents)
+        foreach (var document in documents)
+        {
             OutsideValidators.AssertQpdf(document);
+        }
+
         OutsideValidators.AssertVeraPdf(documents);
     }
 
@@ -31,7 +34,7 @@ public sealed class ValidatorTests
     internal static TestDocument EveryKind()
     {
         var document = new TestDocument();
-        PdfPage page = document.Page;
+        var page = document.Page;
         page.BeginArtifact(ArtifactKind.PaginationHeader);
         page.ShowGlyphs(TestDocument.Shape("Running header", size: 9), 72, 760);
         page.EndMarked();
@@ -39,22 +42,22 @@ public sealed class ValidatorTests
         page.FillRoundedRectangle(new Rect(60, 300, 400, 360), 6, new PdfColor(230, 240, 250));
         page.EndMarked();
 
-        StructureElement section = document.Root.Add(StructureType.Sect);
+        var section = document.Root.Add(StructureType.Sect);
         document.Text(StructureType.H1, "Office affairs: fi fl ffi", section);
         document.Writer.AddBookmark(1, "Office affairs", new Destination(page, 0, 750));
         document.Writer.AddNamedDestination("top", page, 0, 792);
-        StructureElement paragraph = document.Text(StructureType.P, "Grüße, Ελληνικά, Кириллица, Việt: naïve ", section);
-        StructureElement emphasis = paragraph.Add(StructureType.Span);
+        var paragraph = document.Text(StructureType.P, "Grüße, Ελληνικά, Кириллица, Việt: naïve ", section);
+        var emphasis = paragraph.Add(StructureType.Span);
         emphasis.Language = "de-DE";
         document.Line(emphasis, "kursiv ", TestFonts.Italic);
         document.Link(paragraph, "a web page", new PdfLinkTarget.Uri("https://example.org/a?b=(c)"));
         document.Link(paragraph, "back to the top", new PdfLinkTarget.Destination("top"));
 
-        StructureElement list = section.Add(StructureType.L);
+        var list = section.Add(StructureType.L);
         list.ListNumbering = ListNumbering.Disc;
-        for (int i = 0; i < 2; i++)
+        for (var i = 0; i < 2; i++)
         {
-            StructureElement item = list.Add(StructureType.LI);
+            var item = list.Add(StructureType.LI);
             document.Text(StructureType.Lbl, "•", item);
             document.Text(StructureType.P, "An item", item.Add(StructureType.LBody));
         }
@@ -71,11 +74,14 @@ public sealed class ValidatorTests
 
     private static void Table(TestDocument document, StructureElement section)
     {
-        StructureElement table = section.Add(StructureType.Table);
-        StructureElement head = table.Add(StructureType.THead).Add(StructureType.TR);
-        foreach (string text in (string[])["One", "Two"])
+        var table = section.Add(StructureType.Table);
+        var head = table.Add(StructureType.THead).Add(StructureType.TR);
+        foreach (var text in (string[])["One", "Two"])
+        {
             document.Text(StructureType.TH, text, head).Scope = TableScope.Column;
-        StructureElement row = table.Add(StructureType.TBody).Add(StructureType.TR);
+        }
+
+        var row = table.Add(StructureType.TBody).Add(StructureType.TR);
         document.Text(StructureType.TD, "Cell", row);
         row.Add(StructureType.TD);
     }
@@ -83,7 +89,7 @@ public sealed class ValidatorTests
     private static void Figure(TestDocument document, StructureElement section)
     {
         var box = new Rect(72, 100, 172, 200);
-        StructureElement figure = section.Add(StructureType.Figure);
+        var figure = section.Add(StructureType.Figure);
         figure.Alt = "A gradient";
         figure.BBox = box;
         figure.Placement = Placement.Block;
@@ -95,8 +101,11 @@ public sealed class ValidatorTests
     private static PdfImage Gradient()
     {
         var pixels = new byte[4 * 16 * 16];
-        for (int i = 0; i < 256; i++)
+        for (var i = 0; i < 256; i++)
+        {
             (pixels[4 * i], pixels[(4 * i) + 1], pixels[(4 * i) + 2], pixels[(4 * i) + 3]) = ((byte)i, 80, (byte)(255 - i), (byte)(i % 16 * 17));
+        }
+
         return PdfImage.FromPixels(16, 16, pixels);
     }
 }

@@ -13,7 +13,7 @@ public sealed class CffCharsetTests
     [InlineData(new byte[] { 0, 0, 9, 77, 77 }, 2, new byte[] { 0, 0, 1, 77, 77 })]
     public void Charset_of_a_font_keyed_by_CID_says_that_each_glyph_is_its_CID(byte[] charset, int glyphs, byte[] expected)
     {
-        byte[] cff = Cff(Ros, charset, glyphs, out int at);
+        var cff = Cff(Ros, charset, glyphs, out var at);
         CffCharset.MakeIdentity(cff);
         Assert.Equal(expected, cff.AsSpan(at, expected.Length).ToArray());
     }
@@ -21,7 +21,7 @@ public sealed class CffCharsetTests
     [Fact]
     public void Font_keyed_by_name_stays_as_it_is()
     {
-        byte[] cff = Cff([], [0, 0, 9, 0, 30, 0, 40], 4, out _);
+        var cff = Cff([], [0, 0, 9, 0, 30, 0, 40], 4, out _);
         byte[] before = [.. cff];
         CffCharset.MakeIdentity(cff);
         Assert.Equal(before, cff);
@@ -30,17 +30,19 @@ public sealed class CffCharsetTests
     [Fact]
     public void Truncated_table_is_refused()
     {
-        byte[] cff = Cff(Ros, [0, 0, 9, 0, 30, 0, 40], 4, out _);
-        for (int length = 0; length < 30; length++)
+        var cff = Cff(Ros, [0, 0, 9, 0, 30, 0, 40], 4, out _);
+        for (var length = 0; length < 30; length++)
+        {
             Assert.Throws<FontFormatException>(() => CffCharset.MakeIdentity(cff.AsSpan(0, length)));
+        }
     }
 
     // Header, name index of "F", top DICT index of one, empty string and subroutine indexes, charset, char strings index (its count alone).
     private static byte[] Cff(byte[] ros, byte[] charset, int glyphs, out int charsetAt)
     {
-        int topLength = ros.Length + 8;
+        var topLength = ros.Length + 8;
         charsetAt = 4 + 6 + 5 + topLength + 4;
-        int charStringsAt = charsetAt + charset.Length;
+        var charStringsAt = charsetAt + charset.Length;
         byte[] top = [.. ros, 28, (byte)(charsetAt >> 8), (byte)charsetAt, 15, 28, (byte)(charStringsAt >> 8), (byte)charStringsAt, 17];
         return
         [

@@ -16,8 +16,8 @@ public sealed class CffFontTests
     public void OpenType_CFF_font_opens_and_its_text_is_read_back()
     {
         Assert.True(Face.IsCff);
-        byte[] file = Document().Save();
-        using PdfDocument pdf = PdfDocument.Open(file);
+        var file = Document().Save();
+        using var pdf = PdfDocument.Open(file);
         Assert.StartsWith("Cubic office", pdf.GetPage(1).Text, StringComparison.Ordinal);
         Assert.True(file.AsSpan().IndexOf("/Subtype/CIDFontType0C"u8) > 0);
     }
@@ -25,7 +25,7 @@ public sealed class CffFontTests
     internal static TestDocument Document()
     {
         var document = new TestDocument();
-        StructureElement title = document.Root.Add(StructureType.H1);
+        var title = document.Root.Add(StructureType.H1);
         document.Line(title, "Cubic office", Face);
         // A second text of one glyph: in a CFF font it has no code of its own and is told by ActualText.
         document.Page.BeginTagged(title);
@@ -36,7 +36,7 @@ public sealed class CffFontTests
 
     private static FontFace Build()
     {
-        FontFace from = TestFonts.Atkinson;
+        var from = TestFonts.Atkinson;
         byte[] maxp = [0, 0, 0x50, 0, (byte)(from.GlyphCount >> 8), (byte)from.GlyphCount];
         string[] left = ["glyf", "loca", "maxp", "cvt ", "fpgm", "prep", "gasp"];
         uint[] dropped = [.. left.Select(SfntTables.Tag)];
@@ -51,14 +51,14 @@ public sealed class CffFontTests
     // Adobe Technical Note 5176: header, names, top DICT, strings, subroutines, charset, char strings, private DICT.
     private static byte[] Cff(FontFace face)
     {
-        int count = face.GlyphCount;
+        var count = face.GlyphCount;
         // Each char string is its width and endchar.
         byte[] glyphs = [.. Enumerable.Range(0, count).SelectMany(glyph => Short((int)Math.Round(face.Advance(glyph) * face.UnitsPerEm / 1000)).Append((byte)14))];
         byte[] index = [.. Short(count)[1..], 2, .. Enumerable.Range(0, count + 1).SelectMany(i => Short(1 + (4 * i))[1..]), .. glyphs];
         byte[] charset = [2, 0, 1, .. Short(count - 2)[1..]];
         const int TopLength = 4 + 4 + 7;
         const int CharsetAt = 4 + 6 + 5 + TopLength + 2 + 2;
-        int indexAt = CharsetAt + charset.Length;
+        var indexAt = CharsetAt + charset.Length;
         byte[] top = [.. Short(CharsetAt), 15, .. Short(indexAt), 17, .. Short(2), .. Short(indexAt + index.Length), 18];
         Assert.Equal(TopLength, top.Length);
         // The private DICT says that widths count from 0 (nominalWidthX).

@@ -22,7 +22,7 @@ public sealed class FontFaceTests
     [Fact]
     public void Metrics_are_those_of_the_bundled_font()
     {
-        FontFace face = TestFonts.Regular;
+        var face = TestFonts.Regular;
         Assert.Equal(1000, face.UnitsPerEm);
         Assert.InRange(face.Ascender, 700, 1100);
         Assert.InRange(face.Descender, -450, -150);
@@ -34,10 +34,10 @@ public sealed class FontFaceTests
     [Fact]
     public void Characters_map_to_the_glyphs_that_HarfBuzz_finds()
     {
-        FontFace face = TestFonts.Regular;
-        for (int codePoint = 0x20; codePoint < 0x2600; codePoint++)
+        var face = TestFonts.Regular;
+        for (var codePoint = 0x20; codePoint < 0x2600; codePoint++)
         {
-            int expected = face.HarfBuzzFont.TryGetNominalGlyph((uint)codePoint, out uint glyph) ? (int)glyph : 0;
+            var expected = face.HarfBuzzFont.TryGetNominalGlyph((uint)codePoint, out var glyph) ? (int)glyph : 0;
             Assert.Equal(expected, face.GlyphIndex(codePoint));
         }
 
@@ -48,9 +48,11 @@ public sealed class FontFaceTests
     [Fact]
     public void Advances_agree_with_HarfBuzz()
     {
-        FontFace face = TestFonts.Atkinson;
-        for (int glyph = 0; glyph < face.GlyphCount; glyph++)
+        var face = TestFonts.Atkinson;
+        for (var glyph = 0; glyph < face.GlyphCount; glyph++)
+        {
             Assert.Equal(face.HarfBuzzFont.GetHorizontalGlyphAdvance((uint)glyph) * 1000.0 / face.UnitsPerEm, face.Advance(glyph), 6);
+        }
     }
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class FontFaceTests
     [InlineData(0x0202, "bitmaps")]
     public void Font_that_may_not_be_embedded_is_refused(int bits, string words)
     {
-        byte[] data = WithEmbeddingBits(bits);
+        var data = WithEmbeddingBits(bits);
         var refusal = Assert.Throws<FontFormatException>(() => FontFace.Open(data));
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Source Sans 3", refusal.Message, StringComparison.Ordinal);
@@ -88,34 +90,43 @@ public sealed class FontFaceTests
     [InlineData("<htm", "no TrueType or OpenType font")]
     public void Other_kinds_of_file_are_named(string start, string words)
     {
-        byte[] data = OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf");
-        for (int i = 0; i < 4; i++)
+        var data = OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf");
+        for (var i = 0; i < 4; i++)
+        {
             data[i] = (byte)start[i];
+        }
+
         Assert.Contains(words, Assert.Throws<FontFormatException>(() => FontFace.Open(data)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Truncated_font_is_refused_or_reads_without_a_crash()
     {
-        byte[] whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
+        var whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
         Gen.Int[0, whole.Length - 1].Sample(length => Assert.Throws<FontFormatException>(() => FontFace.Open(whole.AsMemory(0, length))), iter: 300);
     }
 
     [Fact]
     public void Damaged_bytes_never_do_worse_than_a_refusal()
     {
-        byte[] whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
+        var whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 20].Sample(
             flips =>
             {
-                byte[] damaged = (byte[])whole.Clone();
-                foreach ((int at, byte value) in flips)
+                var damaged = (byte[])whole.Clone();
+                foreach ((var at, var value) in flips)
+                {
                     damaged[at < whole.Length / 2 ? at % 400 : at] = value;
+                }
+
                 try
                 {
-                    FontFace face = FontFace.Open(damaged);
-                    for (int codePoint = 0; codePoint < 0x500; codePoint++)
+                    var face = FontFace.Open(damaged);
+                    for (var codePoint = 0; codePoint < 0x500; codePoint++)
+                    {
                         Assert.InRange(face.GlyphIndex(codePoint), 0, face.GlyphCount - 1);
+                    }
+
                     using var buffer = new HarfBuzzBuffer();
                     buffer.AddUtf16("A damaged fi");
                     buffer.GuessSegmentProperties();
@@ -131,13 +142,15 @@ public sealed class FontFaceTests
 
     private static byte[] WithEmbeddingBits(int bits)
     {
-        byte[] data = OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf");
+        var data = OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf");
         int tables = BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(4));
-        for (int i = 0; i < tables; i++)
+        for (var i = 0; i < tables; i++)
         {
-            Span<byte> entry = data.AsSpan(12 + (16 * i), 16);
+            var entry = data.AsSpan(12 + (16 * i), 16);
             if (entry[..4].SequenceEqual("OS/2"u8))
+            {
                 BinaryPrimitives.WriteUInt16BigEndian(data.AsSpan((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]) + 8), (ushort)bits);
+            }
         }
 
         return data;

@@ -20,9 +20,9 @@ public sealed class FontInstanceTests
     [InlineData(100, 400)]
     public void Variable_font_opens_at_the_nearest_weight_it_has(int asked, int expected)
     {
-        FontFace face = FontFace.OpenInstance(Variable(), asked);
-        double share = (expected - VariableFont.Least) / (double)(VariableFont.Most - VariableFont.Least);
-        int glyph = face.GlyphIndex('A');
+        var face = FontFace.OpenInstance(Variable(), asked);
+        var share = (expected - VariableFont.Least) / (double)(VariableFont.Most - VariableFont.Least);
+        var glyph = face.GlyphIndex('A');
         Assert.Equal(TestFonts.Atkinson.Advance(glyph) + (share * VariableFont.Growth * 1000 / face.UnitsPerEm), face.Advance(glyph), 6);
         Assert.Equal(VariableFont.Left(TestFonts.Atkinson.Data.ToArray(), glyph) + (share * VariableFont.Shift), VariableFont.Left(face.Data.ToArray(), glyph));
         Assert.Equal(expected, face.Weight);
@@ -37,8 +37,8 @@ public sealed class FontInstanceTests
     [Fact]
     public void Axes_that_go_beyond_what_can_be_counted_are_refused()
     {
-        byte[] font = Variable();
-        int fvar = font.AsSpan().LastIndexOf("wght"u8) - 16;
+        var font = Variable();
+        var fvar = font.AsSpan().LastIndexOf("wght"u8) - 16;
         font.AsSpan(fvar + 8, 4).Fill(0xFF);
         Assert.Contains("cut short", Assert.Throws<FontFormatException>(() => FontFace.OpenInstance(font, 400)).Message, StringComparison.Ordinal);
     }
@@ -46,15 +46,18 @@ public sealed class FontInstanceTests
     [Fact]
     public void Damaged_variable_font_never_does_worse_than_a_refusal()
     {
-        byte[] whole = Variable();
-        int directory = 12 + (16 * BinaryPrimitives.ReadUInt16BigEndian(whole.AsSpan(4)));
-        int fvar = whole.AsSpan().LastIndexOf("wght"u8) - 16;
+        var whole = Variable();
+        var directory = 12 + (16 * BinaryPrimitives.ReadUInt16BigEndian(whole.AsSpan(4)));
+        var fvar = whole.AsSpan().LastIndexOf("wght"u8) - 16;
         Gen.Select(Gen.Int[0, 35], Gen.Byte).Array[1, 4].Sample(
             flips =>
             {
-                byte[] damaged = (byte[])whole.Clone();
-                foreach ((int at, byte value) in flips)
+                var damaged = (byte[])whole.Clone();
+                foreach ((var at, var value) in flips)
+                {
                     damaged[fvar + at] = value;
+                }
+
                 try
                 {
                     FontFace.OpenInstance(damaged, 600);

@@ -10,9 +10,9 @@ public sealed class FontSubsetTests
     [Fact]
     public void Subset_holds_the_glyphs_and_their_components_and_little_else()
     {
-        FontFace face = TestFonts.Regular;
+        var face = TestFonts.Regular;
         int[] glyphs = [.. "Aé".Select(c => face.GlyphIndex(c)).Order()];
-        FontSubset subset = FontSubset.Create(face, glyphs);
+        var subset = FontSubset.Create(face, glyphs);
         Assert.InRange(subset.GlyphCount, 3, 6);
         Assert.InRange(subset.Data.Length, 200, 3000);
         Assert.All(subset.NewGlyphs, glyph => Assert.InRange(glyph, 1, subset.GlyphCount - 1));
@@ -30,11 +30,14 @@ public sealed class FontSubsetTests
     [Fact]
     public void Only_the_last_programs_are_kept()
     {
-        FontFace face = FontFace.Open(TestFonts.Atkinson.Data);
-        FontProgram first = FontProgram.For(face, [1]);
-        for (int glyph = 2; glyph < 20; glyph++)
+        var face = FontFace.Open(TestFonts.Atkinson.Data);
+        var first = FontProgram.For(face, [1]);
+        for (var glyph = 2; glyph < 20; glyph++)
+        {
             FontProgram.For(face, [glyph]);
-        FontProgram again = FontProgram.For(face, [1]);
+        }
+
+        var again = FontProgram.For(face, [1]);
         Assert.NotSame(first, again);
         Assert.Equal(first.Packed, again.Packed);
     }
@@ -42,16 +45,19 @@ public sealed class FontSubsetTests
     [Fact]
     public void Document_in_a_damaged_font_is_written_or_refused_and_never_crashes()
     {
-        byte[] whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
+        var whole = OutsideData.Font("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf");
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 30].Sample(
             flips =>
             {
-                byte[] damaged = (byte[])whole.Clone();
-                foreach ((int at, byte value) in flips)
+                var damaged = (byte[])whole.Clone();
+                foreach ((var at, var value) in flips)
+                {
                     damaged[at] = value;
+                }
+
                 try
                 {
-                    FontFace face = FontFace.Open(damaged);
+                    var face = FontFace.Open(damaged);
                     var document = new TestDocument();
                     document.Line(document.Root.Add(StructureType.H1), "Damaged äöü ½", face);
                     document.Writer.Save(new ConformanceReport());

@@ -12,16 +12,16 @@ public sealed class VectorGraphicTests
     [Fact]
     public void Drawing_shown_twice_at_one_size_is_written_once()
     {
-        VectorGraphic graphic = Everything();
-        int once = Document(graphic, new Rect(0, 0, 100, 50)).Length;
-        int twice = Document(graphic, new Rect(0, 0, 100, 50), new Rect(200, 200, 300, 250)).Length;
+        var graphic = Everything();
+        var once = Document(graphic, new Rect(0, 0, 100, 50)).Length;
+        var twice = Document(graphic, new Rect(0, 0, 100, 50), new Rect(200, 200, 300, 250)).Length;
         Assert.InRange(twice - once, 1, 40);
     }
 
     [Fact]
     public void Group_that_is_half_opaque_is_composed_by_itself()
     {
-        byte[] pdf = Document(Everything(), new Rect(0, 0, 100, 50));
+        var pdf = Document(Everything(), new Rect(0, 0, 100, 50));
         Assert.True(pdf.AsSpan().IndexOf("/Group<</S/Transparency"u8) > 0);
     }
 
@@ -29,8 +29,11 @@ public sealed class VectorGraphicTests
     internal static VectorGraphic DeeplyClipped()
     {
         VectorNode node = new VectorShape(Square(10), new VectorFill(Red, 1, false), null);
-        for (int i = 0; i < 60; i++)
+        for (var i = 0; i < 60; i++)
+        {
             node = new VectorGroup(VectorTransform.Identity, 1, [new VectorClip(Square(20), false)], [node]);
+        }
+
         return new VectorGraphic(20, 20, [node]);
     }
 
@@ -38,11 +41,14 @@ public sealed class VectorGraphicTests
     {
         var document = new TestDocument();
         document.Text(StructureType.H1, "A drawing");
-        StructureElement figure = document.Root.Add(StructureType.Figure);
+        var figure = document.Root.Add(StructureType.Figure);
         figure.Alt = "A drawing";
         document.Page.BeginTagged(figure);
-        foreach (Rect box in boxes)
+        foreach (var box in boxes)
+        {
             document.Page.DrawVector(graphic, box);
+        }
+
         document.Page.EndMarked();
         return document.Save();
     }

@@ -11,10 +11,10 @@ public sealed class PdfImageTests
     public void Pixels_come_back_as_they_went_in()
     {
         byte[] rgba = [.. Enumerable.Range(0, 4 * 7 * 5).Select(i => i % 4 == 3 ? (byte)255 : (byte)(i * 37))];
-        using PdfDocument document = PdfDocument.Open(Document(PdfImage.FromPixels(7, 5, rgba)));
+        using var document = PdfDocument.Open(Document(PdfImage.FromPixels(7, 5, rgba)));
         var image = Assert.Single(document.GetPage(1).GetImages());
         Assert.Equal((7, 5), (image.WidthInSamples, image.HeightInSamples));
-        Assert.True(image.TryGetBytesAsMemory(out Memory<byte> samples));
+        Assert.True(image.TryGetBytesAsMemory(out var samples));
         Assert.Equal(rgba.Where((_, i) => i % 4 != 3), samples.ToArray());
     }
 
@@ -28,7 +28,7 @@ public sealed class PdfImageTests
     [Fact]
     public void Picture_drawn_twice_is_written_once()
     {
-        PdfImage image = PdfImage.FromPixels(50, 50, [.. Enumerable.Range(0, 4 * 50 * 50).Select(i => (byte)(i * i / 7))]);
+        var image = PdfImage.FromPixels(50, 50, [.. Enumerable.Range(0, 4 * 50 * 50).Select(i => (byte)(i * i / 7))]);
         Assert.InRange(Document(image, image).Length - Document(image).Length, 0, 40);
     }
 
@@ -38,9 +38,9 @@ public sealed class PdfImageTests
     [InlineData(0xC0, 1)]
     public void Baseline_and_progressive_jpegs_pass_through(int frame, int components)
     {
-        PdfImage image = PdfImage.FromJpeg(Jpeg(frame: (byte)frame, components: (byte)components));
+        var image = PdfImage.FromJpeg(Jpeg(frame: (byte)frame, components: (byte)components));
         Assert.Equal((20, 10), (image.Width, image.Height));
-        byte[] pdf = Document(image);
+        var pdf = Document(image);
         Assert.True(pdf.AsSpan().IndexOf("/Filter/DCTDecode"u8) > 0);
         Assert.True(pdf.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x12, 0x34, 0xFF, 0xD9]) > 0);
     }
@@ -52,7 +52,7 @@ public sealed class PdfImageTests
     [InlineData(0xC1, 3, 12, "12 bits")]
     public void Jpeg_that_PDF_does_not_take_is_refused_with_a_reason(int frame, int components, int bits, string words)
     {
-        byte[] file = Jpeg((byte)frame, (byte)components, (byte)bits);
+        var file = Jpeg((byte)frame, (byte)components, (byte)bits);
         Assert.Contains(words, Assert.Throws<ImageFormatException>(() => PdfImage.FromJpeg(file)).Message, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class PdfImageTests
     [InlineData(8, 10, 20)]
     public void Orientation_of_the_camera_is_kept_to(int orientation, int width, int height)
     {
-        PdfImage image = PdfImage.FromJpeg(Jpeg(orientation: (byte)orientation));
+        var image = PdfImage.FromJpeg(Jpeg(orientation: (byte)orientation));
         Assert.Equal((width, height), (image.Width, image.Height));
     }
 
@@ -82,7 +82,7 @@ public sealed class PdfImageTests
     [Fact]
     public void Camera_data_and_comments_do_not_get_into_the_file()
     {
-        byte[] file = Jpeg(orientation: 6);
+        var file = Jpeg(orientation: 6);
         Assert.True(file.AsSpan().IndexOf("Exif"u8) > 0);
         Assert.Equal(-1, JpegFile.Read(file).Data.AsSpan().IndexOf("Exif"u8));
     }
@@ -90,14 +90,14 @@ public sealed class PdfImageTests
     [Fact]
     public void What_stands_behind_the_end_of_a_jpeg_is_left_out()
     {
-        byte[] file = Jpeg();
+        var file = Jpeg();
         Assert.Equal(JpegFile.Read(file).Data, JpegFile.Read([.. file, .. Jpeg(), 0, 0]).Data);
     }
 
     [Fact]
     public void Scans_of_a_progressive_jpeg_are_all_kept()
     {
-        byte[] file = Jpeg(frame: 0xC2);
+        var file = Jpeg(frame: 0xC2);
         byte[] second = [.. file[..^2], 0xFF, 0xC4, 0, 3, 9, 0xFF, 0xDA, 0, 3, 0, 0x77, 0xFF, 0x00, 0xFF, 0xD0, 0x78, 0xFF, 0xD9];
         Assert.Equal(second[^13..], JpegFile.Read(second).Data[^13..]);
     }
@@ -109,11 +109,11 @@ public sealed class PdfImageTests
     [Fact]
     public void Damaged_jpeg_never_does_worse_than_a_refusal()
     {
-        byte[] whole = Jpeg(orientation: 6);
+        var whole = Jpeg(orientation: 6);
         Gen.Select(Gen.Int[2, whole.Length], Gen.Int[0, whole.Length - 1], Gen.Byte).Sample(
             (length, at, value) =>
             {
-                byte[] damaged = (byte[])whole.Clone();
+                var damaged = (byte[])whole.Clone();
                 damaged[at] = value;
                 try
                 {
@@ -131,11 +131,14 @@ public sealed class PdfImageTests
     {
         var document = new TestDocument();
         document.Text(StructureType.H1, "A picture");
-        StructureElement figure = document.Root.Add(StructureType.Figure);
+        var figure = document.Root.Add(StructureType.Figure);
         figure.Alt = "A picture";
         document.Page.BeginTagged(figure);
-        foreach (PdfImage image in images)
+        foreach (var image in images)
+        {
             document.Page.DrawImage(image, new Rect(100, 100, 200, 200));
+        }
+
         document.Page.EndMarked();
         return document.Save();
     }
@@ -148,10 +151,16 @@ public sealed class PdfImageTests
         file.AddRange([0xFF, 0xFE, 0, 6, .. "note"u8]);
         file.AddRange([0xFF, frame, 0, (byte)(8 + (3 * components)), bits, 0, 10, 0, 20, components]);
         for (byte i = 1; i <= components; i++)
+        {
             file.AddRange([i, 0x11, 0]);
+        }
+
         file.AddRange([0xFF, 0xDA, 0, (byte)(6 + (2 * components)), components]);
         for (byte i = 1; i <= components; i++)
+        {
             file.AddRange([i, 0]);
+        }
+
         file.AddRange([0, 63, 0, 0x12, 0x34, 0xFF, 0xD9]);
         return [.. file];
     }

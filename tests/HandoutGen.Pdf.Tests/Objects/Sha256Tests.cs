@@ -9,7 +9,7 @@ public sealed class Sha256Tests
     [Fact]
     public void The_hash_is_the_runtimes_own_for_every_length_around_the_padding()
     {
-        for (int length = 0; length <= 260; length++)
+        for (var length = 0; length <= 260; length++)
         {
             byte[] data = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 31))];
             Assert.Equal(SHA256.HashData(data), Sha256.HashData(data));

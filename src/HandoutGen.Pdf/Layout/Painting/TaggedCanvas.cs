@@ -120,7 +120,7 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
 
     private static FlowElement? LinkOf(FlowElement element)
     {
-        for (FlowElement? up = element; up is not null; up = up.Parent)
+        for (var up = element; up is not null; up = up.Parent)
         {
             if (up.Link is not null)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Layout;
@@ -46,7 +45,7 @@ internal sealed class ListFlow(FlowContext context, FlowElement? parent, int nes
         var inner = new BlockFlow(context, body, nesting + 1, atTop: false);
 
         // A single paragraph is the body itself; several blocks have elements of their own.
-        ImmutableArray<FlowNode> content = item.Content is [Paragraph only]
+        var content = item.Content is [Paragraph only]
             ? [inner.Text(only, body)]
             : inner.All(item.Content);
         if (content.Length > 0)

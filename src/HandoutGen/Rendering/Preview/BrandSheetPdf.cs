@@ -166,7 +166,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
 
         var ink = sheet.InkOf(pair);
         var style = _ink.Text(_label, ink, sheet.Fails(pair) ? 700 : 400) with { TabularFigures = true };
-        ImmutableArray<TextRun> sign = pair.IsText ? [] : Words("• ", _ink.Text(_label, pair.UpperOf(Colors), 700));
+        var sign = pair.IsText ? [] : Words("• ", _ink.Text(_label, pair.UpperOf(Colors), 700));
         return new FlowTableCell(element, [.. sign, .. Words(sheet.RatioOf(pair), style)], FlowInk.Of(pair.LowerOf(Colors)));
     }
 
