@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Csl;
+using HandoutGen.Model;
 
 namespace HandoutGen.Benchmarks;
 

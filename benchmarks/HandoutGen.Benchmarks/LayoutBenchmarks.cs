@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Attributes;
 using HandoutGen.Branding;
+using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Flow;
+using HandoutGen.Layout.Measuring;
 using HandoutGen.Pdf;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Benchmarks;
 
@@ -25,7 +28,7 @@ public class LayoutBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var style = new TextStyle(new FontStack([BundledFonts.SourceSans], 400, italic: false), 11.5, PdfColor.Black, "en-US");
+        var style = new TextStyle(new FontStack([BundledFonts.SourceSans], 400, italic: false), 11.5, Rgb.Black, "en-US");
         var text = string.Join(' ', Enumerable.Repeat("Pain is made by the brain to keep us safe, and it is always real.", 4));
         var element = new FlowElement(StructureType.P, null);
         _paragraphs = [.. Enumerable.Range(0, Pages * 9).Select(i => new FlowParagraph(element, [new TextRun(text, style)], 16)

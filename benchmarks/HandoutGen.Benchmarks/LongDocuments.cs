@@ -3,14 +3,17 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
+using HandoutGen.Layout.Composition;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
-using HandoutGen.Pdf.Layout;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Pdf.Metadata;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Benchmarks;
 

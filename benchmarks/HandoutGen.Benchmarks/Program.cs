@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using HandoutGen.Benchmarks;
+using HandoutGen.Csl;
 
 if (args is ["long"])
 {

@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
 
 namespace HandoutGen.Benchmarks;
 
@@ -28,7 +32,7 @@ public class TextBenchmarks
 
         var files = Directory.GetFiles(Path.Combine(root.FullName, "fonts/source-sans-3"), "*.ttf").Order(StringComparer.Ordinal);
         var faces = files.Select(file => FontFace.Open(File.ReadAllBytes(file))).ToImmutableArray();
-        var style = new TextStyle(new FontStack([new FontFamily(faces[0].FamilyName, faces)], 400, false), 11.5, PdfColor.Black, "en-US");
+        var style = new TextStyle(new FontStack([new FontFamily(faces[0].FamilyName, faces)], 400, false), 11.5, Rgb.Black, "en-US");
         var paragraphs = File.ReadAllText(Path.Combine(root.FullName, "handout.yaml")).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         _paragraphs = [.. paragraphs.Select(text => new[] { new TextRun(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), style) })];
         _warm = new ShapeCache();

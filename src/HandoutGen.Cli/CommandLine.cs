@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using HandoutGen.Cli.Commands;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Cli;

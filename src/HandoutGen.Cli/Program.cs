@@ -1,3 +1,4 @@
 using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
 
 return CommandLine.Run(args, Terminal.OfProcess());

@@ -1,7 +1,9 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Metadata;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf;
 

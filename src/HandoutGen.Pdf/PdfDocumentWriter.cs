@@ -2,7 +2,9 @@ using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Metadata;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf;
 

@@ -1,3 +1,6 @@
+using HandoutGen.Pdf.Objects;
+using HandoutGen.Typography;
+
 namespace HandoutGen.Pdf;
 
 /// <content>Shapes (ISO 32000-1, 8.5).</content>
@@ -6,11 +9,11 @@ public sealed partial class PdfPage
     // How far the control points of a quarter circle lie from its ends, in radii.
     private const double Kappa = 0.5522847498;
 
-    private PdfColor _fill = PdfColor.Black;
+    private Rgb _fill = Rgb.Black;
 
     /// <summary>Fills a rectangle.</summary>
     /// <exception cref="InvalidOperationException">No marked content is open.</exception>
-    public void FillRectangle(Rect box, PdfColor color)
+    public void FillRectangle(Rect box, Rgb color)
     {
         BeginShape();
         SetFill(color);
@@ -23,7 +26,7 @@ public sealed partial class PdfPage
     /// <param name="radius">The corners' radius in points; half the shorter side is the most that is drawn.</param>
     /// <param name="color">The colour.</param>
     /// <exception cref="InvalidOperationException">No marked content is open.</exception>
-    public void FillRoundedRectangle(Rect box, double radius, PdfColor color)
+    public void FillRoundedRectangle(Rect box, double radius, Rgb color)
     {
         BeginShape();
         SetFill(color);
@@ -74,7 +77,7 @@ public sealed partial class PdfPage
         }
     }
 
-    private void SetFill(PdfColor color)
+    private void SetFill(Rgb color)
     {
         if (_fill == color)
         {
@@ -82,14 +85,14 @@ public sealed partial class PdfPage
         }
 
         _fill = color;
-        if (color.Red == color.Green && color.Green == color.Blue)
+        if (color.R == color.G && color.G == color.B)
         {
-            Operands(color.Red / 255.0);
+            Operands(color.R / 255.0);
             _content.Write("g\n"u8);
             return;
         }
 
-        Operands(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
+        Operands(color.R / 255.0, color.G / 255.0, color.B / 255.0);
         _content.Write("rg\n"u8);
     }
 }

@@ -1,5 +1,6 @@
 using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf;
 

@@ -1,3 +1,4 @@
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 
 namespace HandoutGen.Pdf;
@@ -17,7 +18,7 @@ public sealed partial class PdfPage
     {
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
         var link = new LinkAnnotation(linkElement, boxes, target, contents);
-        _links.Add(link);
+        Links.Add(link);
         linkElement.AddAnnotation(this, link);
     }
 }

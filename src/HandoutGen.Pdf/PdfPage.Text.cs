@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Pdf;
 
@@ -26,7 +26,7 @@ public sealed partial class PdfPage
 
         if (_owner is not null)
         {
-            _texts.Add((_owners.Count - 1, run.Text));
+            Texts.Add((Owners.Count - 1, run.Text));
         }
 
         foreach (var glyph in run.Glyphs)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Objects;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Pdf;
 

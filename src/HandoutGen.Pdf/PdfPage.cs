@@ -8,13 +8,10 @@ namespace HandoutGen.Pdf;
 /// One page, drawn in the order of reading. Lengths are points, y upwards from the lower edge. All that is drawn belongs
 /// either to an element (<see cref="BeginTagged"/>) or to the page (<see cref="BeginArtifact"/>).
 /// </summary>
-public sealed partial class PdfPage
+public sealed partial class PdfPage : TaggedPage
 {
     private readonly PdfDocumentWriter _document;
     private readonly ByteBuffer _content = new(8 * 1024);
-    private readonly List<StructureElement> _owners = [];
-    private readonly List<LinkAnnotation> _links = [];
-    private readonly List<(int ContentId, string Text)> _texts = [];
     private StructureElement? _owner;
     private ArtifactKind? _artifact;
 
@@ -25,15 +22,12 @@ public sealed partial class PdfPage
     private bool _inside;
 
     internal PdfPage(PdfDocumentWriter document, int index, double width, double height)
+        : base(index)
     {
         _document = document;
-        Index = index;
         Width = width;
         Height = height;
     }
-
-    /// <summary>The page's place in the document, from 0.</summary>
-    public int Index { get; }
 
     /// <summary>The width in points.</summary>
     public double Width { get; }
@@ -41,28 +35,18 @@ public sealed partial class PdfPage
     /// <summary>The height in points.</summary>
     public double Height { get; }
 
-    internal int ObjectNumber { get; set; }
-
-    /// <summary>The owners of the page's marked content, by MCID.</summary>
-    internal IReadOnlyList<StructureElement> Owners => _owners;
-
-    internal IReadOnlyList<LinkAnnotation> Links => _links;
-
-    /// <summary>The text of tagged content, in the order in which it was shown.</summary>
-    internal IReadOnlyList<(int ContentId, string Text)> Texts => _texts;
-
     /// <summary>Begins content of an element: its next child in reading order. Content of the same element that follows without a break joins it.</summary>
     /// <exception cref="InvalidOperationException">Marked content is open already: it does not nest (PDF/UA-1, 7.1-1 and 7.1-2).</exception>
     public void BeginTagged(StructureElement owner)
     {
         CheckClosed();
-        var continues = _open && _artifact is null && _owner == owner && owner.EndsWithContent(this, _owners.Count - 1);
+        var continues = _open && _artifact is null && _owner == owner && owner.EndsWithContent(this, Owners.Count - 1);
         if (!continues)
         {
             CloseMarked();
-            owner.AddContent(this, _owners.Count);
-            _content.Write((byte)'/').Ascii(owner.Type.ToString()).Write(" <</MCID "u8).Integer(_owners.Count).Write(">>BDC\n"u8);
-            _owners.Add(owner);
+            owner.AddContent(this, Owners.Count);
+            _content.Write((byte)'/').Ascii(owner.Type.ToString()).Write(" <</MCID "u8).Integer(Owners.Count).Write(">>BDC\n"u8);
+            Owners.Add(owner);
         }
 
         _owner = owner;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Output;
 using HandoutGen.Rendering;
@@ -10,7 +11,8 @@ using HandoutGen.Rendering.Pdf;
 using HandoutGen.Rendering.PlainText;
 using HandoutGen.Rendering.Preview;
 using HandoutGen.Resolution;
-using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen;
 

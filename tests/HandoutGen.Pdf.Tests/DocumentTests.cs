@@ -1,4 +1,5 @@
 using System.Text;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Tests.Conformance;
 using HandoutGen.Pdf.Tests.Fonts;

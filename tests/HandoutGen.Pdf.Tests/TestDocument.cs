@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Metadata;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Tests.Fonts;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.Shaping;
 using HarfBuzzBuffer = HarfBuzzSharp.Buffer;
 
 namespace HandoutGen.Pdf.Tests;
@@ -66,7 +70,7 @@ internal sealed class TestDocument
                 further ? 0 : end - start));
         }
 
-        return new GlyphRun(face, size, PdfColor.Black, text, glyphs.MoveToImmutable());
+        return new GlyphRun(face, size, Rgb.Black, text, glyphs.MoveToImmutable());
     }
 
     /// <summary>Shows one line of text that belongs to the element, below the line before.</summary>

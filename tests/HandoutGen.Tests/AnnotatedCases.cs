@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Tests;

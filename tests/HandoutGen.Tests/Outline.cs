@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using HandoutGen.Csl;
 using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Tests;
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the property tables of src/HandoutGen.Pdf/Text/Unicode from the files of the Unicode Character Database.
+"""Writes the property tables of src/HandoutGen.Typography/Unicode from the files of the Unicode Character Database.
 
 usage: tools/unicode/generate.py [folder of the database, default /usr/share/unicode (Debian: unicode-data)]
 
@@ -58,7 +58,7 @@ def table(name, summary, values, enum, source):
         return "\n".join("        " + " ".join(items[i:i + per]) for i in range(0, len(items), per))
 
     body = f"""// Written by tools/unicode/generate.py from {source}; do not edit.
-namespace HandoutGen.Pdf.Text.Unicode;
+namespace HandoutGen.Typography.Unicode;
 
 /// <summary>{summary}</summary>
 internal static class {name}
@@ -139,7 +139,7 @@ openers = [(a, b) for a, b, kind in pairs if kind == "o"]
 with open(os.path.join(OUT, "BidiBracketData.g.cs"), "w", encoding="utf-8") as file:
     row = "\n".join("        " + " ".join(f"0x{a:X}, 0x{b:X}," for a, b in openers[i:i + 8]) for i in range(0, len(openers), 8))
     file.write(f"""// Written by tools/unicode/generate.py from BidiBrackets.txt {version('BidiBrackets.txt')}; do not edit.
-namespace HandoutGen.Pdf.Text.Unicode;
+namespace HandoutGen.Typography.Unicode;
 
 /// <summary>Bidi_Paired_Bracket: each opening bracket and its closing one.</summary>
 internal static class BidiBracketData

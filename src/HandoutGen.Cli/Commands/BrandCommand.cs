@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
 

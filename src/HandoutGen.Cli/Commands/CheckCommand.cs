@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Terminals;
 
 namespace HandoutGen.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Rendering;
 
 namespace HandoutGen.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Csl;
 
 namespace HandoutGen.Cli.Commands;

@@ -3,6 +3,9 @@ namespace HandoutGen.Pdf.Conformance;
 /// <summary>Collects the breaches of the two standards, each once, in the order in which they are found.</summary>
 public sealed class ConformanceReport
 {
+    // PDF/A-2, 6.1.13.
+    private const int LongestString = 32767;
+
     private readonly List<ConformanceViolation> _violations = [];
     private readonly HashSet<ConformanceViolation> _seen = [];
 
@@ -19,6 +22,16 @@ public sealed class ConformanceReport
         if (_seen.Add(violation))
         {
             _violations.Add(violation);
+        }
+    }
+
+    /// <summary>A string that the file holds is no longer than 32767 bytes.</summary>
+    internal void CheckLength(string? text, object? tag)
+    {
+        // Two bytes a character and a byte order mark, at the worst.
+        if (text is not null && (2 * text.Length) + 2 > LongestString)
+        {
+            Add(ConformanceRule.StringTooLong, $"a text of {text.Length} characters is longer than the file can hold in one string", tag);
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class StructureCheck
     {
         foreach (var text in (ReadOnlySpan<string?>)[element.Alt, element.ActualText, element.Expansion, element.Title])
         {
-            DocumentCheck.CheckLength(text, tag, _report);
+            _report.CheckLength(text, tag);
         }
 
         if (element.Language is { } language && !LanguageTag.IsWellFormed(language))

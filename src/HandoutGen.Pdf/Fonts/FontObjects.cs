@@ -1,4 +1,5 @@
 using HandoutGen.Pdf.Objects;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Fonts;
 

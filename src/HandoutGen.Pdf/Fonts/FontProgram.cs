@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using HandoutGen.Hashing;
 using HandoutGen.Pdf.Objects;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Fonts;
 
@@ -12,13 +15,15 @@ namespace HandoutGen.Pdf.Fonts;
 /// <param name="Tag">Six capitals that name the set (ISO 32000-1, 9.6.4): a hash of the glyphs.</param>
 internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, int GlyphCount, string Tag)
 {
+    private static readonly ConditionalWeakTable<FontFace, FontProgramCache> Caches = [];
+
     /// <summary>The program for the used glyphs, ascending; the last few of a face are kept, for the next document often uses the same.</summary>
     public static FontProgram For(FontFace face, ReadOnlySpan<int> glyphs)
     {
         // The font's own checksum (head checkSumAdjustment) tells the faces of a family apart that use the same glyphs.
         int[] identity = [BinaryPrimitives.ReadInt32BigEndian(face.Tables.Find("head").Span[8..]), .. glyphs];
         var key = BinaryPrimitives.ReadUInt128BigEndian(Sha256.HashData(MemoryMarshal.AsBytes<int>(identity)));
-        return face.Programs.GetOrAdd(key, glyphs, (set, hash) => Create(face, set, hash));
+        return Caches.GetOrCreateValue(face).GetOrAdd(key, glyphs, (set, hash) => Create(face, set, hash));
     }
 
     private static FontProgram Create(FontFace face, ReadOnlySpan<int> glyphs, UInt128 hash)

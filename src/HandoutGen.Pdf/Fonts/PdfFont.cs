@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Fonts;
 

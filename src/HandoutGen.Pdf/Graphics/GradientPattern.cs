@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Pdf.Objects;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Graphics;
 
@@ -89,7 +90,7 @@ internal static class GradientPattern
         to.Write("]>>"u8);
     }
 
-    private static void Segment(ByteBuffer to, PdfColor from, PdfColor until) => to.Write("<</FunctionType 2/N 1/Domain[0 1]/C0"u8)
-        .Array(from.Red / 255.0, from.Green / 255.0, from.Blue / 255.0).Write("/C1"u8)
-        .Array(until.Red / 255.0, until.Green / 255.0, until.Blue / 255.0).Write(">>"u8);
+    private static void Segment(ByteBuffer to, Rgb from, Rgb until) => to.Write("<</FunctionType 2/N 1/Domain[0 1]/C0"u8)
+        .Array(from.R / 255.0, from.G / 255.0, from.B / 255.0).Write("/C1"u8)
+        .Array(until.R / 255.0, until.G / 255.0, until.B / 255.0).Write(">>"u8);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Pdf.Objects;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Graphics;
 
@@ -211,7 +212,7 @@ internal sealed class VectorContent
         switch (paint)
         {
             case SolidPaint { Color: var color }:
-                _to.Number(color.Red / 255.0).Write((byte)' ').Number(color.Green / 255.0).Write((byte)' ').Number(color.Blue / 255.0)
+                _to.Number(color.R / 255.0).Write((byte)' ').Number(color.G / 255.0).Write((byte)' ').Number(color.B / 255.0)
                     .Write(stroke ? " RG "u8 : " rg "u8);
                 break;
             case GradientPaint gradient:
@@ -242,6 +243,6 @@ internal sealed class VectorContent
     private static GradientStop Opacity(GradientStop stop)
     {
         var grey = (byte)Math.Round(stop.Opacity * 255);
-        return new GradientStop(stop.Offset, new PdfColor(grey, grey, grey));
+        return new GradientStop(stop.Offset, new Rgb(grey, grey, grey));
     }
 }

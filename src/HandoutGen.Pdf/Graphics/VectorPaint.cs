@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Graphics;
 
@@ -12,7 +13,7 @@ public abstract record VectorPaint
 
 /// <summary>One colour.</summary>
 /// <param name="Color">The colour.</param>
-public sealed record SolidPaint(PdfColor Color) : VectorPaint;
+public sealed record SolidPaint(Rgb Color) : VectorPaint;
 
 /// <summary>Colours that change from place to place: <see cref="LinearGradientPaint"/> and <see cref="RadialGradientPaint"/>.</summary>
 public abstract record GradientPaint : VectorPaint
@@ -59,4 +60,4 @@ public sealed record RadialGradientPaint(
 /// <param name="Offset">0 to 1.</param>
 /// <param name="Color">The colour there.</param>
 /// <param name="Opacity">0 to 1; between two stops it changes as the colour does.</param>
-public readonly record struct GradientStop(double Offset, PdfColor Color, double Opacity = 1);
+public readonly record struct GradientStop(double Offset, Rgb Color, double Opacity = 1);

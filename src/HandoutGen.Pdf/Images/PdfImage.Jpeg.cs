@@ -1,3 +1,5 @@
+using HandoutGen.Images;
+
 namespace HandoutGen.Pdf.Images;
 
 /// <content>Pictures from JPEG files.</content>
@@ -10,22 +12,5 @@ public sealed partial class PdfImage
     {
         var jpeg = JpegFile.Read(file);
         return new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components, Coding.Jpeg, jpeg.Data, alpha: null) { Orientation = jpeg.Orientation };
-    }
-
-    /// <summary>The size of a JPEG as it is shown: a camera held upright notes that lines and columns change places.</summary>
-    /// <returns>False when <see cref="FromJpeg"/> refuses the file.</returns>
-    public static bool TryReadJpegSize(ReadOnlySpan<byte> file, out int width, out int height)
-    {
-        try
-        {
-            var image = FromJpeg(file);
-            (width, height) = (image.Width, image.Height);
-            return true;
-        }
-        catch (ImageFormatException)
-        {
-            (width, height) = (0, 0);
-            return false;
-        }
     }
 }

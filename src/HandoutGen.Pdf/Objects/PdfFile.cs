@@ -1,3 +1,5 @@
+using HandoutGen.Hashing;
+
 namespace HandoutGen.Pdf.Objects;
 
 /// <summary>

@@ -17,7 +17,7 @@ internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect>
     public int StructParent { get; set; }
 
     /// <summary>Writes the annotation: printed, without a border, with a purpose (PDF/UA-1, 7.18.5; PDF/A-2, 6.3.2).</summary>
-    public void Write(PdfFile file, PdfPage page)
+    public void Write(PdfFile file, TaggedPage page)
     {
         var all = boxes.Aggregate((a, b) => a.Union(b));
         var to = file.Object(ObjectNumber);

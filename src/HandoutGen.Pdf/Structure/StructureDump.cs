@@ -10,12 +10,12 @@ namespace HandoutGen.Pdf.Structure;
 public sealed class StructureDump
 {
     private readonly StringBuilder _lines = new();
-    private readonly Dictionary<(PdfPage Page, int ContentId), string> _texts = [];
-    private PdfPage? _page;
+    private readonly Dictionary<(TaggedPage Page, int ContentId), string> _texts = [];
+    private TaggedPage? _page;
 
-    private StructureDump(PdfDocumentWriter document)
+    private StructureDump(IReadOnlyList<TaggedPage> pages)
     {
-        foreach (var page in document.Pages)
+        foreach (var page in pages)
         {
             foreach ((var id, var text) in page.Texts)
             {
@@ -25,12 +25,14 @@ public sealed class StructureDump
     }
 
     /// <summary>The tree as it will be in the file: elements without content are left out.</summary>
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="pages">The document's pages.</param>
+    /// <param name="language">The document's language.</param>
     /// <returns>Lines that end with "\n".</returns>
-    public static string Print(PdfDocumentWriter document)
+    public static string Print(StructureElement root, IReadOnlyList<TaggedPage> pages, string language)
     {
-        var dump = new StructureDump(document);
-        dump._page = document.Pages.Count > 0 ? document.Pages[0] : null;
-        dump.Element(document.Root, 0, document.Properties.Language);
+        var dump = new StructureDump(pages) { _page = pages.Count > 0 ? pages[0] : null };
+        dump.Element(root, 0, language);
         return dump._lines.ToString();
     }
 

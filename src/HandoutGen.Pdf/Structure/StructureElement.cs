@@ -1,9 +1,11 @@
+using HandoutGen.Pdf.Objects;
+
 namespace HandoutGen.Pdf.Structure;
 
 /// <summary>
 /// One element of the structure tree (ISO 32000-1, 14.7.2). Its children are, in reading order, what was added to it:
-/// elements by <see cref="Add"/>, content by <see cref="PdfPage.BeginTagged"/>, links' annotations by
-/// <see cref="PdfPage.AddLink"/>. So add an element when the reading comes to it, not before. Content may be added on any number of pages.
+/// elements by <see cref="Add"/>, content by <c>BeginTagged</c>, links' annotations by
+/// <c>AddLink</c>. So add an element when the reading comes to it, not before. Content may be added on any number of pages.
 /// </summary>
 public sealed class StructureElement
 {
@@ -76,13 +78,13 @@ public sealed class StructureElement
         return child;
     }
 
-    internal void AddContent(PdfPage page, int contentId) => _kids.Add(new StructureKid(page, contentId));
+    internal void AddContent(TaggedPage page, int contentId) => _kids.Add(new StructureKid(page, contentId));
 
     /// <summary>Whether this content is the element's last child so far.</summary>
-    internal bool EndsWithContent(PdfPage page, int contentId) =>
+    internal bool EndsWithContent(TaggedPage page, int contentId) =>
         _kids.Count > 0 && _kids[^1] is { IsContent: true } last && last.Page == page && last.ContentId == contentId;
 
-    internal void AddAnnotation(PdfPage page, LinkAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
+    internal void AddAnnotation(TaggedPage page, LinkAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
 
     /// <summary>The caller's mark of this element or of the nearest ancestor that has one.</summary>
     internal object? Origin()

@@ -5,13 +5,13 @@ internal readonly struct StructureKid
 {
     public StructureKid(StructureElement element) => Element = element;
 
-    public StructureKid(PdfPage page, int contentId)
+    public StructureKid(TaggedPage page, int contentId)
     {
         Page = page;
         ContentId = contentId;
     }
 
-    public StructureKid(PdfPage page, LinkAnnotation annotation)
+    public StructureKid(TaggedPage page, LinkAnnotation annotation)
     {
         Page = page;
         Annotation = annotation;
@@ -20,7 +20,7 @@ internal readonly struct StructureKid
     public StructureElement? Element { get; }
 
     /// <summary>The page of the content or annotation.</summary>
-    public PdfPage? Page { get; }
+    public TaggedPage? Page { get; }
 
     /// <summary>The MCID, when neither an element nor an annotation.</summary>
     public int ContentId { get; }

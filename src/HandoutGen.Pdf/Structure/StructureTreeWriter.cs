@@ -16,7 +16,7 @@ internal sealed class StructureTreeWriter
     }
 
     /// <summary>Writes the tree below the document element and gives the number of the tree's root.</summary>
-    public static int Write(PdfFile file, StructureElement document, IReadOnlyList<PdfPage> pages)
+    public static int Write(PdfFile file, StructureElement document, IReadOnlyList<TaggedPage> pages)
     {
         var writer = new StructureTreeWriter(file);
         Reserve(file, document);
@@ -37,7 +37,7 @@ internal sealed class StructureTreeWriter
         }
     }
 
-    private void Root(StructureElement document, int parentTree, IReadOnlyList<PdfPage> pages)
+    private void Root(StructureElement document, int parentTree, IReadOnlyList<TaggedPage> pages)
     {
         var to = _file.Object(_root).Write("<</Type/StructTreeRoot/K "u8).Reference(document.ObjectNumber)
             .Write("/ParentTree "u8).Reference(parentTree)
@@ -86,7 +86,7 @@ internal sealed class StructureTreeWriter
     // Content on the element's own page is a bare MCID; content elsewhere says its page (14.7.4.2).
     private static void Kids(ByteBuffer to, StructureElement element)
     {
-        PdfPage? own = null;
+        TaggedPage? own = null;
         foreach (var kid in element.Kids)
         {
             own ??= kid.IsContent ? kid.Page : null;
@@ -115,7 +115,7 @@ internal sealed class StructureTreeWriter
         }
     }
 
-    private static void Kid(ByteBuffer to, StructureKid kid, PdfPage? own)
+    private static void Kid(ByteBuffer to, StructureKid kid, TaggedPage? own)
     {
         if (kid.Element is { } child)
         {
@@ -145,7 +145,7 @@ internal sealed class StructureTreeWriter
     }
 
     // A number tree (7.9.7) of one node: the pages by their index, then the annotations.
-    private int ParentTree(IReadOnlyList<PdfPage> pages)
+    private int ParentTree(IReadOnlyList<TaggedPage> pages)
     {
         var number = _file.Reserve();
         var to = _file.Object(number).Write("<</Nums["u8);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Source;
+using HandoutGen.Files;
 
 namespace HandoutGen.Branding;
 

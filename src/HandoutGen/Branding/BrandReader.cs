@@ -1,8 +1,11 @@
 using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Typography;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Source;
 using HandoutGen.Source.Body;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Branding;
 

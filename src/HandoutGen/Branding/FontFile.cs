@@ -1,5 +1,5 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Branding;
 

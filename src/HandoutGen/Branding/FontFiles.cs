@@ -1,6 +1,7 @@
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Fonts;
-using HandoutGen.Source;
+using HandoutGen.Files;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Branding;
 

@@ -1,6 +1,8 @@
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Fonts;
-using HandoutGen.Source;
+using HandoutGen.Files;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

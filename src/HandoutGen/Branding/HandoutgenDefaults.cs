@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

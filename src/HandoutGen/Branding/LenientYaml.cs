@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

@@ -1,7 +1,8 @@
-using HandoutGen.Branding.Svg;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
+using HandoutGen.Images;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Pictures.Svg;
 
 namespace HandoutGen.Branding;
 
@@ -56,7 +57,7 @@ internal static class LogoImage
             return null;
         }
 
-        return new ImageResource(format, bytes, bitmap.Width, bitmap.Height);
+        return new ImageResource(format == BitmapFormat.Jpeg ? ImageFormat.Jpeg : ImageFormat.Png, bytes, bitmap.Width, bitmap.Height);
     }
 
     // By the signatures that their specifications give: what web sites use as logos and icons, and paper cannot show.

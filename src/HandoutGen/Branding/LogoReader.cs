@@ -1,6 +1,8 @@
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
-using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

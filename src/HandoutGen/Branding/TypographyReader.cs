@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HandoutGen.Branding.Format;
+using HandoutGen.Css;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Fonts;
-using HandoutGen.Source;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
 

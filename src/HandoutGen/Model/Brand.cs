@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Model;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HandoutGen.Pdf.Objects;
+using HandoutGen.Hashing;
 
 namespace HandoutGen.Output;
 

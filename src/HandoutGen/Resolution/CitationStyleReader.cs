@@ -1,8 +1,8 @@
 using System.Text;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
-using HandoutGen.Source;
 
 namespace HandoutGen.Resolution;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Resolution;
 

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Pictures;
+using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Resolution;
 

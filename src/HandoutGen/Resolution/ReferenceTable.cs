@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Source.References;
 
 namespace HandoutGen.Resolution;
 

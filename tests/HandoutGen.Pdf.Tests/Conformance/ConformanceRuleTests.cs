@@ -1,6 +1,7 @@
 using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Tests.Conformance;
 
@@ -288,7 +289,7 @@ public sealed class ConformanceRuleTests
     public void Content_that_is_neither_tagged_nor_an_artifact_cannot_be_drawn()
     {
         var document = Titled();
-        Assert.Throws<InvalidOperationException>(() => document.Page.FillRectangle(new Rect(0, 0, 1, 1), PdfColor.Black));
+        Assert.Throws<InvalidOperationException>(() => document.Page.FillRectangle(new Rect(0, 0, 1, 1), Rgb.Black));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Pdf.Tests.Fonts;
 using HandoutGen.Pdf.Tests.Graphics;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Tests.Conformance;
 
@@ -39,7 +41,7 @@ public sealed class ValidatorTests
         page.ShowGlyphs(TestDocument.Shape("Running header", size: 9), 72, 760);
         page.EndMarked();
         page.BeginArtifact(ArtifactKind.Background);
-        page.FillRoundedRectangle(new Rect(60, 300, 400, 360), 6, new PdfColor(230, 240, 250));
+        page.FillRoundedRectangle(new Rect(60, 300, 400, 360), 6, new Rgb(230, 240, 250));
         page.EndMarked();
 
         var section = document.Root.Add(StructureType.Sect);

@@ -1,4 +1,5 @@
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Tests.Fonts;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography.Fonts;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Pdf.Tests.Fonts;

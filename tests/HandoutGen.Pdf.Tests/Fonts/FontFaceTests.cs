@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using CsCheck;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 using HarfBuzzBuffer = HarfBuzzSharp.Buffer;
 
 namespace HandoutGen.Pdf.Tests.Fonts;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using CsCheck;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Tests.Fonts;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Pdf.Tests.Fonts;
 

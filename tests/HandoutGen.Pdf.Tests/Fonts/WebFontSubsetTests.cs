@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.WebFonts;
 
 namespace HandoutGen.Pdf.Tests.Fonts;
 

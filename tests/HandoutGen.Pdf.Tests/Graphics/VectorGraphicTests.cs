@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using HandoutGen.Pdf.Graphics;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Tests.Graphics;
 
 public sealed class VectorGraphicTests
 {
-    private static readonly SolidPaint Red = new(new PdfColor(200, 30, 30));
-    private static readonly SolidPaint Blue = new(new PdfColor(30, 60, 200));
+    private static readonly SolidPaint Red = new(new Rgb(200, 30, 30));
+    private static readonly SolidPaint Blue = new(new Rgb(30, 60, 200));
 
     [Fact]
     public void Drawing_shown_twice_at_one_size_is_written_once()
@@ -55,7 +57,7 @@ public sealed class VectorGraphicTests
 
     internal static VectorGraphic Everything()
     {
-        ImmutableArray<GradientStop> stops = [new(0, new PdfColor(255, 200, 0)), new(0.5, new PdfColor(0, 160, 90)), new(1, new PdfColor(0, 0, 90))];
+        ImmutableArray<GradientStop> stops = [new(0, new Rgb(255, 200, 0)), new(0.5, new Rgb(0, 160, 90)), new(1, new Rgb(0, 0, 90))];
         var line = new LinearGradientPaint(0, 0, 40, 0, VectorTransform.Identity, stops);
         var circle = new RadialGradientPaint(70, 20, 0, 75, 25, 20, VectorTransform.Identity, stops);
         var overlapping = new VectorGroup(

@@ -1,5 +1,7 @@
 using CsCheck;
+using HandoutGen.Images;
 using HandoutGen.Pdf.Images;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 using UglyToad.PdfPig;
 

@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using CsCheck;
+using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Flow;
+using HandoutGen.Layout.Measuring;
+using HandoutGen.Layout.Painting;
 using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 
@@ -18,7 +24,7 @@ public sealed class FlowQualityTests
     private static readonly FontFamily Family =
         new("Source Sans 3", [FontFace.Open(OutsideData.Font("source-sans-3/SourceSans3_400Regular.ttf"))]);
 
-    private static readonly TextStyle Style = new(new FontStack([Family], 400, italic: false), 11.5, PdfColor.Black, "en");
+    private static readonly TextStyle Style = new(new FontStack([Family], 400, italic: false), 11.5, Rgb.Black, "en");
 
     private static readonly FlowElement Element = new(StructureType.P, null);
 
@@ -71,7 +77,7 @@ public sealed class FlowQualityTests
     {
         for (var lines = 1; lines < 6; lines++)
         {
-            FlowNode[] flow = [.. Enumerable.Range(0, 40).SelectMany(_ => new FlowNode[] { Paragraph(lines), new FlowRule(1, PdfColor.Black, null) { SpaceBefore = 20, SpaceAfter = 20 } })];
+            FlowNode[] flow = [.. Enumerable.Range(0, 40).SelectMany(_ => new FlowNode[] { Paragraph(lines), new FlowRule(1, Rgb.Black, null) { SpaceBefore = 20, SpaceAfter = 20 } })];
             var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
             Assert.All(PageBreaker.Break(list, Heights).Skip(1), page => Assert.IsNotType<RulePiece>(list.Strips[page.From.Strip].Piece));
         }
@@ -183,6 +189,6 @@ public sealed class FlowQualityTests
             [TextAlignment.Start, TextAlignment.End],
             Row(),
             [.. Enumerable.Range(0, rows).Select(_ => Row())],
-            new TableStyle(14, 6, 4, PdfColor.White, PdfColor.Black, PdfColor.Black) { LeastSize = 9 });
+            new TableStyle(14, 6, 4, Rgb.White, Rgb.Black, Rgb.Black) { LeastSize = 9 });
     }
 }

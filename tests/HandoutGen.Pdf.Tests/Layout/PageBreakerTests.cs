@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using HandoutGen.Pdf.Layout;
+using HandoutGen.Layout.Breaking;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using HandoutGen.Pdf.Layout;
+using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Painting;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 

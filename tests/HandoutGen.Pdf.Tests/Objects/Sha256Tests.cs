@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CsCheck;
+using HandoutGen.Hashing;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Tests.Objects;

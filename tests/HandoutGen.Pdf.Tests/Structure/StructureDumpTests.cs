@@ -48,7 +48,7 @@ public sealed class StructureDumpTests
                 BibEntry id=ref-1 "Someone (2022). A title."
 
             """;
-        Assert.Equal(Expected, StructureDump.Print(ValidatorTests.EveryKind().Writer));
+        Assert.Equal(Expected, Dump(ValidatorTests.EveryKind().Writer));
     }
 
     [Fact]
@@ -57,7 +57,9 @@ public sealed class StructureDumpTests
         var document = new TestDocument();
         document.Text(StructureType.H1, "A title");
         document.Root.Add(StructureType.P).Add(StructureType.Span);
-        Assert.Equal("Document lang=en-US\n  H1 \"A title\"\n", StructureDump.Print(document.Writer));
+        Assert.Equal("Document lang=en-US\n  H1 \"A title\"\n", Dump(document.Writer));
         document.Save();
     }
+
+    private static string Dump(PdfDocumentWriter document) => StructureDump.Print(document.Root, document.Pages, document.Properties.Language);
 }

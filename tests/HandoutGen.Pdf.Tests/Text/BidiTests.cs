@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Pdf.Tests.Text;

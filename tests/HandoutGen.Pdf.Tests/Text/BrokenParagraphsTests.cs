@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
 
 namespace HandoutGen.Pdf.Tests.Text;
 

@@ -1,5 +1,7 @@
 using CsCheck;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
 
 namespace HandoutGen.Pdf.Tests.Text;
 

@@ -1,4 +1,6 @@
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
 
 namespace HandoutGen.Pdf.Tests.Text;
 

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
 
 namespace HandoutGen.Pdf.Tests.Text;
 
@@ -13,7 +17,7 @@ internal static class Typesetting
 
     public static ShapeCache Cache { get; } = new();
 
-    public static TextStyle Body { get; } = new(new FontStack([SourceSans], 400, false), 12, PdfColor.Black, "en-US");
+    public static TextStyle Body { get; } = new(new FontStack([SourceSans], 400, false), 12, Rgb.Black, "en-US");
 
     public static ImmutableArray<TextLine> Lay(string text, double width, LineBreakOptions? options = null, TextStyle? style = null) =>
         ParagraphLayout.Prepare([new TextRun(text, style ?? Body)], Cache).Lay(new LineWidths(width), options ?? LineBreakOptions.Body);

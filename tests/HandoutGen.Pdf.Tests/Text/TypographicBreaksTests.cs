@@ -1,5 +1,6 @@
 using System.Text;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Unicode;
 
 namespace HandoutGen.Pdf.Tests.Text;
 

@@ -1,5 +1,7 @@
 using HandoutGen.Branding;
+using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Branding;

@@ -1,12 +1,14 @@
 using System.Text;
 using CsCheck;
 using HandoutGen.Branding;
-using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Metadata;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Pictures.Svg;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Tests.Rendering;

@@ -1,6 +1,8 @@
 using HandoutGen.Branding;
+using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;

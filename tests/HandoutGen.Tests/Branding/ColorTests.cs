@@ -2,7 +2,9 @@ using CsCheck;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Css;
 using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Tests.Branding;
 

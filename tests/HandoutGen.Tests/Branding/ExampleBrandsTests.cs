@@ -1,5 +1,6 @@
 using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Source;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Graphics;
+using HandoutGen.Pictures.Svg;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -86,7 +87,7 @@ public sealed class HostileSvgTests
         var (image, diagnostics) = Read($"{Open}<style>@font-face {{ font-family: x; src: url(data:font/woff2;base64,AAAA) }} rect {{ fill: #112233 }} @media (prefers-color-scheme: dark) {{ rect {{ fill: #ffffff }} }} rect {{ opacity: .5 }}</style><rect width='5' height='5'/></svg>");
         Assert.Empty(diagnostics.Items);
         var group = Assert.IsType<VectorGroup>(Assert.Single(SvgDrawing.Of(image!).Nodes));
-        Assert.Equal(new VectorFill(new SolidPaint(new PdfColor(0x11, 0x22, 0x33)), 0.5, false), Assert.IsType<VectorShape>(Assert.Single(group.Content)).Fill);
+        Assert.Equal(new VectorFill(new SolidPaint(new Rgb(0x11, 0x22, 0x33)), 0.5, false), Assert.IsType<VectorShape>(Assert.Single(group.Content)).Fill);
         Assert.DoesNotContain("font", Encoding.UTF8.GetString(image!.Data.Span));
     }
 

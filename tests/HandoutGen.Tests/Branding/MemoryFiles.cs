@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using HandoutGen.Csl.Styles;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Source;
 

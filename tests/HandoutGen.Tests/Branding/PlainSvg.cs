@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Graphics;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Tests.Branding;
 
@@ -97,7 +98,7 @@ internal sealed class PlainSvg
     private static string Stops(IEnumerable<GradientStop> stops) =>
         string.Concat(stops.Select(s => string.Create(CultureInfo.InvariantCulture, $"<stop offset='{s.Offset}' stop-color='{Color(s.Color)}' stop-opacity='{s.Opacity}'/>")));
 
-    private static string Color(HandoutGen.Pdf.PdfColor c) => $"#{c.Red:x2}{c.Green:x2}{c.Blue:x2}";
+    private static string Color(HandoutGen.Typography.Rgb c) => $"#{c.R:x2}{c.G:x2}{c.B:x2}";
 
     private static string Matrix(VectorTransform t) => string.Create(CultureInfo.InvariantCulture, $"matrix({t.A} {t.B} {t.C} {t.D} {t.E} {t.F})");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoutGen.Branding;
+using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
@@ -7,6 +8,8 @@ using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Typography;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Graphics.Colors;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pictures.Svg;
 using StbImageSharp;
 
 namespace HandoutGen.Tests.Branding;

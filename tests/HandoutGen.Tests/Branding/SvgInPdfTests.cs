@@ -1,8 +1,11 @@
 using System.Diagnostics;
-using HandoutGen.Branding.Svg;
+using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Metadata;
+using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
+using HandoutGen.Pictures.Svg;
 using StbImageSharp;
 
 namespace HandoutGen.Tests.Branding;

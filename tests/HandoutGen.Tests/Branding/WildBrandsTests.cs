@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Tests.Rendering;
+using HandoutGen.Typography;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Branding;

@@ -1,5 +1,7 @@
 using CsCheck;
 using HandoutGen.Cli;
+using HandoutGen.Cli.Batches;
+using HandoutGen.Csl;
 
 namespace HandoutGen.Tests.CommandLine;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.CommandLine;
 

@@ -1,5 +1,8 @@
 using System.Text;
 using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
+using HandoutGen.Csl;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.CommandLine;
 

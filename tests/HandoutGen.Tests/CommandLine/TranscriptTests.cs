@@ -1,3 +1,5 @@
+using HandoutGen.Cli;
+
 namespace HandoutGen.Tests.CommandLine;
 
 public sealed class TranscriptTests

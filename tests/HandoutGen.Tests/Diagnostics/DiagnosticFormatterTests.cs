@@ -1,4 +1,5 @@
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 
 namespace HandoutGen.Tests.Diagnostics;
 

@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Tests.Diagnostics;
@@ -25,7 +28,7 @@ public sealed partial class DiagnosticsDocumentTests
 
     // Every rule is a static field: of the stages' own classes, in the library and in the command line.
     private static IEnumerable<DiagnosticRule> Rules() =>
-        new[] { typeof(DiagnosticRule).Assembly, typeof(HandoutGen.Cli.ExitCode).Assembly }
+        new[] { typeof(DiagnosticRule).Assembly, typeof(HandoutGen.Cli.Terminals.ExitCode).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(DiagnosticRule))

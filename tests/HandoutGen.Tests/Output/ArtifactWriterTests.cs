@@ -1,5 +1,6 @@
 using System.Text;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Output;
 
 namespace HandoutGen.Tests.Output;

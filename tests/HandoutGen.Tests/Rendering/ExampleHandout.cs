@@ -1,8 +1,10 @@
 using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Tests.Rendering;
 

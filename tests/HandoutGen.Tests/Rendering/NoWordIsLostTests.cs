@@ -2,9 +2,13 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Painting;
+using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
 using HandoutGen.Tests.Branding;
 using UglyToad.PdfPig;
 

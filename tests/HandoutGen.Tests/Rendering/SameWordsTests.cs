@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Rendering;
 

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Text;
 using HandoutGen.Branding;
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
 using HandoutGen.Tests.Branding;
 
 namespace HandoutGen.Tests.Resolution;

@@ -1,5 +1,8 @@
+using HandoutGen.Csl;
 using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Tests.Source;
 

@@ -1,3 +1,4 @@
+using HandoutGen.Files;
 using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Source;

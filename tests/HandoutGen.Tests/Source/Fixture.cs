@@ -3,6 +3,8 @@ using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Source;
 using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Source;
 

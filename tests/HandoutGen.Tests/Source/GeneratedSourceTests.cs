@@ -1,9 +1,12 @@
 using System.Text;
 using CsCheck;
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Source;
 using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Source;
 

@@ -1,6 +1,10 @@
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Source;
 using HandoutGen.Source.Body;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Source.References;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Source;
 

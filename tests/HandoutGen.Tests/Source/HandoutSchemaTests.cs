@@ -1,6 +1,9 @@
 using System.Text.Json;
 using HandoutGen.Csl;
+using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Source.References;
 
 namespace HandoutGen.Tests.Source;
 

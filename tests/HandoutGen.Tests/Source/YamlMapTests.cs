@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
 using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Source;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using HandoutGen.Diagnostics;
+using HandoutGen.Model;
 using HandoutGen.Source;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Source;
 

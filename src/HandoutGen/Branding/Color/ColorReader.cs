@@ -1,6 +1,8 @@
+using HandoutGen.Branding.Format;
+using HandoutGen.Css;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
-using HandoutGen.Source;
+using HandoutGen.Typography;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding.Color;
 

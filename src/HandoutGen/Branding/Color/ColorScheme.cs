@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using HandoutGen.Branding.Contrast;
+using HandoutGen.Css;
 using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Branding.Color;
 

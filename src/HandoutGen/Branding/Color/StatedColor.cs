@@ -1,5 +1,5 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Branding.Color;
 

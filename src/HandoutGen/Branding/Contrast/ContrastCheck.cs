@@ -1,6 +1,8 @@
 using HandoutGen.Branding.Color;
+using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Branding.Contrast;
 

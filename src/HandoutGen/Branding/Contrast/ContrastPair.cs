@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using HandoutGen.Branding.Color;
 using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Branding.Contrast;
 

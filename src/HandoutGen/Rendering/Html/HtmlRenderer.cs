@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using HandoutGen.Branding.Contrast;
+using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Rendering.Html;
 

@@ -1,4 +1,4 @@
-using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Rendering.Html;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using HandoutGen.Pdf.Fonts;
-using HandoutGen.Pdf.Objects;
+using HandoutGen.Hashing;
+using HandoutGen.Typography.Fonts;
+using HandoutGen.Typography.WebFonts;
 
 namespace HandoutGen.Rendering.Html;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Fonts;
+using HandoutGen.Typography.Fonts;
 
 namespace HandoutGen.Rendering.Html;
 

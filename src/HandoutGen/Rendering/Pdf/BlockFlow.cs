@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -46,7 +46,7 @@ internal static class ClosingFlow
     // Side by side: a line each would take from the sheet what the text needs. Words stay the same as in the other formats,
     // so what stands between the entries is white.
     private static FlowParagraph Contact(
-        ImmutableArray<ContactLine> lines, FlowElement group, HandoutGen.Pdf.Text.TextStyle style, FlowContext context)
+        ImmutableArray<ContactLine> lines, FlowElement group, HandoutGen.Typography.Shaping.TextStyle style, FlowContext context)
     {
         var element = new FlowElement(StructureType.P, group);
         var runs = ImmutableArray.CreateBuilder<TextRun>();

@@ -1,8 +1,8 @@
 using System.Globalization;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Conformance;
-using HandoutGen.Pdf.Layout;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,5 +1,5 @@
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
 
 namespace HandoutGen.Rendering.Pdf;

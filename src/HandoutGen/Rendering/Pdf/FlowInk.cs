@@ -1,7 +1,7 @@
 using HandoutGen.Model;
-using HandoutGen.Pdf;
-using HandoutGen.Pdf.Text;
-using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Shaping;
+using TextStyle = HandoutGen.Typography.Shaping.TextStyle;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -23,7 +23,7 @@ internal sealed class FlowInk
     public BrandColors Colors { get; }
 
     /// <summary>A colour as the writer takes it.</summary>
-    public static PdfColor Of(Rgb color) => new(color.R, color.G, color.B);
+    public static Rgb Of(Rgb color) => new(color.R, color.G, color.B);
 
     /// <summary>Running text.</summary>
     public TextStyle Text(double size, Rgb color, int weight = 400, bool italic = false) =>
@@ -42,7 +42,7 @@ internal sealed class FlowInk
 
     private bool IsHeadings(FontStack stack) => _type.Headings.Faces.Contains(stack.Faces[0]);
 
-    private FontStack Stack(HandoutGen.Pdf.Fonts.FontFamily family, int weight, bool italic)
+    private FontStack Stack(HandoutGen.Typography.Fonts.FontFamily family, int weight, bool italic)
     {
         var key = (family.Name, weight, italic);
         if (!_stacks.TryGetValue(key, out var stack))

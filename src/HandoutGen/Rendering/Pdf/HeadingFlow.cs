@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
-using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+using HandoutGen.Typography.Lines;
+using TextStyle = HandoutGen.Typography.Shaping.TextStyle;
 
 namespace HandoutGen.Rendering.Pdf;
 

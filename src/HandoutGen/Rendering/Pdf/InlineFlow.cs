@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
-using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Shaping;
+using TextStyle = HandoutGen.Typography.Shaping.TextStyle;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -20,7 +20,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     private readonly FlowElement _owner;
     private TextStyle _style;
     private FlowElement? _element;
-    private PdfColor _linkColor;
+    private Rgb _linkColor;
 
     private InlineFlow(FlowContext context, FlowElement owner, TextStyle style)
     {
@@ -44,7 +44,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
 
     /// <summary>The runs of a value that may lead somewhere.</summary>
     public static ImmutableArray<TextRun> Of(
-        string text, string? uri, FlowElement owner, TextStyle style, FlowContext context, PdfColor? linkColor = null)
+        string text, string? uri, FlowElement owner, TextStyle style, FlowContext context, Rgb? linkColor = null)
     {
         var flow = new InlineFlow(context, owner, style);
         flow._linkColor = linkColor ?? flow._linkColor;

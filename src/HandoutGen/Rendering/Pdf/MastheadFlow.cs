@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using HandoutGen.Pdf;
-using HandoutGen.Pdf.Layout;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
-using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Lines;
+using TextStyle = HandoutGen.Typography.Shaping.TextStyle;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -115,7 +115,7 @@ internal static class MastheadFlow
         string text, string? uri, FlowElement parent, TextStyle style, double leading, FlowContext context, TextAlignment align = TextAlignment.Start)
     {
         var element = new FlowElement(StructureType.P, parent);
-        PdfColor? linkColor = context.Ink.Colors.HasMastheadBand ? style.Color : null;
+        Rgb? linkColor = context.Ink.Colors.HasMastheadBand ? style.Color : null;
         return new FlowParagraph(element, InlineFlow.Of(text, uri, element, style, context, linkColor), leading)
         {
             Lines = new LineBreakOptions { Alignment = align },

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Composition;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,9 +1,10 @@
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Composition;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
-using HandoutGen.Pdf.Layout;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Pdf.Metadata;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 

@@ -1,8 +1,9 @@
-using HandoutGen.Branding.Svg;
 using HandoutGen.Diagnostics;
+using HandoutGen.Images;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Images;
-using HandoutGen.Pdf.Layout;
+using HandoutGen.Pictures.Svg;
 using StbImageSharp;
 
 namespace HandoutGen.Rendering.Pdf;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HandoutGen.Layout.Composition;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -41,7 +41,7 @@ internal static class RunningLinesFlow
         };
     }
 
-    private static ImmutableArray<TextRun> Footer(FlowContext context, HandoutGen.Pdf.Text.TextStyle style)
+    private static ImmutableArray<TextRun> Footer(FlowContext context, HandoutGen.Typography.Shaping.TextStyle style)
     {
         var (handout, brand) = (context.Handout, context.Handout.Brand);
         var parts = new List<string>();

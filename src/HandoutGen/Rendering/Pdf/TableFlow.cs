@@ -1,7 +1,7 @@
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
 
 namespace HandoutGen.Rendering.Pdf;
 

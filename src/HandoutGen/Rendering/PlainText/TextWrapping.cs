@@ -1,4 +1,4 @@
-using HandoutGen.Pdf.Text;
+using HandoutGen.Typography.Lines;
 
 namespace HandoutGen.Rendering.PlainText;
 

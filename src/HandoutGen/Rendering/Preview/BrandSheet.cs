@@ -6,6 +6,7 @@ using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Resolution;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Rendering.Preview;
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering.Html;
+using HandoutGen.Typography;
 
 namespace HandoutGen.Rendering.Preview;
 

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
+using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
+using HandoutGen.Layout.Composition;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
-using HandoutGen.Pdf.Layout;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pdf.Text;
 using HandoutGen.Rendering.Pdf;
-using TextStyle = HandoutGen.Pdf.Text.TextStyle;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+using TextStyle = HandoutGen.Typography.Shaping.TextStyle;
 
 namespace HandoutGen.Rendering.Preview;
 

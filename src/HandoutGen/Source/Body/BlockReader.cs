@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Yaml;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

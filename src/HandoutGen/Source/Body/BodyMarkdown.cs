@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
+using HandoutGen.Yaml;
 using Markdig.Syntax;
 using Block = HandoutGen.Model.Block;
 

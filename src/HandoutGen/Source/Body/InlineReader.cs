@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HandoutGen.Csl;
 using HandoutGen.Model;
+using HandoutGen.Source.References;
+using HandoutGen.Yaml;
 using Markdig.Syntax.Inlines;
 using CheckBox = HandoutGen.Model.CheckBox;
 using Inline = HandoutGen.Model.Inline;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoutGen.Diagnostics;
+using HandoutGen.Yaml;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace HandoutGen.Source.Body;

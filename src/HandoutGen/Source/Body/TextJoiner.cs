@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HandoutGen.Model;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Source.Body;
 

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
+using HandoutGen.Source.Handouts;
 using HandoutGen.Tests.Branding;
 using static HandoutGen.Tests.Rendering.Sample;
 

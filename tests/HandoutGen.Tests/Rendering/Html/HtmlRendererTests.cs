@@ -5,10 +5,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Html;
+using HandoutGen.Typography;
 using static HandoutGen.Tests.Rendering.Sample;
 
 namespace HandoutGen.Tests.Rendering.Html;

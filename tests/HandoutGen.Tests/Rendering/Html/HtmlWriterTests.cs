@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Model;
 using HandoutGen.Rendering.Html;
 using static HandoutGen.Tests.Rendering.Sample;

@@ -2,11 +2,14 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Html;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Typography.Fonts;
 using static HandoutGen.Tests.Rendering.Sample;
 
 namespace HandoutGen.Tests.Rendering.Html;

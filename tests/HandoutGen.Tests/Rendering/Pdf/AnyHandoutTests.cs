@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
+using HandoutGen.Cli.Commands;
+using HandoutGen.Csl.Evaluation;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Source.Handouts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -32,7 +35,8 @@ public sealed partial class AnyHandoutTests
             var handout = Handout(shape.Body, shape.Language, shape.Pages, shape.IsBranded, out var count);
             var diagnostics = new DiagnosticBag();
             var options = new RenderOptions(shape.LargePrint);
-            var tree = StructureDump.Print(Renderer.Compose(handout, options, diagnostics));
+            var document = Renderer.Compose(handout, options, diagnostics);
+            var tree = StructureDump.Print(document.Root, document.Pages, document.Properties.Language);
             Assert.Equal(Enumerable.Range(0, count), Numbers().Matches(tree).Select(word => int.Parse(word.ValueSpan[1..], CultureInfo.InvariantCulture)));
             Assert.DoesNotContain(diagnostics.Items, item => item.Severity == Severity.Error && item.Rule != PdfRules.DoesNotFit);
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Rendering.Pdf;
 

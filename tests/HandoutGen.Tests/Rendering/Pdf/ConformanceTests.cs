@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using HandoutGen.Branding;
+using HandoutGen.Cli;
+using HandoutGen.Cli.Terminals;
+using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Rendering.Pdf;
 
@@ -29,7 +33,7 @@ public sealed class ConformanceTests
         var diagnostics = new DiagnosticBag();
         var document = Renderer.Compose(ConformanceCorpus.Read(name), new RenderOptions(), diagnostics);
         Assert.DoesNotContain(diagnostics.Items, item => item.Severity == Severity.Error);
-        ConformanceCorpus.TreeMatches(name, StructureDump.Print(document));
+        ConformanceCorpus.TreeMatches(name, StructureDump.Print(document.Root, document.Pages, document.Properties.Language));
     }
 
     [Fact]

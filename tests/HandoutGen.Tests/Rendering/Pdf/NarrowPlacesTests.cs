@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;

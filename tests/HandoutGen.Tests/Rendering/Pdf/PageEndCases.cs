@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Model;
+using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Tests.Rendering.Pdf;
 

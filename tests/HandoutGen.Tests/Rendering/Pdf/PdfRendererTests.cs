@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding;
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Typography.Shaping;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Rendering.Pdf;

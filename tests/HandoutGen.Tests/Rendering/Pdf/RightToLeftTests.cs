@@ -1,7 +1,9 @@
+using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Source.Handouts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;

@@ -1,0 +1,11 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Cli.Terminals;
+
+/// <summary>What can be wrong with the command line and with the program as it was installed: HG09xx.</summary>
+internal static class CommandLineRules
+{
+    public static readonly DiagnosticRule Wrong = new("HG0901", Severity.Error);
+
+    public static readonly DiagnosticRule Incomplete = new("HG0902", Severity.Error);
+}

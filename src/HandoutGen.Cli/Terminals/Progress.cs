@@ -1,0 +1,52 @@
+namespace HandoutGen.Cli.Terminals;
+
+/// <summary>Tells how far a batch is: a bar that is drawn over itself on a terminal, a line for each file elsewhere.</summary>
+internal sealed class Progress(Terminal terminal, int total, bool drawn)
+{
+    private const int Width = 30;
+    private const string EraseLine = "\r\u001b[K";
+
+    private int _done;
+    private bool _shown;
+
+    /// <summary>Takes the bar away, so that a message can be printed.</summary>
+    public void Clear()
+    {
+        if (_shown)
+        {
+            terminal.Error.Write(EraseLine);
+            _shown = false;
+        }
+    }
+
+    /// <summary>A file was written.</summary>
+    public void Wrote(string path)
+    {
+        if (!drawn)
+        {
+            terminal.Out.WriteLine(path);
+        }
+    }
+
+    /// <summary>One more pair of handout and brand is done.</summary>
+    public void Advance()
+    {
+        _done++;
+        if (drawn)
+        {
+            var filled = _done * Width / total;
+            terminal.Error.Write($"{EraseLine}[{new string('#', filled)}{new string('.', Width - filled)}] {_done}/{total}");
+            _shown = true;
+        }
+    }
+
+    /// <summary>Everything is done.</summary>
+    public void Close(int files, string? folder)
+    {
+        Clear();
+        if (drawn)
+        {
+            terminal.Out.WriteLine($"{files} files in {folder}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using HandoutGen.Layout.Painting;
+
+namespace HandoutGen.Layout.Breaking;
+
+/// <summary>A place in the flow: before a strip, or inside a column set before one of its strips.</summary>
+internal readonly record struct FlowPosition(int Strip, int Inner) : IComparable<FlowPosition>
+{
+    /// <inheritdoc/>
+    public int CompareTo(FlowPosition other) =>
+        Strip != other.Strip ? Strip.CompareTo(other.Strip) : Inner.CompareTo(other.Inner);
+}
+
+/// <summary>What stands on one page.</summary>
+/// <param name="From">Where the page begins.</param>
+/// <param name="End">Where the next page begins.</param>
+/// <param name="Rows">How each column set on the page stands, by its strip.</param>
+/// <param name="Height">The height of what stands on it.</param>
+internal sealed record PageSpan(FlowPosition From, FlowPosition End, ImmutableDictionary<int, ColumnRow> Rows, double Height);
+
+/// <summary>The heights that a page breaker works with, in points.</summary>
+/// <param name="First">The text height of the first page.</param>
+/// <param name="Others">The text height of the other pages.</param>
+/// <param name="Leading">The leading of running text.</param>
+internal readonly record struct PageHeights(double First, double Others, double Leading);
+
+/// <summary>
+/// Divides a flow into pages at the least total cost (<see cref="BreakCosts"/>), searched over the whole document as
+/// Knuth and Plass search a paragraph. Each place that can begin a page is reached once and looks one page ahead, so
+/// the time grows with the length of the document and not faster.
+/// </summary>
+internal sealed class PageBreaker
+{
+    private readonly VerticalList _list;
+    private readonly PageHeights _heights;
+    private readonly SortedDictionary<FlowPosition, Arrival> _open = [];
+    private readonly Dictionary<FlowPosition, Arrival> _closed = [];
+
+    private PageBreaker(VerticalList list, PageHeights heights)
+    {
+        _list = list;
+        _heights = heights;
+    }
+
+    /// <summary>The pages in order; one empty page for an empty flow.</summary>
+    public static ImmutableArray<PageSpan> Break(VerticalList list, PageHeights heights)
+    {
+        var end = new FlowPosition(list.Count, 0);
+        return list.Count == 0
+            ? [new PageSpan(end, end, ImmutableDictionary<int, ColumnRow>.Empty, 0)]
+            : new PageBreaker(list, heights).Search(end);
+    }
+
+    private ImmutableArray<PageSpan> Search(FlowPosition end)
+    {
+        var start = new FlowPosition(0, 0);
+        _open.Add(start, new Arrival(0, null));
+        while (_open.Count > 0)
+        {
+            var (position, arrival) = _open.First();
+            _open.Remove(position);
+            _closed.Add(position, arrival);
+            if (position != end)
+            {
+                Extend(position, arrival.Cost, position == start ? _heights.First : _heights.Others);
+            }
+        }
+
+        var pages = new Stack<PageSpan>();
+        for (var page = _closed[end].Page; page is not null; page = _closed[page.From].Page)
+        {
+            pages.Push(page);
+        }
+
+        return [.. pages];
+    }
+
+    // Tries every end that a page beginning here can have.
+    private void Extend(FlowPosition from, double cost, double pageHeight)
+    {
+        var rows = ImmutableDictionary<int, ColumnRow>.Empty;
+        var used = 0.0;
+        for (var i = from.Strip; i < _list.Count; i++)
+        {
+            var strip = _list.Strips[i];
+            var isFirst = i == from.Strip;
+            var top = used + (isFirst ? _list.Opening(i) : strip.Space);
+            if (strip.Piece is ColumnsPiece { Set: var set })
+            {
+                var inner = isFirst ? from.Inner : 0;
+                var room = pageHeight - top - _list.Closing(i);
+                if (set.Balance(inner, room) is not { } balanced)
+                {
+                    FillColumns(from, cost, pageHeight, new FlowPosition(i, inner), top, rows);
+                    return;
+                }
+
+                rows = rows.Add(i, balanced);
+                used = top + balanced.Height;
+                cost += balanced.Cost;
+            }
+            else
+            {
+                used = top + strip.Height;
+            }
+
+            var height = used + _list.Closing(i);
+            if (height > pageHeight + 0.01 && !isFirst)
+            {
+                return;
+            }
+
+            Arrive(new PageSpan(from, new FlowPosition(i + 1, 0), rows, height), cost, pageHeight);
+        }
+    }
+
+    private void FillColumns(
+        FlowPosition from, double cost, double pageHeight, FlowPosition columns, double top, ImmutableDictionary<int, ColumnRow> rows)
+    {
+        var set = ((ColumnsPiece)_list.Strips[columns.Strip].Piece).Set;
+        var isFirst = columns == from;
+        var room = pageHeight - top - _list.Closing(columns.Strip);
+        if (room < 3 * _heights.Leading && !isFirst)
+        {
+            return;
+        }
+
+        foreach (var row in set.Fill(columns.Inner, room))
+        {
+            if (row.Height > room + 0.01 && !isFirst)
+            {
+                continue;
+            }
+
+            var end = row.End == set.List.Count ? new FlowPosition(columns.Strip + 1, 0) : columns with { Inner = row.End };
+            var page = new PageSpan(from, end, rows.Add(columns.Strip, row), top + row.Height);
+            Arrive(page, cost + row.Cost, pageHeight);
+        }
+    }
+
+    private void Arrive(PageSpan page, double cost, double pageHeight)
+    {
+        cost += BreakCosts.Page + PageCost(page, pageHeight);
+        if (!_open.TryGetValue(page.End, out var other) || cost < other.Cost)
+        {
+            _open[page.End] = new Arrival(cost, page);
+        }
+    }
+
+    private double PageCost(PageSpan page, double pageHeight)
+    {
+        if (page.End.Strip == _list.Count)
+        {
+            var lines = page.Height / _heights.Leading;
+            var missing = Math.Max(0, 1 - (lines / BreakCosts.ShortPageLines));
+            return page.From == default ? 0 : BreakCosts.ShortLastPage * missing;
+        }
+
+        var white = Math.Max(0, 1 - (page.Height / pageHeight));
+        var next = _list.Strips[page.End.Strip];
+        var whiteCost = BreakCosts.WhiteFoot * white * white;
+        if (page.End.Inner == 0)
+        {
+            return BreakCosts.OfPage(next.Break) + whiteCost;
+        }
+
+        var set = ((ColumnsPiece)next.Piece).Set;
+        var divided = page.From.Strip != page.End.Strip && set.Balance(0, _heights.Others) is not null ? BreakCosts.DividedColumns : 0;
+        return BreakCosts.OfPage(set.List.Strips[page.End.Inner].Break) + divided + whiteCost;
+    }
+
+    // The cheapest way to a place: what it costs, and the page that ends there.
+    private sealed record Arrival(double Cost, PageSpan? Page);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Flow;
+using HandoutGen.Layout.Measuring;
+using HandoutGen.Layout.Painting;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography.Shaping;
+
+namespace HandoutGen.Layout.Composition;
+
+/// <summary>Sets a flow: measures it, divides it into pages, and paints these.</summary>
+public sealed class FlowComposer
+{
+    private readonly FlowDocument _document;
+    private readonly MeasureContext _context;
+    private readonly VerticalList _list;
+
+    /// <summary>Measures the flow and divides it into pages.</summary>
+    /// <param name="document">The flow and its pages.</param>
+    /// <param name="cache">The words already shaped.</param>
+    /// <param name="missing">Takes each character that no font has, with the <see cref="InlineMark"/> of its run.</param>
+    public FlowComposer(FlowDocument document, ShapeCache cache, ICollection<MissingGlyph> missing)
+    {
+        _document = document;
+        _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft, document.Geometry.LeastMeasure);
+        _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
+        Pages = PageBreaker.Break(_list, document.Geometry.Heights);
+    }
+
+    /// <summary>The number of pages.</summary>
+    public int PageCount => Pages.Length;
+
+    /// <summary>The tables that are set with broken words.</summary>
+    public IReadOnlyList<TightTable> TightTables => _context.TightTables;
+
+    /// <summary>The height in points of what stands on all pages.</summary>
+    public double Height => Pages.Sum(page => page.Height);
+
+    /// <summary>The height in points, in columns of the text, of what has to go so that the rest fits on a number of pages; 0 when all fits.</summary>
+    /// <param name="pages">The number of pages, at least 1.</param>
+    /// <param name="columns">The columns of the text.</param>
+    public double Excess(int pages, int columns) => PageExcess.Of(_list, _document.Geometry.Heights, pages, columns);
+
+    internal ImmutableArray<PageSpan> Pages { get; }
+
+    /// <summary>Paints the pages.</summary>
+    public void Paint(PdfDocumentWriter writer)
+    {
+        var canvas = new TaggedCanvas(writer);
+        var running = new RunningLinesLayout(_document.RunningLines, _context, Pages.Length);
+        var geometry = _document.Geometry;
+        for (var i = 0; i < Pages.Length; i++)
+        {
+            canvas.BeginPage(geometry.Width, geometry.Height);
+            if (geometry.Ground is { } ground)
+            {
+                canvas.Fill(ArtifactKind.Background, 0, 0, geometry.Width, geometry.Height, ground);
+            }
+
+            if (i > 0)
+            {
+                running.PaintHeader(canvas);
+            }
+
+            PagePainter.Page(canvas, _list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
+            running.PaintFooter(canvas, i + 1);
+            canvas.EndPage();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using HandoutGen.Layout.Flow;
+using HandoutGen.Pdf;
+using HandoutGen.Pdf.Objects;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
+
+namespace HandoutGen.Layout.Painting;
+
+/// <summary>
+/// The pages as they are painted: all that is shown is tagged with its element or marked as an artifact. Lengths run down
+/// from the page's upper edge; the page itself counts upwards from its lower one.
+/// </summary>
+internal sealed class TaggedCanvas(PdfDocumentWriter writer)
+{
+    // The corners of a ground behind words, in parts of its height.
+    private const double GroundRadius = 0.16;
+
+    private readonly FlowStructure _structure = new(writer);
+    private readonly List<Rect> _linkBoxes = [];
+    private readonly List<(double X, double Y, TextDecoration Line)> _decorations = [];
+    private PdfPage _page = null!;
+    private double _pageHeight;
+    private StructureElement? _open;
+    private ArtifactKind? _openArtifact;
+    private FlowElement? _link;
+
+    /// <summary>Begins a page; what follows is painted on it.</summary>
+    public void BeginPage(double width, double height)
+    {
+        _page = writer.AddPage(width, height);
+        _pageHeight = height;
+    }
+
+    /// <summary>Ends the page: lines under text, links and marked content are complete.</summary>
+    public void EndPage()
+    {
+        EndLink();
+        foreach (var (x, y, line) in _decorations)
+        {
+            Fill(ArtifactKind.Layout, x + line.X, y - line.Y - (line.Thickness / 2), line.Width, line.Thickness, line.Color);
+        }
+
+        _decorations.Clear();
+        EndMarked();
+    }
+
+    /// <summary>Paints a line of text that belongs to an element.</summary>
+    public void Line(TextLine line, FlowElement owner, PlacedStrip strip, double x, double baseline)
+    {
+        var glyphs = line.Glyphs();
+        foreach (var run in glyphs.Runs)
+        {
+            var element = (run.Tag as InlineMark)?.Element ?? owner;
+            var link = LinkOf(element);
+            if (link != _link)
+            {
+                EndLink();
+                _link = link;
+            }
+
+            BeginTagged(element, strip);
+            _page.ShowGlyphs(run, x, FromBottom(baseline));
+            if (link is not null)
+            {
+                AddLinkBox(run, x, strip);
+            }
+        }
+
+        Decorate(glyphs, x, baseline);
+    }
+
+    /// <summary>Paints what lies behind a line of text.</summary>
+    public void Grounds(TextLine line, double x, double baseline)
+    {
+        foreach (var ground in line.HasGrounds ? line.Glyphs().Grounds : [])
+        {
+            var middle = FromBottom(baseline) + ground.Y;
+            BeginArtifact(ArtifactKind.Background);
+            _page.FillRoundedRectangle(
+                new Rect(x + ground.X, middle - (ground.Thickness / 2), x + ground.X + ground.Width, middle + (ground.Thickness / 2)),
+                GroundRadius * ground.Thickness,
+                ground.Color);
+        }
+    }
+
+    /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>
+    public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline)
+    {
+        EndLink();
+        var glyphs = line.Glyphs();
+        foreach (var run in glyphs.Runs)
+        {
+            BeginArtifact(kind);
+            _page.ShowGlyphs(run, x, FromBottom(baseline));
+        }
+
+        Decorate(glyphs, x, baseline);
+    }
+
+    /// <summary>Fills a rectangle as an artifact.</summary>
+    public void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color)
+    {
+        BeginArtifact(kind);
+        _page.FillRectangle(new Rect(x, FromBottom(top + height), x + width, FromBottom(top)), color);
+    }
+
+    /// <summary>Paints a picture.</summary>
+    public void Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height)
+    {
+        EndLink();
+        EndMarked();
+        var box = new Rect(x, FromBottom(top + height), x + width, FromBottom(top));
+        var real = Element(element, top);
+        real.BBox = box;
+        _page.BeginTagged(real);
+        _open = real;
+        picture.Draw(_page, box);
+        EndMarked();
+    }
+
+    /// <summary>Makes the element if the reading comes to it for the first time.</summary>
+    public void Touch(FlowElement element, PlacedStrip strip) => Element(element, strip.Top);
+
+    private static FlowElement? LinkOf(FlowElement element)
+    {
+        for (var up = element; up is not null; up = up.Parent)
+        {
+            if (up.Link is not null)
+            {
+                return up;
+            }
+        }
+
+        return null;
+    }
+
+    // One box for each line: a link's runs on a line are joined, and the space at the line's end is left out.
+    private void AddLinkBox(GlyphRun run, double x, PlacedStrip strip)
+    {
+        var left = x + run.X;
+        var box = new Rect(left, FromBottom(strip.Bottom), left + run.Width, FromBottom(strip.Top));
+        if (_linkBoxes.Count > 0 && Math.Abs(_linkBoxes[^1].Bottom - box.Bottom) < 0.01)
+        {
+            _linkBoxes[^1] = _linkBoxes[^1].Union(box);
+        }
+        else
+        {
+            _linkBoxes.Add(box);
+        }
+    }
+
+    private void EndLink()
+    {
+        if (_link?.Link is { } link)
+        {
+            _page.AddLink(_structure[_link], [.. _linkBoxes], link.Target, link.Contents);
+        }
+
+        _link = null;
+        _linkBoxes.Clear();
+    }
+
+    private void Decorate(LineGlyphs glyphs, double x, double baseline)
+    {
+        foreach (var decoration in glyphs.Decorations)
+        {
+            _decorations.Add((x, baseline, decoration));
+        }
+    }
+
+    private void BeginTagged(FlowElement element, PlacedStrip strip)
+    {
+        var real = Element(element, strip.Top);
+        if (_open != real)
+        {
+            EndMarked();
+            _page.BeginTagged(real);
+            _open = real;
+        }
+    }
+
+    private void BeginArtifact(ArtifactKind kind)
+    {
+        if (_openArtifact != kind)
+        {
+            EndMarked();
+            _page.BeginArtifact(kind);
+            _openArtifact = kind;
+        }
+    }
+
+    private void EndMarked()
+    {
+        if (_open is not null || _openArtifact is not null)
+        {
+            _page.EndMarked();
+        }
+
+        _open = null;
+        _openArtifact = null;
+    }
+
+    private StructureElement Element(FlowElement element, double top) => _structure.At(element, _page, FromBottom(top));
+
+    private double FromBottom(double y) => _pageHeight - y;
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using HandoutGen.Typography.Shaping;
+using HandoutGen.Typography.Unicode;
+
+namespace HandoutGen.Typography.Lines;
+
+/// <summary>A paragraph shaped and measured, to be broken at one width or at many.</summary>
+public sealed class PreparedParagraph
+{
+    internal PreparedParagraph(CollectedText source, List<TextPiece> pieces)
+    {
+        Source = source;
+        Pieces = pieces;
+        Positions = Measure(source, pieces);
+        Opportunities = BreakOpportunity.Collect(source, Positions);
+    }
+
+    /// <summary>The width of the widest part that cannot be broken, in points.</summary>
+    public double MinimumWidth
+    {
+        get
+        {
+            var widest = 0.0;
+            for (var i = 1; i < Opportunities.Length; i++)
+            {
+                widest = Math.Max(widest, Opportunities[i].EndX - Opportunities[i - 1].StartX);
+            }
+
+            return widest;
+        }
+    }
+
+    /// <summary>The width of the paragraph set without any break but the forced ones, in points.</summary>
+    public double NaturalWidth
+    {
+        get
+        {
+            var widest = 0.0;
+            var start = 0.0;
+            foreach (ref readonly var place in Opportunities.AsSpan()[1..])
+            {
+                if (place.Kind == LineBreak.Mandatory)
+                {
+                    widest = Math.Max(widest, place.EndX - start);
+                    start = place.StartX;
+                }
+            }
+
+            return widest;
+        }
+    }
+
+    /// <summary>The paragraph runs from right to left.</summary>
+    public bool RunsRightToLeft => Source.ParagraphLevel == 1;
+
+    internal CollectedText Source { get; }
+
+    internal List<TextPiece> Pieces { get; }
+
+    /// <summary>Where each character starts, in points from the start of the paragraph set in one line in reading order; and where the last ends.</summary>
+    internal double[] Positions { get; }
+
+    /// <summary>The start, each place where a line may end, and the end.</summary>
+    internal BreakOpportunity[] Opportunities { get; }
+
+    /// <summary>Breaks the paragraph into lines.</summary>
+    /// <param name="widths">The widths there are.</param>
+    /// <param name="options">How to choose the breaks, and where the lines stand.</param>
+    /// <returns>At least one line.</returns>
+    public ImmutableArray<TextLine> Lay(LineWidths widths, LineBreakOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var opportunities = BreakOpportunity.WithEmergencies(this, Math.Min(widths.First, widths.Others));
+        var ends = LineBreaking.Choose(opportunities, widths, options);
+        return new LineAssembly(this, widths, options).Assemble(opportunities, ends);
+    }
+
+    /// <summary>A cluster of glyphs starts at this character, so that a line may be parted before it without parting a ligature.</summary>
+    internal bool StartsCluster(int index)
+    {
+        var (low, high) = (0, Pieces.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var piece = Pieces[middle];
+            if (index > piece.Start && index < piece.Start + piece.Length)
+            {
+                return Array.Exists(piece.Shaped.Glyphs, glyph => piece.Start + glyph.Cluster == index);
+            }
+
+            (low, high) = index <= piece.Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return true;
+    }
+
+    private static double[] Measure(CollectedText source, List<TextPiece> pieces)
+    {
+        var positions = new double[source.Text.Length + 1];
+        foreach (var piece in pieces)
+        {
+            var style = source.Runs[piece.Run].Style;
+            var scale = piece.Size / piece.Face.UnitsPerEm;
+            var tracking = style.Tracking * piece.Size / 1000;
+            foreach (ref readonly var glyph in piece.Shaped.Glyphs.AsSpan())
+            {
+                positions[piece.Start + glyph.Cluster + 1] += (glyph.Advance * scale) + (glyph.Advance == 0 ? 0 : tracking);
+            }
+        }
+
+        for (var i = 1; i < positions.Length; i++)
+        {
+            positions[i] += positions[i - 1];
+        }
+
+        return positions;
+    }
+}

@@ -1,0 +1,28 @@
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Source.Body;
+
+/// <summary>What can be wrong with the Markdown of a body: HG03xx.</summary>
+internal static class MarkdownRules
+{
+    public static readonly DiagnosticRule RawHtml = new("HG0301", Severity.Error);
+    public static readonly DiagnosticRule ImageWithoutAlt = new("HG0302", Severity.Error);
+    public static readonly DiagnosticRule ImageInText = new("HG0303", Severity.Error);
+    public static readonly DiagnosticRule LinkScheme = new("HG0304", Severity.Error);
+    public static readonly DiagnosticRule EmptyLink = new("HG0305", Severity.Error);
+    public static readonly DiagnosticRule UnknownAnchor = new("HG0306", Severity.Error);
+    public static readonly DiagnosticRule HeadingLevel = new("HG0307", Severity.Error);
+    public static readonly DiagnosticRule UnknownDiv = new("HG0308", Severity.Error);
+    public static readonly DiagnosticRule DivFence = new("HG0309", Severity.Error);
+    public static readonly DiagnosticRule TableShape = new("HG0310", Severity.Error);
+    public static readonly DiagnosticRule BadMark = new("HG0311", Severity.Error);
+    public static readonly DiagnosticRule UnknownBrandValue = new("HG0312", Severity.Error);
+    public static readonly DiagnosticRule BadSpan = new("HG0313", Severity.Error);
+    public static readonly DiagnosticRule TooComplex = new("HG0314", Severity.Error);
+    public static readonly DiagnosticRule NotOneLine = new("HG0315", Severity.Error);
+    public static readonly DiagnosticRule EmptyElement = new("HG0316", Severity.Error);
+    public static readonly DiagnosticRule Footnote = new("HG0317", Severity.Error);
+    public static readonly DiagnosticRule StruckOut = new("HG0318", Severity.Error);
+    public static readonly DiagnosticRule NoList = new("HG0319", Severity.Warning);
+    public static readonly DiagnosticRule SignsShown = new("HG0320", Severity.Warning);
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Source.Body;
+using HandoutGen.Source.References;
+using HandoutGen.Yaml;
+
+namespace HandoutGen.Source.Handouts;
+
+/// <summary>Reads a handout, version 1: the form of everything is checked, nothing is looked up.</summary>
+public static class HandoutReader
+{
+    private const int MostPages = 99;
+
+    /// <summary>
+    /// The handout, or null when nothing can be made of the file. Everything that is wrong is reported at once; after an error the
+    /// handout that is returned holds what could be read, so that later stages can report more.
+    /// </summary>
+    public static Handout? Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        switch (YamlReader.Read(file, diagnostics))
+        {
+            case null:
+                return null;
+            case YamlMapping mapping:
+                return Read(file, new YamlMap(mapping, "the handout", HandoutKeys.Handout, HandoutKeys.Rules, diagnostics), diagnostics);
+            case var other:
+                diagnostics.Report(
+                    YamlRules.WrongShape,
+                    other.Span.FirstCharacter,
+                    $"a handout is a map of keys, not {YamlMap.Kind(other)}",
+                    "begin with \"title: …\"");
+                return null;
+        }
+    }
+
+    private static Handout Read(SourceFile file, YamlMap map, DiagnosticBag diagnostics)
+    {
+        map.ReportUnknownKeys();
+        var title = ReadTitle(map);
+        var context = new BodyContext(diagnostics, new AnchorNames(), []);
+        var language = ReadLanguage(map, diagnostics);
+        var sections = new SectionReader(context).Read(map);
+        return new Handout
+        {
+            File = file,
+            TitleBlock = new TitleBlock(title, ReadSubtitle(map), AuthorReader.Read(map, diagnostics)),
+            Slug = ReadSlug(map, title, diagnostics),
+            Language = language,
+            LanguageSpan = map.Node("lang")?.Span ?? default,
+            Date = RevisionDateReader.Read(map, diagnostics),
+            Brand = ReadBrand(map, diagnostics),
+            CitationStyle = map.String("citation-style") ?? new Located<string>("apa", default),
+            Pages = map.Map("layout", "the layout", HandoutKeys.Layout) is { } layout ? ReadPages(layout) : null,
+            Sections = sections,
+            Citations = [.. context.Citations ?? []],
+            References = ReferenceReader.ReadList(map, diagnostics),
+            Bibliography = map.String("bibliography"),
+        };
+    }
+
+    private static string ReadTitle(YamlMap map)
+    {
+        var title = map.Scalar("title");
+        if (title is not null && OneLine(title.Value) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        if (title is not null || map.Node("title") is null)
+        {
+            map.ReportMissing("title");
+        }
+
+        return "";
+    }
+
+    private static ImmutableArray<string> ReadSubtitle(YamlMap map) =>
+        map.String("subtitle") is { } subtitle
+            ? [.. subtitle.Value.Split('\n').Select(OneLine).Where(line => line.Length > 0)]
+            : [];
+
+    private static string ReadLanguage(YamlMap map, DiagnosticBag diagnostics)
+    {
+        const string Default = "en-US";
+        if (map.String("lang") is not { } lang)
+        {
+            return Default;
+        }
+
+        if (LanguageTag.Canonical(lang.Value) is { } tag)
+        {
+            return tag;
+        }
+
+        var hint = LanguageTag.Canonical(lang.Value.Replace('_', '-')) is { } near
+            ? $"did you mean \"{near}\"?"
+            : "write a tag such as en-US, es or zh-Hans";
+        diagnostics.Report(SourceRules.BadLanguage, lang.Span, $"\"{lang.Value}\" is no language tag", hint);
+        return Default;
+    }
+
+    private static string ReadSlug(YamlMap map, string title, DiagnosticBag diagnostics)
+    {
+        // A title in another script leaves no letter that every system can hold in a file's name: the source's own name does.
+        const string Default = "handout";
+        var ofTitle = new[] { title, Path.GetFileNameWithoutExtension(map.Node("title")?.Span.File?.Path ?? "") }
+            .Select(name => Slug.Of(name, keepOtherScripts: false))
+            .FirstOrDefault(name => name.Length > 0, Default);
+        if (map.String("slug") is not { } slug)
+        {
+            return ofTitle;
+        }
+
+        var proper = Slug.Of(slug.Value, keepOtherScripts: false);
+        if (string.Equals(proper, slug.Value, StringComparison.Ordinal) && proper.Length > 0)
+        {
+            return proper;
+        }
+
+        diagnostics.Report(
+            SourceRules.BadSlug,
+            slug.Span,
+            $"the slug \"{slug.Value}\" cannot name a file: it may hold lower-case letters, digits and single hyphens",
+            $"did you mean \"{(proper.Length > 0 ? proper : ofTitle)}\"?");
+        return ofTitle;
+    }
+
+    private static BrandReference? ReadBrand(YamlMap map, DiagnosticBag diagnostics)
+    {
+        switch (map.Node("brand"))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar:
+                return new BrandFile(scalar.Value, scalar.Span);
+            case YamlMapping mapping:
+                return new InlineBrand(mapping, mapping.Span);
+            case var other:
+                diagnostics.Report(
+                    YamlRules.WrongShape, other.Span.FirstCharacter, "\"brand\" has to be a path or the brand itself, not a list", "write brand: brands/practice.yml");
+                return null;
+        }
+    }
+
+    private static Located<int>? ReadPages(YamlMap layout)
+    {
+        layout.ReportUnknownKeys();
+        return layout.Integer("pages", 1, MostPages);
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandoutGen.Csl;
+using HandoutGen.Diagnostics;
+using HandoutGen.Model;
+using HandoutGen.Yaml;
+
+namespace HandoutGen.Source.References;
+
+/// <summary>Reads references: CSL-YAML or CSL-JSON, with the field names of CSL-JSON.</summary>
+/// <param name="diagnostics">Where problems are reported.</param>
+/// <param name="unknownKeys">What an unknown variable means: an error in a handout, a warning in a file that a reference manager wrote.</param>
+internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknownKeys)
+{
+    // What stands for the type of a reference that has none: it is reported, and what cites the reference is not wrong too.
+    private const string AnyType = "document";
+
+    /// <summary>Reads the references of a handout. What cannot be used is reported; its id is known all the same.</summary>
+    public static ImmutableArray<Located<CslItem>> ReadList(YamlMap handout, DiagnosticBag diagnostics) => handout.Node("references") switch
+    {
+        YamlMapping byId when handout.List("references") is null =>
+            [.. byId.Entries.Select(entry => new Located<CslItem>(new CslItem(entry.Key.Value, AnyType), entry.Key.Span))],
+        _ => handout.List("references") is { } list ? new ReferenceReader(diagnostics, Severity.Error).Read(list) : [],
+    };
+
+    /// <summary>Reads each reference of a list. The span of each is that of its id; where it has none that can be used, the id is empty.</summary>
+    public ImmutableArray<Located<CslItem>> Read(YamlSequence list)
+    {
+        var result = ImmutableArray.CreateBuilder<Located<CslItem>>(list.Items.Length);
+        foreach (var node in list.Items)
+        {
+            if (node is not YamlMapping mapping)
+            {
+                diagnostics.Report(
+                    ReferenceRules.WrongShape, node.Span, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}", "write - { id: name2026, type: book, title: … }");
+            }
+            else
+            {
+                result.Add(ReadItem(mapping));
+            }
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private Located<CslItem> ReadItem(YamlMapping mapping)
+    {
+        var map = new YamlMap(mapping, "this reference", ReferenceKeys.All, ReferenceKeys.Rules, diagnostics);
+        var id = ReadId(map);
+        var type = ReadType(map);
+        var text = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, NameList>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, CslDate>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            var key = entry.Key.Value;
+            var variable = ReferenceKeys.Variable(key);
+            if (key is "id" or "type" || ReferenceKeys.IsIgnored(key) || entry.Value is YamlScalar { IsNull: true })
+            {
+                continue;
+            }
+
+            if (CslVariables.IsName(variable))
+            {
+                names[variable] = new ReferenceNameReader(diagnostics).Read(key, entry.Value);
+            }
+            else if (CslVariables.IsDate(variable))
+            {
+                if (new ReferenceDateReader(diagnostics).Read(key, entry.Value) is { } date)
+                {
+                    dates[variable] = date;
+                }
+            }
+            else if (CslVariables.IsText(variable))
+            {
+                if (ReadText(map, key) is { } value)
+                {
+                    text[variable] = value;
+                }
+            }
+            else
+            {
+                var hint = map.Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : "the names of the variables are those of CSL 1.0.2, appendix IV";
+                diagnostics.Add(new Diagnostic(
+                    ReferenceRules.UnknownVariable, unknownKeys, entry.Key.Span, $"a reference has no variable \"{key}\"", hint));
+            }
+        }
+
+        if (!text.ContainsKey("title") && map.Node("title") is not YamlSequence and not YamlMapping)
+        {
+            var what = id is null ? "this reference" : $"the reference \"{id.Value.Value}\"";
+            diagnostics.Report(ReferenceRules.NoTitle, id?.Span ?? map.Head, $"{what} has no title", "add \"title: …\"");
+        }
+
+        return new Located<CslItem>(
+            new CslItem(id?.Value ?? "", type ?? AnyType)
+            {
+                Text = text.ToFrozenDictionary(StringComparer.Ordinal),
+                Names = names.ToFrozenDictionary(StringComparer.Ordinal),
+                Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
+            },
+            id?.Span ?? map.Head);
+    }
+
+    private Located<string>? ReadId(YamlMap map)
+    {
+        if (map.Scalar("id") is not { } scalar || scalar.Value.Length == 0)
+        {
+            if (map.Node("id") is null or YamlScalar)
+            {
+                map.ReportMissing("id", "add \"id: name2026\", the name that citations use after @");
+            }
+
+            return null;
+        }
+
+        if (scalar.Value.Any(char.IsWhiteSpace))
+        {
+            diagnostics.Report(
+                ReferenceRules.BadId, scalar.Span, $"the id \"{scalar.Value}\" holds a space", "write it as one word");
+            return null;
+        }
+
+        return new Located<string>(scalar.Value, scalar.Span);
+    }
+
+    private string? ReadType(YamlMap map)
+    {
+        if (map.Scalar("type") is not { } type || type.Value.Length == 0)
+        {
+            if (map.Node("type") is null or YamlScalar)
+            {
+                map.ReportMissing("type", "add \"type: article-journal\", or book, chapter, report, thesis, webpage…");
+            }
+
+            return null;
+        }
+
+        if (!CslTypes.IsKnown(type.Value))
+        {
+            diagnostics.Report(
+                ReferenceRules.UnknownType,
+                type.Span,
+                $"there is no reference type \"{type.Value}\"",
+                NearestName.Hint(type.Value, CslTypes.All) ?? "common types are article-journal, book, chapter, report, thesis and webpage");
+            return null;
+        }
+
+        return type.Value;
+    }
+
+    private static string? ReadText(YamlMap map, string key) =>
+        map.Scalar(key) is { } scalar
+        && string.Join(' ', scalar.Value.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } value
+            ? value
+            : null;
+}
