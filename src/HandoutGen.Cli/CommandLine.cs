@@ -17,32 +17,48 @@ internal static class CommandLine
         Exit codes: 0 done; 1 the input has errors; 2 the command line is wrong; 3 warnings under --warnings-as-errors.
         """;
 
-    /// <summary>Parses and runs. Returns an <see cref="ExitCode"/>.</summary>
+    /// <summary>Parses and runs. Returns an <see cref="ExitCode"/>; whatever happens is said in a message.</summary>
     public static int Run(string[] arguments, Terminal terminal)
     {
-        var root = Root(terminal);
-        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            return Reject(parsed, terminal);
-        }
-
         try
         {
-            // An exception that gets here is a defect of the program; the default handler would hide where it came from.
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-            });
+            var code = Invoke(arguments, terminal);
+            return terminal.NotPrinted.Value is { } reason
+                ? Fail(terminal, CommandLineRules.NotPrinted, $"what was to be printed could not be: {reason}", "the files that were written are whole; print to a place that takes it")
+                : code;
         }
-        catch (Exception exception) when (IsMissingLibrary(exception))
+        catch (Exception exception) when (ProgramFault.IsMissingLibrary(exception))
         {
-            terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Incomplete.Id}: the library libHarfBuzzSharp that belongs beside the program cannot be loaded");
-            terminal.Error.WriteLine("hint: copy the whole folder that `dotnet publish` wrote, not the program alone");
+            return Fail(
+                terminal,
+                CommandLineRules.Incomplete,
+                "the library libHarfBuzzSharp that belongs beside the program cannot be loaded",
+                "copy the whole folder that `dotnet publish` wrote, not the program alone");
+        }
+        catch (DirectoryNotFoundException) when (terminal.Folder.Length == 0)
+        {
+            return Fail(terminal, CommandLineRules.NoFolder, "the folder that you are in is gone", "go to another with `cd`, or write whole paths");
+        }
+        catch (Exception exception)
+        {
+            new Report(terminal).Print([ProgramFault.Of(exception, null)]);
             return ExitCode.InputErrors;
         }
+    }
+
+    private static int Invoke(string[] arguments, Terminal terminal)
+    {
+        var parsed = Root(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        return parsed.Errors.Count > 0
+            ? Reject(parsed, terminal)
+            : parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Fail(Terminal terminal, DiagnosticRule rule, string fact, string hint)
+    {
+        terminal.Error.WriteLine($"handoutgen: error {rule.Id}: {fact}");
+        terminal.Error.WriteLine($"hint: {hint}");
+        return ExitCode.InputErrors;
     }
 
     private static Command Root(Terminal terminal)
@@ -62,7 +78,7 @@ internal static class CommandLine
         {
             if (parsed.GetValue(version))
             {
-                terminal.Out.WriteLine($"handoutgen {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}");
+                terminal.Out.WriteLine($"handoutgen {ProgramFault.Version}");
                 return ExitCode.Done;
             }
 
@@ -89,11 +105,6 @@ internal static class CommandLine
             : $"hint: did you mean \"{near}\"?");
         return ExitCode.Usage;
     }
-
-    // Many pairs are built at once: each may have met it.
-    private static bool IsMissingLibrary(Exception exception) =>
-        exception is DllNotFoundException
-        || (exception is AggregateException several ? several.InnerExceptions.Any(IsMissingLibrary) : exception.InnerException is { } inner && IsMissingLibrary(inner));
 
     private static IEnumerable<string> Names(Command command) =>
         command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));

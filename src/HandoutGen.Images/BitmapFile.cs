@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using StbImageSharp;
 
 namespace HandoutGen.Images;
 
@@ -7,8 +6,7 @@ namespace HandoutGen.Images;
 /// <param name="Format">PNG or JPEG: told by the bytes, not by the file's name.</param>
 /// <param name="Width">In pixels, as the picture is shown (a JPEG may ask to be turned).</param>
 /// <param name="Height">In pixels, as the picture is shown.</param>
-/// <param name="IsWhole">The file is not cut off.</param>
-internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height, bool IsWhole)
+internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height)
 {
     /// <summary>The number of pixels.</summary>
     public long Pixels => (long)Width * Height;
@@ -19,23 +17,28 @@ internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height, bo
         : bytes.StartsWith<byte>([0xff, 0xd8, 0xff]) ? BitmapFormat.Jpeg
         : null;
 
-    /// <summary>The picture's head, or null when the file is damaged.</summary>
+    /// <summary>The picture's head, or null when the picture cannot be used.</summary>
     /// <param name="format">What <see cref="FormatOf"/> says.</param>
     /// <param name="bytes">The whole file.</param>
-    public static BitmapFile? Read(BitmapFormat format, ReadOnlyMemory<byte> bytes)
+    /// <param name="problem">Why it cannot: a lowercase fact.</param>
+    public static BitmapFile? Read(BitmapFormat format, ReadOnlySpan<byte> bytes, out string problem)
     {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        var stated = format == BitmapFormat.Jpeg
-            ? JpegFile.TryReadSize(bytes.Span, out var width, out var height) ? (Width: width, Height: height) : default
-            : PngSize(bytes.Span);
-        if (ImageInfo.FromStream(stream) is not { Width: > 0, Height: > 0 } info)
+        problem = "it is damaged or cut off";
+        if (format == BitmapFormat.Png)
         {
-            // To the decoder a picture that is too large for it is as good as damaged; the head tells them apart.
-            return stated is { Width: > 0, Height: > 0 } ? new BitmapFile(format, stated.Width, stated.Height, IsWhole: false) : null;
+            return ReachesItsEnd(bytes) && PngSize(bytes) is { Width: > 0, Height: > 0 } png ? new BitmapFile(format, png.Width, png.Height) : null;
         }
 
-        var (shownWidth, shownHeight) = stated == default ? (info.Width, info.Height) : stated;
-        return new BitmapFile(format, shownWidth, shownHeight, ReachesItsEnd(bytes.Span, format));
+        try
+        {
+            var (width, height) = JpegFile.ReadSize(bytes);
+            return new BitmapFile(format, width, height);
+        }
+        catch (ImageFormatException refusal)
+        {
+            problem = refusal.Message;
+            return null;
+        }
     }
 
     // PNG 3 §11.2.1: the first chunk is IHDR, and begins with the size.
@@ -44,14 +47,9 @@ internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height, bo
             ? (BinaryPrimitives.ReadInt32BigEndian(data[16..]), BinaryPrimitives.ReadInt32BigEndian(data[20..]))
             : default;
 
-    // A PNG's chunks must reach IEND (PNG 3 §5.6); a JPEG must hold its end marker.
-    private static bool ReachesItsEnd(ReadOnlySpan<byte> data, BitmapFormat format)
+    // A PNG's chunks must reach IEND (PNG 3 §5.6).
+    private static bool ReachesItsEnd(ReadOnlySpan<byte> data)
     {
-        if (format == BitmapFormat.Jpeg)
-        {
-            return data.LastIndexOf<byte>([0xff, 0xd9]) > 0;
-        }
-
         for (var offset = 8L; offset + 12 <= data.Length;)
         {
             var chunk = data[(int)offset..];

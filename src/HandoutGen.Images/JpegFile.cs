@@ -67,20 +67,11 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     }
 
     /// <summary>The size as it is shown: a camera held upright notes that lines and columns change places.</summary>
-    /// <returns>False when <see cref="Read"/> refuses the file.</returns>
-    public static bool TryReadSize(ReadOnlySpan<byte> file, out int width, out int height)
+    /// <exception cref="ImageFormatException"><see cref="Read"/> refuses the file.</exception>
+    public static (int Width, int Height) ReadSize(ReadOnlySpan<byte> file)
     {
-        try
-        {
-            var jpeg = Read(file);
-            (width, height) = jpeg.Orientation >= 5 ? (jpeg.Height, jpeg.Width) : (jpeg.Width, jpeg.Height);
-            return true;
-        }
-        catch (ImageFormatException)
-        {
-            (width, height) = (0, 0);
-            return false;
-        }
+        var jpeg = Read(file);
+        return jpeg.Orientation >= 5 ? (jpeg.Height, jpeg.Width) : (jpeg.Width, jpeg.Height);
     }
 
     // The next marker that is neither a stuffed byte nor a restart (B.1.1.5).

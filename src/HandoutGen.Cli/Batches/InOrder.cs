@@ -5,6 +5,9 @@ namespace HandoutGen.Cli.Batches;
 /// <summary>Work on all cores whose results are taken in the order of the input.</summary>
 internal static class InOrder
 {
+    // How many results may wait for one before them, for each core: enough that no core is idle, few enough that memory is bounded.
+    private const int Ahead = 8;
+
     /// <summary>
     /// Runs <paramref name="work"/> for each item on all cores, and <paramref name="take"/> for each result, one at a time
     /// and in the order of the items, as soon as all before it are there.
@@ -18,26 +21,67 @@ internal static class InOrder
             return;
         }
 
-        var results = new TResult?[items.Length];
-        var taken = 0;
-        var next = -1;
-        var gate = new Lock();
+        var run = new Ordered<TItem, TResult>(items, work, take);
         var workers = Math.Min(Environment.ProcessorCount, items.Length);
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ =>
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ => run.Work(Ahead * workers));
+    }
+
+    private sealed class Ordered<TItem, TResult>(ImmutableArray<TItem> items, Func<TItem, TResult> work, Action<TResult> take)
+        where TResult : class
+    {
+        private readonly object _gate = new();
+        private readonly TResult?[] _results = new TResult?[items.Length];
+        private int _next;
+        private int _taken;
+        private bool _failed;
+
+        public void Work(int ahead)
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < items.Length;)
+            try
             {
-                var result = work(items[i]);
-                lock (gate)
+                while (Next(ahead) is { } i)
                 {
-                    results[i] = result;
-                    for (; taken < results.Length && results[taken] is { } ready; taken++)
-                    {
-                        take(ready);
-                        results[taken] = null;
-                    }
+                    Done(i, work(items[i]));
                 }
             }
-        });
+            catch
+            {
+                lock (_gate)
+                {
+                    _failed = true; // nobody waits for what will not come
+                    Monitor.PulseAll(_gate);
+                }
+
+                throw;
+            }
+        }
+
+        private int? Next(int ahead)
+        {
+            lock (_gate)
+            {
+                while (!_failed && _next < items.Length && _next >= _taken + ahead)
+                {
+                    Monitor.Wait(_gate);
+                }
+
+                return _failed || _next >= items.Length ? null : _next++;
+            }
+        }
+
+        private void Done(int i, TResult result)
+        {
+            lock (_gate)
+            {
+                _results[i] = result;
+                for (; !_failed && _taken < _results.Length && _results[_taken] is { } ready; _taken++)
+                {
+                    take(ready);
+                    _results[_taken] = null;
+                }
+
+                Monitor.PulseAll(_gate);
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class BrandCommand
         if (BrandReader.ReadFile(path.Name, path.Folder, ContrastPolicy.Warn, diagnostics) is { } brand && !diagnostics.HasErrors)
         {
             var artifacts = HandoutBuilder.Preview(brand, diagnostics);
-            if (!diagnostics.HasErrors && ArtifactWriter.Write(terminal.FullPath(output), output, artifacts, diagnostics))
+            if (!diagnostics.HasErrors && new ArtifactWriter(terminal.FullPath(output), output).Write(artifacts, diagnostics))
             {
                 foreach (var artifact in artifacts)
                 {

@@ -39,7 +39,7 @@ internal static class InitCommand
         }
 
         var starters = Names.Select(name => new Artifact(name, Starter(name))).ToImmutableArray();
-        var written = !diagnostics.HasErrors && ArtifactWriter.Write(terminal.FullPath(folder), display, starters, diagnostics);
+        var written = !diagnostics.HasErrors && new ArtifactWriter(terminal.FullPath(folder), display).Write(starters, diagnostics);
         var report = new Report(terminal);
         report.Print(diagnostics.Items);
         if (written)

@@ -8,4 +8,10 @@ internal static class CommandLineRules
     public static readonly DiagnosticRule Wrong = new("HG0901", Severity.Error);
 
     public static readonly DiagnosticRule Incomplete = new("HG0902", Severity.Error);
+
+    public static readonly DiagnosticRule Fault = new("HG0903", Severity.Error);
+
+    public static readonly DiagnosticRule NotPrinted = new("HG0904", Severity.Error);
+
+    public static readonly DiagnosticRule NoFolder = new("HG0905", Severity.Error);
 }

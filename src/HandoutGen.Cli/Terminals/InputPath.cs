@@ -14,7 +14,8 @@ internal sealed record InputPath(string Typed, string Full)
     /// <summary>The folder that the file's own paths start from.</summary>
     public IFileSource Folder => new DiskFileSource(
         Path.GetDirectoryName(Full) ?? Full,
-        Typed.LastIndexOf('/') is var slash and >= 0 ? Typed[..Math.Max(slash, 1)] : "");
+        Typed.LastIndexOf('/') is var slash and >= 0 ? Typed[..Math.Max(slash, 1)] : "",
+        Name);
 
     /// <summary>The file's folder and those that hold it, the nearest first: where a project's brand is looked for.</summary>
     public IEnumerable<IFileSource> Folders

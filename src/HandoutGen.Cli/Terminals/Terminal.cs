@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HandoutGen.Cli.Terminals;
 
 /// <summary>All that a run sees of the machine around it, so that a test can be one.</summary>
@@ -9,7 +11,10 @@ internal sealed record Terminal
     /// <summary>Diagnostics and progress go here.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>The folder that relative paths start from.</summary>
+    /// <summary>Why something could not be written to <see cref="Out"/>; holds null as long as all could.</summary>
+    public StrongBox<string?> NotPrinted { get; init; } = new();
+
+    /// <summary>The folder that relative paths start from; empty when it is gone.</summary>
     public required string Folder { get; init; }
 
     /// <summary>Diagnostics may be coloured.</summary>
@@ -24,12 +29,14 @@ internal sealed record Terminal
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess()
     {
+        var failed = new StrongBox<string?>();
         var interactive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal
         {
-            Out = Writer(Console.OpenStandardOutput()),
-            Error = Writer(Console.OpenStandardError()),
-            Folder = Environment.CurrentDirectory,
+            Out = Writer(new StandardStream(Console.OpenStandardOutput(), failed)),
+            Error = Writer(new StandardStream(Console.OpenStandardError(), failure: null)),
+            NotPrinted = failed,
+            Folder = CurrentFolder(),
             Color = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Interactive = interactive,
             SourceDateEpoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"),
@@ -37,7 +44,24 @@ internal sealed record Terminal
     }
 
     /// <summary>The full path of a path that was typed.</summary>
-    public string FullPath(string path) => Path.GetFullPath(Path.Combine(Folder, path));
+    /// <exception cref="DirectoryNotFoundException">It starts from a folder that is gone.</exception>
+    public string FullPath(string path) =>
+        Folder.Length > 0 || Path.IsPathFullyQualified(path)
+            ? Path.GetFullPath(Path.Combine(Folder, path))
+            : throw new DirectoryNotFoundException();
+
+    // Where a folder is deleted while somebody stands in it, the system knows no current one.
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 
     // UTF-8 without a mark and '\n' on every system: what is printed can be compared and piped.
     private static StreamWriter Writer(Stream stream) =>

@@ -38,7 +38,11 @@ internal static class HarfBuzzFonts
         var blob = HarfBuzzSubset.hb_face_reference_blob(face);
         var data = HarfBuzzSubset.hb_blob_get_data(blob, out var length);
         var bytes = new byte[length];
-        Marshal.Copy(data, bytes, 0, bytes.Length);
+        if (length > 0)
+        {
+            Marshal.Copy(data, bytes, 0, bytes.Length);
+        }
+
         HarfBuzzSubset.hb_blob_destroy(blob);
         HarfBuzzSubset.hb_face_destroy(face);
         return bytes;

@@ -40,7 +40,7 @@ internal static class LogoImage
             return null;
         }
 
-        var bitmap = BitmapFile.Read(format, bytes);
+        var bitmap = BitmapFile.Read(format, bytes.Span, out var problem);
         if (bitmap?.Pixels > MaximumPixels)
         {
             diagnostics.Report(
@@ -51,9 +51,9 @@ internal static class LogoImage
             return null;
         }
 
-        if (bitmap is not { IsWhole: true })
+        if (bitmap is null)
         {
-            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" is damaged or cut off", "save it again");
+            diagnostics.Report(BrandRules.LogoUnusable, span, $"the picture \"{display}\" cannot be used: {problem}", "save it again");
             return null;
         }
 

@@ -7,11 +7,14 @@ public sealed class DiskFileSource : IFileSource
 {
     private readonly string _folder;
     private readonly string _display;
+    private readonly string? _named;
 
     /// <param name="folder">The folder's full path.</param>
     /// <param name="display">The folder as diagnostics show it; empty for where the author stands.</param>
-    public DiskFileSource(string folder, string display)
+    /// <param name="named">The name of a file in the folder that the author asked for by that name: it may be a link to anywhere.</param>
+    public DiskFileSource(string folder, string display, string? named = null)
     {
+        _named = named;
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _display = display;
     }
@@ -33,7 +36,7 @@ public sealed class DiskFileSource : IFileSource
             }
 
             // A link may lead anywhere: what counts is where it ends.
-            if (!IsInside(Followed(full), Followed(_folder)))
+            if (path != _named && !IsInside(Followed(full), Followed(_folder)))
             {
                 return new FileOutside();
             }

@@ -13,4 +13,10 @@ public static class OutputRules
 
     /// <summary>A file that must not be overwritten is already there.</summary>
     public static readonly DiagnosticRule AlreadyThere = new("HG0803", Severity.Error);
+
+    /// <summary>The files of a brand cannot have a folder of their own.</summary>
+    public static readonly DiagnosticRule BrandFolder = new("HG0804", Severity.Error);
+
+    /// <summary>A file would be written over one that the run reads.</summary>
+    public static readonly DiagnosticRule WritesOverInput = new("HG0805", Severity.Error);
 }

@@ -6,6 +6,9 @@ namespace HandoutGen.Output;
 /// <summary>The file SHA256SUMS, in the form that <c>sha256sum --check</c> reads.</summary>
 public static class Sha256Sums
 {
+    /// <summary>The file's name.</summary>
+    public const string Name = "SHA256SUMS";
+
     private const int PathStart = 66; // 64 hexadecimal digits and two spaces
 
     /// <summary>The line for one artifact, without its end.</summary>
@@ -21,6 +24,6 @@ public static class Sha256Sums
             text.Append(line).Append('\n');
         }
 
-        return new Artifact("SHA256SUMS", Encoding.UTF8.GetBytes(text.ToString()));
+        return new Artifact(Name, Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

@@ -66,7 +66,7 @@ internal static class PictureReader
             return null;
         }
 
-        var bitmap = BitmapFile.Read(format, bytes);
+        var bitmap = BitmapFile.Read(format, bytes.Span, out var problem);
         if (bitmap?.Pixels > MaximumPixels)
         {
             diagnostics.Report(
@@ -77,9 +77,9 @@ internal static class PictureReader
             return null;
         }
 
-        if (bitmap is not { IsWhole: true })
+        if (bitmap is null)
         {
-            diagnostics.Report(PictureRules.Damaged, span, $"the image \"{path}\" is damaged or cut off", "save it again");
+            diagnostics.Report(PictureRules.Damaged, span, $"the image \"{path}\" cannot be used: {problem}", "save it again");
             return null;
         }
 

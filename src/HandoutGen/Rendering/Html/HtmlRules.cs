@@ -7,4 +7,5 @@ internal static class HtmlRules
 {
     public static readonly DiagnosticRule CharacterWithoutFont = new("HG0721", Severity.Warning);
     public static readonly DiagnosticRule FontForPrintOnly = new("HG0720", Severity.Warning);
+    public static readonly DiagnosticRule FontDamaged = new("HG0722", Severity.Error);
 }

@@ -34,9 +34,14 @@ internal sealed class WebFonts
         foreach (var (family, face, characters) in Needed(use, type, missing))
         {
             var name = Name(families, family);
+            if (Uri(face, characters, name, diagnostics) is not { } uri)
+            {
+                continue;
+            }
+
             rules.Append(CultureInfo.InvariantCulture, $$"""
                 @font-face { font-family: "{{name}}"; font-weight: {{face.Weight}}; font-style: {{(face.Italic ? "italic" : "normal")}};
-                  src: url({{_cache.DataUri(face, characters, name)}}) format("woff2"); }
+                  src: url({{uri}}) format("woff2"); }
 
                 """);
         }
@@ -45,6 +50,19 @@ internal sealed class WebFonts
 
         string Stack(FontFamily first, string generic) =>
             string.Join(", ", type.Fallback.Prepend(first).Distinct().Select(family => $"\"{Name(families, family)}\"").Append(generic));
+    }
+
+    private string? Uri(FontFace face, ImmutableSortedSet<int> characters, string name, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return _cache.DataUri(face, characters, name);
+        }
+        catch (FontFormatException damage)
+        {
+            diagnostics.Report(HtmlRules.FontDamaged, default, damage.Message, "get the font's file anew from its maker");
+            return null;
+        }
     }
 
     // A character is looked for as the browser will look for it: in the family, then in each of the fallbacks.

@@ -42,7 +42,7 @@ internal sealed class PictureShelf
             diagnostics.Report(PdfRules.UndrawablePicture, span, refusal.Message, "save it again as a common JPEG in RGB, or as PNG");
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is not OutOfMemoryException) // the decoder fails in many ways on what is damaged
         {
             diagnostics.Report(PdfRules.UndrawablePicture, span, "the picture cannot be decoded", "save it again as PNG or JPEG");
             return null;

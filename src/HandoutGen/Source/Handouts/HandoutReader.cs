@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Source.Body;
 using HandoutGen.Source.References;
@@ -107,12 +108,23 @@ public static class HandoutReader
         var ofTitle = new[] { title, Path.GetFileNameWithoutExtension(map.Node("title")?.Span.File?.Path ?? "") }
             .Select(name => Slug.Of(name, keepOtherScripts: false))
             .FirstOrDefault(name => name.Length > 0, Default);
+        ofTitle = FileName.IsDevice(ofTitle) ? $"{ofTitle}-{Default}" : ofTitle;
         if (map.String("slug") is not { } slug)
         {
             return ofTitle;
         }
 
         var proper = Slug.Of(slug.Value, keepOtherScripts: false);
+        if (FileName.IsDevice(proper))
+        {
+            diagnostics.Report(
+                SourceRules.BadSlug,
+                slug.Span,
+                $"the slug \"{slug.Value}\" cannot name a file: Windows keeps that name for a device",
+                $"write another, such as \"{proper}-{Default}\"");
+            return ofTitle;
+        }
+
         if (string.Equals(proper, slug.Value, StringComparison.Ordinal) && proper.Length > 0)
         {
             return proper;

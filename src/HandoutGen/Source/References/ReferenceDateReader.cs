@@ -173,7 +173,7 @@ internal sealed class ReferenceDateReader(DiagnosticBag diagnostics)
         }
 
         // The proleptic calendar: year 4 is a leap year as all its kind, whatever DateTime can hold.
-        var leap = Math.Abs(numbers[0]) % 400 + 400;
+        var leap = Math.Abs(numbers[0] % 400) + 400;
         if (month is < 1 or > 12 || (day is { } d && (d < 1 || d > DateTime.DaysInMonth(leap, month ?? 1))))
         {
             diagnostics.Report(ReferenceRules.BadDate, list.Span, $"no calendar has the date {string.Join('-', numbers)}", Hint);
