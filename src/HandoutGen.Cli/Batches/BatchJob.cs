@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 using HandoutGen.Output;
 using HandoutGen.Resolution;
 using HandoutGen.Source.Handouts;
