@@ -97,8 +97,7 @@ public static class BrandReader
             Tagline = tagline,
             Home = meta.Home,
             Logo = new LogoReader(brand, files, diagnostics).Read(own.Logo, onDark, meta.Name),
-            // The masthead shows the home page already.
-            Contact = [.. contact.Where(line => line.Value.Target is null || !SamePage(line.Value.Target, meta.Home))],
+            Contact = contact,
             Footer = BrandText.Read(own.Footer, values, diagnostics),
             Disclaimer = BrandText.Read(own.Disclaimer, values, diagnostics),
             Values = values,
@@ -111,9 +110,6 @@ public static class BrandReader
     // A file that is all comments, as a template leaves it.
     private static bool SaysNothing(string text) =>
         text.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || line.StartsWith('#') || line is "---" or "...");
-
-    private static bool SamePage(string target, string? home) =>
-        home is not null && string.Equals(target.TrimEnd('/'), home.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static BrandColors ReadColors(
         YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy policy, DiagnosticBag diagnostics)

@@ -15,9 +15,6 @@ public sealed record Labels
     /// <summary>"Revised {0}".</summary>
     public required string Revised { get; init; }
 
-    /// <summary>The revision's date in words ("November 2026"), or null.</summary>
-    public string? Date { get; init; }
-
     /// <summary>"Skip to the text".</summary>
     public required string SkipToContent { get; init; }
 

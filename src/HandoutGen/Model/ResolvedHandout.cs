@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HandoutGen.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace HandoutGen.Model;
 
@@ -8,31 +8,25 @@ namespace HandoutGen.Model;
 /// All that a renderer needs. The tree of sections is the author's own; what its marks and paths stand for is
 /// in the tables beside it, complete for every mark in the tree.
 /// </summary>
-public sealed record ResolvedHandout
+public sealed record ResolvedHandout : Manuscript
 {
-    /// <summary>The file it was read from, for diagnostics.</summary>
-    public required SourceFile File { get; init; }
+    /// <summary>A handout whose members are given one by one.</summary>
+    public ResolvedHandout()
+    {
+    }
 
-    /// <summary>Title, subtitle, authors.</summary>
-    public required TitleBlock TitleBlock { get; init; }
-
-    /// <summary>The name of the files that are written, without extension.</summary>
-    public required string Slug { get; init; }
-
-    /// <summary>BCP 47.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Where the handout says its language; nowhere when it does not.</summary>
-    public SourceSpan LanguageSpan { get; init; }
-
-    /// <summary>The revision's date, or null when nothing gives one.</summary>
-    public RevisionDate? Date { get; init; }
-
-    /// <summary>How many pages the PDF must have, or null.</summary>
-    public Located<int>? Pages { get; init; }
-
-    /// <summary>At least one.</summary>
-    public required ImmutableArray<Section> Sections { get; init; }
+    /// <summary>What an author wrote, with all that it stands for.</summary>
+    [SetsRequiredMembers]
+    internal ResolvedHandout(
+        Manuscript manuscript,
+        ImmutableArray<ImmutableArray<Inline>> citations,
+        ReferenceList references,
+        FrozenDictionary<string, ImageResource> images,
+        Brand brand,
+        PageParts parts,
+        Labels labels)
+        : base(manuscript) =>
+        (Citations, References, Images, Brand, Parts, Labels) = (citations, references, images, brand, parts, labels);
 
     /// <summary>The text of each <see cref="CitationMark"/>, by its index. Each cite is a link to its reference.</summary>
     public required ImmutableArray<ImmutableArray<Inline>> Citations { get; init; }
@@ -46,15 +40,19 @@ public sealed record ResolvedHandout
     /// <summary>The brand, complete.</summary>
     public required Brand Brand { get; init; }
 
+    /// <summary>What stands around the text.</summary>
+    public required PageParts Parts { get; init; }
+
     /// <summary>The words that the tool itself adds, in the handout's language.</summary>
     public required Labels Labels { get; init; }
 }
 
 /// <summary>The formatted reference list.</summary>
 /// <param name="Id">The id of its section.</param>
+/// <param name="Heading">The words over it.</param>
 /// <param name="HangingIndent">Lines after an entry's first are indented.</param>
 /// <param name="Entries">In the style's order.</param>
-public sealed record ReferenceList(string Id, bool HangingIndent, ImmutableArray<ReferenceEntry> Entries);
+public sealed record ReferenceList(string Id, string Heading, bool HangingIndent, ImmutableArray<ReferenceEntry> Entries);
 
 /// <summary>One entry of the reference list.</summary>
 /// <param name="Id">Its id as a link target ("ref-ashar2022").</param>

@@ -35,33 +35,19 @@ public static class HandoutResolver
         var listId = ReferenceListId(marks);
         CheckInternalLinks(marks, handout, references, listId, diagnostics);
         var date = handout.Date ?? DateOf(sourceDateEpoch, handout.File, diagnostics);
-        var labels = LabelsOf(handout, date, diagnostics);
+        var labels = LabelsOf(handout, diagnostics);
         if (diagnostics.HasErrors || style is null || brand is null)
         {
             return null;
         }
 
-        var (citations, list) = Format(handout, style, references.Listed, listId, diagnostics);
-        return new ResolvedHandout
-        {
-            File = handout.File,
-            TitleBlock = handout.TitleBlock,
-            Slug = handout.Slug,
-            Language = handout.Language,
-            LanguageSpan = handout.LanguageSpan,
-            Date = date,
-            Pages = handout.Pages,
-            Sections = handout.Sections,
-            Citations = citations,
-            References = list,
-            Images = images,
-            Brand = brand,
-            Labels = labels,
-        };
+        var (citations, list) = Format(handout, style, references.Listed, listId, labels.References, diagnostics);
+        var parts = PagePartsResolver.Resolve(handout.TitleBlock, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
+        return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
     }
 
     private static (ImmutableArray<ImmutableArray<Inline>> Citations, ReferenceList List) Format(
-        Handout handout, CslStyle style, ImmutableArray<CslItem> items, string listId, DiagnosticBag diagnostics)
+        Handout handout, CslStyle style, ImmutableArray<CslItem> items, string listId, string heading, DiagnosticBag diagnostics)
     {
         var language = style.DefaultLocale ?? handout.Language;
         var locale = BundledLocales.For(language);
@@ -82,7 +68,7 @@ public static class HandoutResolver
         var citations = formatted.Citations
             .Select(citation => FormattedText.Citation(citation.Runs, id => listed.Contains(id) ? EntryId(id) : null))
             .ToImmutableArray();
-        return (citations, new ReferenceList(listId, formatted.Layout.HangingIndent, entries));
+        return (citations, new ReferenceList(listId, heading, formatted.Layout.HangingIndent, entries));
     }
 
     private static Dictionary<string, SortedSet<int>> CitedBy(Handout handout)
@@ -200,7 +186,7 @@ public static class HandoutResolver
         return new RevisionDate(day.Year, day.Month, day.Day);
     }
 
-    private static Labels LabelsOf(Handout handout, RevisionDate? date, DiagnosticBag diagnostics)
+    private static Labels LabelsOf(Handout handout, DiagnosticBag diagnostics)
     {
         var words = LabelWords.For(handout.Language);
         if (words is null)
@@ -212,7 +198,7 @@ public static class HandoutResolver
                 $"the languages are {string.Join(", ", LabelWords.Languages)}");
         }
 
-        return (words ?? LabelWords.English) with { Date = date is null ? null : DateWords.Of(date, handout.Language) };
+        return words ?? LabelWords.English;
     }
 
     private static SourceSpan Place(Handout handout) =>

@@ -55,6 +55,6 @@ public sealed class RaisedCitationsTests
             [new Styled(TextStyle.Superscript, [new Link(new InternalTarget("ref-a"), [new Text("1")])])],
             [new Text("("), new Link(new InternalTarget("ref-a"), [new Text("Ashar")]), new Text(")")],
         ],
-        References = new ReferenceList("references", HangingIndent: true, [new ReferenceEntry("ref-a", [new Text("1.")], [new Text("Ashar. Pain.")], [0])]),
+        References = new ReferenceList("references", "References", HangingIndent: true, [new ReferenceEntry("ref-a", [new Text("1.")], [new Text("Ashar. Pain.")], [0])]),
     };
 }

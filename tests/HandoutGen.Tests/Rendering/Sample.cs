@@ -6,6 +6,7 @@ using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Resolution;
 using HandoutGen.Source;
 
 namespace HandoutGen.Tests.Rendering;
@@ -43,7 +44,6 @@ internal static class Sample
         Callouts = ("Note", "Tip", "Important", "Warning"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
-        Date = "November 2026",
         SkipToContent = "Skip to the text",
         BackToCitation = "Back to the text",
     };
@@ -57,14 +57,15 @@ internal static class Sample
         Language = "en-US",
         Sections = [new Section(2, "first", [new Text("First")], body, [])],
         Citations = [],
-        References = new ReferenceList("references", HangingIndent: true, []),
+        References = new ReferenceList("references", "References", HangingIndent: true, []),
         Images = FrozenDictionary<string, ImageResource>.Empty,
         Brand = BrandDefaults.Brand,
-        Labels = English with { Date = null },
+        Parts = PagePartsResolver.Resolve(new TitleBlock("Sample", [], []), BrandDefaults.Brand, English, null),
+        Labels = English,
     };
 
     /// <summary>Every kind of block and inline, alone and nested, with a brand, citations and references.</summary>
-    public static ResolvedHandout Everything { get; } = Of() with
+    public static ResolvedHandout Everything { get; } = (Of() with
     {
         TitleBlock = new TitleBlock(
             "Everything & <More>",
@@ -81,7 +82,7 @@ internal static class Sample
             [new Text("("), Cite("ashar2022", "Ashar et al., 2022"), new Text(", "), Cite("ashar2025", "2025"), new Text(")")],
             [new Text("("), Cite("ashar2022", "Ashar et al., 2022"), new Text(")")],
         ],
-        References = new ReferenceList("references", HangingIndent: true,
+        References = new ReferenceList("references", "References", HangingIndent: true,
         [
             new ReferenceEntry("ref-ashar2022", [],
             [
@@ -99,7 +100,13 @@ internal static class Sample
             ["cycle.png"] = new(ImageFormat.Png, Png, 120, 80),
         }.ToFrozenDictionary(),
         Brand = Practice,
-        Labels = English,
+    }).Framed();
+
+    /// <summary>The handout with the page parts that its title, brand, date and words ask for.</summary>
+    public static ResolvedHandout Framed(this ResolvedHandout handout) => handout with
+    {
+        Parts = PagePartsResolver.Resolve(
+            handout.TitleBlock, handout.Brand, handout.Labels, handout.Date is { } date ? DateWords.Of(date, handout.Language) : null),
     };
 
     public static ImmutableArray<Inline> Words(string text) => [new Text(text)];

@@ -40,7 +40,7 @@ public sealed class HandoutResolverTests
         var expected = seed[seed.IndexOf("- Ashar", StringComparison.Ordinal)..].Replace("*", "", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[2..].Trim());
         Assert.Equal(expected, resolved.References.Entries.Select(entry => PlainText.Of(entry.Content)));
-        Assert.Equal("November 2026", resolved.Labels.Date);
+        Assert.Equal("Revised November 2026", resolved.Parts.Closing.Revised);
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed class HandoutResolverTests
     }
 
     [Theory]
-    [InlineData("1795305600", "November 22, 2026")]
-    [InlineData("0", "January 1, 1970")]
+    [InlineData("1795305600", "Revised November 22, 2026")]
+    [InlineData("0", "Revised January 1, 1970")]
     [InlineData(null, null)]
     public void Without_a_date_of_its_own_a_handout_has_that_of_the_environment(string? epoch, string? date) =>
-        Assert.Equal(date, Resolve("title: Pain\nsections: [{ heading: One, body: Text. }]\n", epoch).Labels.Date);
+        Assert.Equal(date, Resolve("title: Pain\nsections: [{ heading: One, body: Text. }]\n", epoch).Parts.Closing.Revised);
 
     [Fact]
     public void An_environment_date_that_is_none_is_an_error()
@@ -143,7 +143,7 @@ public sealed class HandoutResolverTests
     [InlineData("zh-Hans", "2026-11-22", "2026年11月22日")]
     [InlineData("ar", "2026", "2026")]
     public void Dates_are_written_as_the_language_writes_them(string language, string date, string words) =>
-        Assert.Equal(words, Resolve($"title: Pain\nlang: {language}\ndate: {date}\nsections: [{{ heading: One, body: Text. }}]\n").Labels.Date);
+        Assert.EndsWith(words, Resolve($"title: Pain\nlang: {language}\ndate: {date}\nsections: [{{ heading: One, body: Text. }}]\n").Parts.Running.Revised, StringComparison.Ordinal);
 
     [Fact]
     public void Every_language_that_is_offered_has_all_its_words()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Model;
 
@@ -15,6 +16,7 @@ internal sealed class HtmlBody
     private readonly HtmlInlines _inlines;
     private readonly HtmlImages _images;
     private readonly HtmlBlocks _blocks;
+    private readonly Typeface _regular;
     private readonly Typeface _headings;
     private readonly Typeface _authors;
 
@@ -26,6 +28,7 @@ internal sealed class HtmlBody
         _images = new HtmlImages(html);
         _blocks = new HtmlBlocks(html, handout, _inlines, _images);
         var type = handout.Brand.Typography;
+        _regular = new Typeface(type.Base, Typeface.Regular, Italic: false);
         _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
         _authors = new Typeface(type.Base, Typeface.SemiBold, Italic: false);
     }
@@ -68,62 +71,52 @@ internal sealed class HtmlBody
 
     private void Masthead()
     {
-        var brand = _handout.Brand;
-        var hasPractice = brand.Logo is not null || brand.Name is not null || brand.Tagline is not null;
-        var hasByline = !_handout.TitleBlock.Authors.IsEmpty || brand.Home is not null;
-        if (!hasPractice && !hasByline)
+        var masthead = _handout.Parts.Masthead;
+        if (!masthead.HasPractice && !masthead.HasByline)
         {
             return;
         }
 
-        _html.Start("header", ("class", brand.Colors.HasMastheadBand ? "masthead band" : "masthead")).Line();
-        if (hasPractice)
+        _html.Start("header", ("class", _handout.Brand.Colors.HasMastheadBand ? "masthead band" : "masthead")).Line();
+        if (masthead.HasPractice)
         {
-            Practice();
+            Practice(masthead);
         }
 
-        if (hasByline)
+        if (masthead.HasByline)
         {
-            Byline();
+            Byline(masthead);
         }
 
         _html.End().Line();
     }
 
-    private void Practice()
+    private void Practice(Masthead masthead)
     {
-        var brand = _handout.Brand;
         _html.Start("div", ("class", "practice")).Line();
-        if (brand.Logo is { } logo)
+        if (masthead.Logo is { } logo)
         {
             _html.Start("p", ("class", "logo"));
             _images.Write(logo.Image, logo.Alt, LogoWidth, LogoHeight).End().Line();
         }
-        else if (brand.Name is { } name)
-        {
-            _html.Start("p", ("class", "name"));
-            _inlines.Text(name, _headings);
-            _html.End().Line();
-        }
 
-        Line("tagline", brand.Tagline);
+        Line("name", masthead.Name, _headings);
+        Line("tagline", masthead.Tagline);
         _html.End().Line();
     }
 
-    private void Byline()
+    private void Byline(Masthead masthead)
     {
         _html.Start("div", ("class", "byline")).Line();
-        foreach (var author in _handout.TitleBlock.Authors)
+        foreach (var author in masthead.Authors)
         {
-            _html.Start("p", ("class", "author"));
-            _inlines.Text(author.Line, _authors);
-            _html.End().Line();
+            Line("author", author, _authors);
         }
 
-        if (_handout.Brand.Home is { } home)
+        if (masthead.Home is { } home)
         {
             _html.Start("p", ("class", "home"));
-            _inlines.Value(new BrandValue(ShownAddress.Of(home), home));
+            _inlines.Value(home);
             _html.End().Line();
         }
 
@@ -148,9 +141,9 @@ internal sealed class HtmlBody
         }
 
         // The arrow back to a citation, which the style draws.
-        _inlines.Use("↑", new Typeface(_handout.Brand.Typography.Base, Typeface.Regular, Italic: false));
+        _inlines.Use("↑", _regular);
         _html.Start("section", ("class", "references"), ("role", "doc-bibliography"), ("aria-labelledby", references.Id)).Line();
-        _blocks.Heading(2, references.Id, [new Text(_handout.Labels.References)]);
+        _blocks.Heading(2, references.Id, [new Text(references.Heading)]);
         var layout = references.Entries.Any(entry => entry.Label.Length > 0) ? "labelled" : references.HangingIndent ? "hanging" : null;
 
         // A list without markers is still a list: the role says so to the browser that would forget it.
@@ -197,23 +190,18 @@ internal sealed class HtmlBody
 
     private void Footer()
     {
-        var brand = _handout.Brand;
-        if (brand.Disclaimer.IsEmpty && brand.Contact.IsEmpty && brand.Footer.IsEmpty && _handout.Labels.Date is null)
+        var closing = _handout.Parts.Closing;
+        if (closing.IsEmpty)
         {
             return;
         }
 
         _html.Start("footer").Line();
-        if (brand.Disclaimer.Length > 0)
-        {
-            _html.Start("p", ("class", "disclaimer"));
-            _inlines.Write(brand.Disclaimer).End().Line();
-        }
-
-        if (brand.Contact.Length > 0)
+        Line("disclaimer", closing.Disclaimer);
+        if (closing.Contact.Length > 0)
         {
             _html.Start("ul", ("class", "contact"), ("role", "list")).Line();
-            foreach (var line in brand.Contact)
+            foreach (var line in closing.Contact)
             {
                 _html.Start("li");
                 _inlines.Value(line.Value).End().Line();
@@ -222,21 +210,21 @@ internal sealed class HtmlBody
             _html.End().Line();
         }
 
-        if (brand.Footer.Length > 0)
-        {
-            _html.Start("p", ("class", "running"));
-            _inlines.Write(brand.Footer).End().Line();
-        }
-
-        if (_handout.Labels.Date is { } date)
-        {
-            Line("running", _handout.Labels.Revised.Replace("{0}", date, StringComparison.Ordinal));
-        }
-
+        Line("running", closing.Footer);
+        Line("running", closing.Revised);
         _html.End().Line();
     }
 
-    private void Line(string name, string? text)
+    private void Line(string name, ImmutableArray<Inline> content)
+    {
+        if (content.Length > 0)
+        {
+            _html.Start("p", ("class", name));
+            _inlines.Write(content).End().Line();
+        }
+    }
+
+    private void Line(string name, string? text, Typeface? face = null)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -244,7 +232,7 @@ internal sealed class HtmlBody
         }
 
         _html.Start("p", ("class", name));
-        _inlines.Text(text);
+        _inlines.Text(text, face ?? _regular);
         _html.End().Line();
     }
 }

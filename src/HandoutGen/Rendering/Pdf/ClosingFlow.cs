@@ -14,32 +14,32 @@ internal static class ClosingFlow
     /// <summary>The nodes; none when the brand has nothing to say.</summary>
     public static IEnumerable<FlowNode> Of(FlowContext context)
     {
-        var (scale, brand) = (context.Scale, context.Handout.Brand);
-        if (brand.Disclaimer.IsEmpty && brand.Contact.IsEmpty)
+        var (scale, closing) = (context.Scale, context.Handout.Parts.Closing);
+        if (closing.Disclaimer.IsEmpty && closing.Contact.IsEmpty)
         {
             yield break;
         }
 
-        yield return new FlowRule(0.75, FlowInk.Of(brand.Colors.Rule), null)
+        yield return new FlowRule(0.75, FlowInk.Of(context.Ink.Colors.Rule), null)
         {
             SpaceBefore = scale.Space(5),
             SpaceAfter = scale.Space(3),
         };
-        var style = context.Ink.Text(scale.Small, brand.Colors.Foreground);
+        var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
         var group = new FlowElement(StructureType.Div, null);
-        if (!brand.Disclaimer.IsEmpty)
+        if (!closing.Disclaimer.IsEmpty)
         {
             var element = new FlowElement(StructureType.P, group);
-            yield return new FlowParagraph(element, InlineFlow.Of(brand.Disclaimer, element, style, context), scale.SmallLeading)
+            yield return new FlowParagraph(element, InlineFlow.Of(closing.Disclaimer, element, style, context), scale.SmallLeading)
             {
                 SpaceAfter = scale.Space(2),
                 KeepWhole = true,
             };
         }
 
-        if (!brand.Contact.IsEmpty)
+        if (!closing.Contact.IsEmpty)
         {
-            yield return Contact(brand.Contact, group, style, context);
+            yield return Contact(closing.Contact, group, style, context);
         }
     }
 

@@ -60,29 +60,28 @@ internal static class MastheadFlow
     // Room for the longest line where there is any; the practice keeps a third.
     private static double BylineWidth(FlowContext context)
     {
-        var (scale, handout) = (context.Scale, context.Handout);
-        var longest = handout.TitleBlock.Authors.Select(author => author.Line.Length)
-            .Append(handout.Brand.Home is { } home ? ShownAddress.Of(home).Length : 0)
-            .Max();
+        var (scale, masthead) = (context.Scale, context.Handout.Parts.Masthead);
+        var longest = masthead.Authors.Append(masthead.Home?.Text ?? "").Max(line => line.Length);
         return Math.Clamp(longest * scale.Small * WidestAdvance, scale.Wide * 0.33, scale.Wide * 0.66);
     }
 
     private static ImmutableArray<FlowNode> Practice(FlowElement parent, FlowContext context)
     {
-        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        var (scale, masthead) = (context.Scale, context.Handout.Parts.Masthead);
         var nodes = ImmutableArray.CreateBuilder<FlowNode>();
-        if (brand.Logo is { } logo && context.Pictures.Open(logo.Image, default, context.Diagnostics) is { } picture)
+        if (masthead.Logo is { } logo && context.Pictures.Open(logo.Image, default, context.Diagnostics) is { } picture)
         {
             var height = 11 * scale.Unit;
             var element = new FlowElement(StructureType.Figure, parent) { Alt = logo.Alt };
             nodes.Add(new FlowFigure(element, picture, height * logo.Image.Width / logo.Image.Height, height, null) { SpaceAfter = scale.Unit });
         }
-        else if (brand.Name is { } name)
+
+        if (masthead.Name is { } name)
         {
-            nodes.Add(Line(name, null, parent, context.Ink.Heading(scale.Practice, brand.Colors.MastheadText), scale.LeadingOf(scale.Practice), context));
+            nodes.Add(Line(name, null, parent, context.Ink.Heading(scale.Practice, context.Ink.Colors.MastheadText), scale.LeadingOf(scale.Practice), context));
         }
 
-        if (brand.Tagline is { } tagline)
+        if (masthead.Tagline is { } tagline)
         {
             nodes.Add(Line(tagline, null, parent, Small(context), scale.SmallLeading, context));
         }
@@ -92,18 +91,18 @@ internal static class MastheadFlow
 
     private static ImmutableArray<FlowNode> Byline(FlowElement parent, FlowContext context)
     {
-        var (scale, brand) = (context.Scale, context.Handout.Brand);
+        var (scale, masthead) = (context.Scale, context.Handout.Parts.Masthead);
         var nodes = ImmutableArray.CreateBuilder<FlowNode>();
-        var align = brand.Name is null && brand.Logo is null && brand.Tagline is null ? TextAlignment.Start : TextAlignment.End;
-        foreach (var author in context.Handout.TitleBlock.Authors)
+        var align = masthead.HasPractice ? TextAlignment.End : TextAlignment.Start;
+        foreach (var author in masthead.Authors)
         {
-            var style = context.Ink.Text(scale.Small, brand.Colors.MastheadText, 600);
-            nodes.Add(Line(author.Line, null, parent, style, scale.SmallLeading, context, align));
+            var style = context.Ink.Text(scale.Small, context.Ink.Colors.MastheadText, 600);
+            nodes.Add(Line(author, null, parent, style, scale.SmallLeading, context, align));
         }
 
-        if (brand.Home is { } home)
+        if (masthead.Home is { } home)
         {
-            nodes.Add(Line(ShownAddress.Of(home), home, parent, Small(context), scale.SmallLeading, context, align));
+            nodes.Add(Line(home.Text, home.Target, parent, Small(context), scale.SmallLeading, context, align));
         }
 
         return nodes.DrainToImmutable();

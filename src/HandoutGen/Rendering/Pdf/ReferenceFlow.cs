@@ -22,7 +22,7 @@ internal static class ReferenceFlow
         var scale = context.Scale;
         var style = context.Ink.Text(scale.Small, context.Ink.Colors.Foreground);
         var section = new FlowElement(StructureType.Sect, null);
-        ImmutableArray<Inline> words = [new Model.Text(context.Handout.Labels.References)];
+        ImmutableArray<Inline> words = [new Model.Text(references.Heading)];
         var heading = new HeadingFlow(context, section, atTop: true)
             .Of(2, references.Id, words, default(Diagnostics.SourceSpan), (style, scale.SmallLeading));
         var hasLabels = references.Entries.Any(entry => !entry.Label.IsEmpty);

@@ -17,53 +17,40 @@ internal static class RunningLinesFlow
     /// <summary>From page two the practice and the title; on every page the footer, the revision and the page's number.</summary>
     public static RunningLines Of(FlowContext context)
     {
-        var (scale, handout) = (context.Scale, context.Handout);
+        var (scale, running) = (context.Scale, context.Handout.Parts.Running);
         var style = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted);
         var strong = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted, 600);
         var rule = FlowInk.Of(context.Ink.Colors.Rule);
-        var practice = handout.Brand.Name;
-        ImmutableArray<TextRun> title = [new TextRun(handout.TitleBlock.Title, style)];
+        ImmutableArray<TextRun> title = [new TextRun(running.Title, style)];
         return new RunningLines
         {
             Left = scale.Left - scale.Hanging,
             Width = scale.Wide,
             Leading = scale.FineLeading,
             Gap = 2 * scale.Leading,
-            Header = practice is null ? (title, []) : ([new TextRun(practice, strong)], title),
+            Header = running.Practice is not { } practice ? (title, []) : ([new TextRun(practice, strong)], title),
             HeaderBaseline = scale.Top - (5.5 * scale.Unit),
             HeaderRule = (scale.Top - (4 * scale.Unit), rule),
-            Footer = Footer(context, style),
+            Footer = Foot(context, style),
             FooterBaseline = scale.PageHeight - scale.Bottom + (7.5 * scale.Unit),
             FooterLines = 1 + (int)Math.Max(0, (scale.Bottom - (7.5 * scale.Unit) - PaperEdge) / scale.FineLeading),
             FooterRule = (scale.PageHeight - scale.Bottom + (4 * scale.Unit), rule),
             PageNumber = (page, count) =>
-                [new TextRun(string.Format(CultureInfo.InvariantCulture, handout.Labels.PageOf, page, count), style with { TabularFigures = true })],
+                [new TextRun(string.Format(CultureInfo.InvariantCulture, running.PageOf, page, count), style with { TabularFigures = true })],
         };
     }
 
-    private static ImmutableArray<TextRun> Footer(FlowContext context, HandoutGen.Typography.Shaping.TextStyle style)
+    private static ImmutableArray<TextRun> Foot(FlowContext context, HandoutGen.Typography.Shaping.TextStyle style)
     {
-        var (handout, brand) = (context.Handout, context.Handout.Brand);
-        var parts = new List<string>();
-        if (!brand.Footer.IsEmpty)
+        var running = context.Handout.Parts.Running;
+        var parts = running.Foot.Select(part => string.Concat(part.Select(inline => Shown(inline, context))).Replace('\n', ' '));
+        if (running.Revised is { } revised)
         {
-            parts.Add(string.Concat(brand.Footer.Select(inline => Shown(inline, context))).Replace('\n', ' '));
-        }
-        else if (brand.Contact.IsEmpty && brand.Home is { } home)
-        {
-            parts.Add(ShownAddress.Of(home));
-        }
-        else
-        {
-            parts.AddRange(brand.Contact.Take(2).Select(line => Shown(line.Value.Text, line.Value.Target, context).Replace('\n', ' ')));
+            parts = parts.Append(revised.Replace(' ', '\u00A0')); // On one line of two.
         }
 
-        if (handout.Labels.Date is { } date)
-        {
-            parts.Add(string.Format(CultureInfo.InvariantCulture, handout.Labels.Revised, date).Replace(' ', '\u00A0')); // On one line of two.
-        }
-
-        return parts.Count == 0 ? [] : [new TextRun(string.Join(Between, parts), style)];
+        var text = string.Join(Between, parts);
+        return text.Length == 0 ? [] : [new TextRun(text, style)];
     }
 
     private static string Shown(Inline inline, FlowContext context) =>

@@ -19,7 +19,7 @@ public sealed class TextRenderer : IHandoutRenderer
     {
         var lines = new TextLines();
         var blocks = new TextBlocks(lines, handout);
-        Masthead(lines, handout);
+        Masthead(lines, handout.Parts.Masthead);
         blocks.Heading(1, handout.TitleBlock.Title);
         Line(lines, string.Join('\n', handout.TitleBlock.Subtitle));
         foreach (var section in handout.Sections)
@@ -28,21 +28,21 @@ public sealed class TextRenderer : IHandoutRenderer
         }
 
         References(lines, blocks, handout);
-        Footer(lines, handout);
+        Closing(lines, handout);
         return lines.ToUtf8();
     }
 
-    private static void Masthead(TextLines lines, ResolvedHandout handout)
+    private static void Masthead(TextLines lines, Masthead masthead)
     {
-        var brand = handout.Brand;
-        Line(lines, brand.Logo?.Alt ?? brand.Name);
-        Line(lines, brand.Tagline);
-        foreach (var author in handout.TitleBlock.Authors)
+        Line(lines, masthead.Logo?.Alt);
+        Line(lines, masthead.Name);
+        Line(lines, masthead.Tagline);
+        foreach (var author in masthead.Authors)
         {
-            Line(lines, author.Line);
+            Line(lines, author);
         }
 
-        Line(lines, brand.Home is null ? null : ShownAddress.Of(brand.Home));
+        Line(lines, masthead.Home?.Text);
     }
 
     private static void References(TextLines lines, TextBlocks blocks, ResolvedHandout handout)
@@ -53,7 +53,7 @@ public sealed class TextRenderer : IHandoutRenderer
             return;
         }
 
-        blocks.Heading(2, handout.Labels.References);
+        blocks.Heading(2, references.Heading);
         foreach (var entry in references.Entries)
         {
             lines.Blank();
@@ -70,20 +70,20 @@ public sealed class TextRenderer : IHandoutRenderer
         }
     }
 
-    private static void Footer(TextLines lines, ResolvedHandout handout)
+    private static void Closing(TextLines lines, ResolvedHandout handout)
     {
-        var brand = handout.Brand;
+        var closing = handout.Parts.Closing;
         lines.Blank(2);
-        Line(lines, InlineText.WithTargets(brand.Disclaimer, handout));
+        Line(lines, InlineText.WithTargets(closing.Disclaimer, handout));
         lines.Blank();
-        foreach (var line in brand.Contact)
+        foreach (var line in closing.Contact)
         {
             Line(lines, InlineText.WithTarget(line.Value));
         }
 
         lines.Blank();
-        Line(lines, InlineText.WithTargets(brand.Footer, handout));
-        Line(lines, handout.Labels.Date is { } date ? handout.Labels.Revised.Replace("{0}", date, StringComparison.Ordinal) : null);
+        Line(lines, InlineText.WithTargets(closing.Footer, handout));
+        Line(lines, closing.Revised);
     }
 
     private static void Line(TextLines lines, string? text)

@@ -26,20 +26,22 @@ internal sealed class BrandSheet
     {
         var type = brand.Typography;
         var headings = type.Headings.Name == type.Base.Name ? "" : $", headings in {type.Headings.Name}";
+        var title = new TitleBlock(
+            brand.Name is { } name ? $"Brand sheet: {name}" : "Brand sheet",
+            [string.Create(CultureInfo.InvariantCulture, $"{type.Base.Name}, {type.BaseSize:0.##} points on {type.BaseSize * type.LineHeight:0.#}{headings}")],
+            []);
         Handout = new ResolvedHandout
         {
             File = new SourceFile("preview", ""),
-            TitleBlock = new TitleBlock(
-                brand.Name is { } name ? $"Brand sheet: {name}" : "Brand sheet",
-                [string.Create(CultureInfo.InvariantCulture, $"{type.Base.Name}, {type.BaseSize:0.##} points on {type.BaseSize * type.LineHeight:0.#}{headings}")],
-                []),
+            TitleBlock = title,
             Slug = "brand-preview",
             Language = "en-US",
             Sections = [new Section(2, "text", [new Text("Text")], Specimen(brand), [])],
             Citations = [],
-            References = new ReferenceList("references", true, []),
+            References = new ReferenceList("references", "", true, []),
             Images = FrozenDictionary<string, ImageResource>.Empty,
             Brand = brand,
+            Parts = PagePartsResolver.Resolve(title, brand, LabelWords.English, null),
             Labels = LabelWords.English,
         };
         var fails = ContrastPair.All.Count(Fails);

@@ -149,7 +149,7 @@ public sealed class HtmlRendererTests
     public void Logo_stands_for_the_name_and_says_it()
     {
         var logo = new BrandLogo(Everything.Images["cycle.png"], "The practice’s logo");
-        var header = Parse(Of() with { Brand = Practice with { Logo = logo } }).QuerySelector("header")!;
+        var header = Parse((Of() with { Brand = Practice with { Logo = logo } }).Framed()).QuerySelector("header")!;
         Assert.Equal("The practice’s logo", header.QuerySelector("img")!.GetAttribute("alt"));
         Assert.DoesNotContain(Practice.Name!, header.QuerySelector(".practice")!.TextContent, StringComparison.Ordinal);
     }

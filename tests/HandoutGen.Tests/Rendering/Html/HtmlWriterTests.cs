@@ -27,14 +27,14 @@ public sealed class HtmlWriterTests
     [Fact]
     public void Any_text_in_any_inline_comes_back_from_a_parser() => AnyText.Sample(text =>
     {
-        var page = HtmlRendererTests.Parse(Of(
+        var page = HtmlRendererTests.Parse((Of(
             P(text),
             P(new Styled(TextStyle.Strong, Words(text)), new CodeSpan(text), new ForeignText("fr", Words(text))),
             P(Web("https://example.org/" + text, text)),
             new CodeBlock(text)) with
         {
             TitleBlock = new TitleBlock(text, [text], [new Author(text, null)]),
-        });
+        }).Framed());
         Assert.Equal(text, page.QuerySelector("main section > p")!.TextContent);
         Assert.Equal(text, page.QuerySelector("main strong")!.TextContent);
         Assert.Equal(text, page.QuerySelector("main p code")!.TextContent);
@@ -50,7 +50,7 @@ public sealed class HtmlWriterTests
     [Fact]
     public void Any_text_in_any_part_of_a_brand_comes_back_from_a_parser() => AnyText.Sample(text =>
     {
-        var page = HtmlRendererTests.Parse(Of() with
+        var page = HtmlRendererTests.Parse((Of() with
         {
             Brand = Practice with
             {
@@ -60,7 +60,7 @@ public sealed class HtmlWriterTests
                 Contact = [new ContactLine("phone", new BrandValue(text, "tel:" + text))],
                 Logo = null,
             },
-        });
+        }).Framed());
         Assert.Equal(text, page.QuerySelector(".name")!.TextContent);
         Assert.Equal(text, page.QuerySelector(".tagline")!.TextContent);
         Assert.Equal(text, page.QuerySelector(".disclaimer")!.TextContent);

@@ -92,13 +92,13 @@ public sealed partial class AnyHandoutTests
             Images = new Dictionary<string, ImageResource> { ["any.png"] = Sample.Everything.Images["cycle.png"] }.ToFrozenDictionary(),
         };
         count = words.Count;
-        return !isBranded ? handout : handout with
+        return !isBranded ? handout : (handout with
         {
             TitleBlock = Sample.Everything.TitleBlock,
             References = Sample.Everything.References with { Entries = [.. Sample.Everything.References.Entries.Select(entry => entry with { CitedBy = [] })] },
+            Date = Sample.Everything.Date,
             Brand = Sample.Practice with { PageSize = Model.PageSize.A4 },
-            Labels = Sample.English,
-        };
+        }).Framed();
     }
 
     private static Block Block(Shape shape, Counter words, int level)

@@ -37,7 +37,7 @@ public sealed partial class PageFitTests
         var handout = Sample.Of([.. Paragraphs(lines)]) with { Pages = new Located<int>(pages, default) };
         if (hasReferences)
         {
-            handout = handout with { References = Sample.Everything.References, Brand = Sample.Practice };
+            handout = (handout with { References = Sample.Everything.References, Brand = Sample.Practice }).Framed();
         }
 
         Renderer.Compose(handout with { Citations = Sample.Everything.Citations }, new RenderOptions(), diagnostics);

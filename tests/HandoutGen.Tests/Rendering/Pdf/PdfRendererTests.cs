@@ -54,13 +54,13 @@ public sealed class PdfRendererTests
     public void The_tools_own_words_in_a_script_without_a_font_are_one_error_at_the_language()
     {
         var file = new SourceFile("handout.yaml", "title: Sample\nlang: ar\n");
-        var handout = Sample.Everything with
+        var handout = (Sample.Everything with
         {
             File = file,
             Language = "ar",
             LanguageSpan = new SourceSpan(file, 20, 2),
             Labels = Sample.English with { References = "المراجع", PageOf = "صفحة {0} من {1}", Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير") },
-        };
+        }).Framed();
         var diagnostics = new DiagnosticBag();
         Renderer.Render(handout, new RenderOptions(), diagnostics);
         var diagnostic = Assert.Single(diagnostics.Items);
@@ -134,11 +134,11 @@ public sealed class PdfRendererTests
     public void Running_lines_that_are_too_long_end_with_an_ellipsis_and_run_into_nothing(bool largePrint)
     {
         var title = string.Join(' ', Enumerable.Repeat("understanding", 20));
-        var handout = Long(60) with
+        var handout = (Long(60) with
         {
             TitleBlock = new TitleBlock(title, [], []),
             Brand = Sample.Practice with { Footer = Sample.Words(string.Join(' ', Enumerable.Repeat("Practice", 40)) + " last") },
-        };
+        }).Framed();
         using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(largePrint), new DiagnosticBag()));
         var words = pdf.GetPage(2).GetWords().ToList();
         Assert.Equal(2, words.Count(word => word.Text.EndsWith('…')));
@@ -151,11 +151,11 @@ public sealed class PdfRendererTests
     [Fact]
     public void No_line_of_a_footer_ends_with_the_sign_that_parts_its_entries()
     {
-        var handout = Sample.Of() with
+        var handout = (Sample.Of() with
         {
+            Date = new RevisionDate(2026, 11, null),
             Brand = Sample.Practice with { Footer = [], Contact = [.. Sample.Practice.Contact.Take(2)] },
-            Labels = Sample.English,
-        };
+        }).Framed();
         using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(LargePrint: true), new DiagnosticBag()));
         var lines = pdf.GetPage(1).GetWords().Where(word => word.BoundingBox.Bottom < 100).GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y)).ToList();
         Assert.Equal(2, lines.Count);

@@ -16,12 +16,12 @@ public sealed class RightToLeftTests
     private static readonly PdfRenderer Renderer = new();
 
     // No lines under links: these belong to the words.
-    private static ResolvedHandout Handout { get; } = Sample.Everything with
+    private static ResolvedHandout Handout { get; } = (Sample.Everything with
     {
         Sections = [Sample.Everything.Sections[1]],
-        References = new ReferenceList("references", HangingIndent: true, []),
+        References = new ReferenceList("references", "References", HangingIndent: true, []),
         Brand = Sample.Practice with { Typography = Sample.Practice.Typography with { LinkUnderline = false } },
-    };
+    }).Framed();
 
     [Theory]
     [InlineData(null)]
@@ -100,7 +100,7 @@ public sealed class RightToLeftTests
     public void A_telephone_number_keeps_its_order()
     {
         var number = Sample.Web("tel:+15550100142", "(555) 010-0142");
-        var letters = Letters(Sample.Of(Sample.P(number)) with { Language = "he", Brand = Sample.Practice with { Footer = [new Text("Call "), number] } });
+        var letters = Letters((Sample.Of(Sample.P(number)) with { Language = "he", Brand = Sample.Practice with { Footer = [new Text("Call "), number] } }).Framed());
         var lines = letters.Where(letter => letter.Value is "0" or "1" or "2" or "4" or "5" or "-" or "(" or ")").GroupBy(letter => Math.Round(letter.StartBaseLine.Y));
         var shown = lines.Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))).ToList();
         Assert.Equal(3, shown.Count(line => line.Contains("(555)010-0142", StringComparison.Ordinal))); // In the text, under it and at the foot.

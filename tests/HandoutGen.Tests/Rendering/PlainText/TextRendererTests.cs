@@ -106,7 +106,7 @@ public sealed class TextRendererTests
     public void Label_of_a_numeric_style_has_a_column_of_its_own()
     {
         var entry = new ReferenceEntry("ref-a", Words("[1]"), Words(string.Join(' ', Enumerable.Repeat("word", 20))), []);
-        var text = Render(Of(P("x")) with { References = new ReferenceList("references", false, [entry]) });
+        var text = Render(Of(P("x")) with { References = new ReferenceList("references", "References", false, [entry]) });
         Assert.Contains("\n\n[1] word word", text, StringComparison.Ordinal);
         Assert.Contains("\n    word", text, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-namespace HandoutGen.Rendering;
+namespace HandoutGen.Model;
 
 /// <summary>How an address is shown to people, and when a link's text already is its address.</summary>
 public static class ShownAddress

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using HandoutGen.Diagnostics;
+
+namespace HandoutGen.Model;
+
+/// <summary>A handout's own words and wishes: what its author wrote and no stage changes.</summary>
+public abstract record Manuscript
+{
+    /// <summary>The file it was read from, for diagnostics.</summary>
+    public required SourceFile File { get; init; }
+
+    /// <summary>Title, subtitle, authors.</summary>
+    public required TitleBlock TitleBlock { get; init; }
+
+    /// <summary>The name of the files that are written, without extension: lower-case letters, digits and hyphens.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Where the author wrote the language; nowhere when it is the default.</summary>
+    public SourceSpan LanguageSpan { get; init; }
+
+    /// <summary>The revision's date, or null when nothing gives one.</summary>
+    public RevisionDate? Date { get; init; }
+
+    /// <summary>How many pages the PDF must have, or null for as many as it takes.</summary>
+    public Located<int>? Pages { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+}
