@@ -24,10 +24,10 @@ internal abstract class Enclosure(Enclosure? outer)
     public abstract double Closing { get; }
 
     /// <summary>Paints grounds and rules of the part on one page, before any text.</summary>
-    public abstract void PaintGround(TaggedCanvas canvas, EnclosurePart part);
+    public abstract void PaintGround(IPageCanvas canvas, EnclosurePart part);
 
     /// <summary>Paints what is repeated at the head of a page that begins inside.</summary>
-    public virtual void PaintOpening(TaggedCanvas canvas, double left, double top)
+    public virtual void PaintOpening(IPageCanvas canvas, double left, double top)
     {
     }
 }

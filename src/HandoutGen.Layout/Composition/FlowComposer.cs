@@ -15,6 +15,7 @@ public sealed class FlowComposer
     private readonly FlowDocument _document;
     private readonly MeasureContext _context;
     private readonly VerticalList _list;
+    private readonly RunningLinesLayout _running;
 
     /// <summary>Measures the flow and divides it into pages.</summary>
     /// <param name="document">The flow and its pages.</param>
@@ -26,6 +27,7 @@ public sealed class FlowComposer
         _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft, document.Geometry.LeastMeasure);
         _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
         Pages = PageBreaker.Break(_list, document.Geometry.Heights);
+        _running = new RunningLinesLayout(document.RunningLines, _context, Pages.Length);
     }
 
     /// <summary>The number of pages.</summary>
@@ -44,11 +46,12 @@ public sealed class FlowComposer
 
     internal ImmutableArray<PageSpan> Pages { get; }
 
+    /// <summary>Writes the pages into a PDF.</summary>
+    public void Paint(PdfDocumentWriter writer) => Paint(new TaggedCanvas(writer));
+
     /// <summary>Paints the pages.</summary>
-    public void Paint(PdfDocumentWriter writer)
+    internal void Paint(IPageCanvas canvas)
     {
-        var canvas = new TaggedCanvas(writer);
-        var running = new RunningLinesLayout(_document.RunningLines, _context, Pages.Length);
         var geometry = _document.Geometry;
         for (var i = 0; i < Pages.Length; i++)
         {
@@ -60,11 +63,11 @@ public sealed class FlowComposer
 
             if (i > 0)
             {
-                running.PaintHeader(canvas);
+                _running.PaintHeader(canvas);
             }
 
             PagePainter.Page(canvas, _list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
-            running.PaintFooter(canvas, i + 1);
+            _running.PaintFooter(canvas, i + 1);
             canvas.EndPage();
         }
     }

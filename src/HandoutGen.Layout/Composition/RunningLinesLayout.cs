@@ -46,7 +46,7 @@ internal sealed class RunningLinesLayout
     }
 
     /// <summary>Paints the head of a page after the first.</summary>
-    public void PaintHeader(TaggedCanvas canvas)
+    public void PaintHeader(IPageCanvas canvas)
     {
         Paint(canvas, ArtifactKind.PaginationHeader, _headerStart, _lines.HeaderBaseline, atEnd: false);
         Paint(canvas, ArtifactKind.PaginationHeader, _headerEnd, _lines.HeaderBaseline, atEnd: true);
@@ -56,14 +56,14 @@ internal sealed class RunningLinesLayout
     /// <summary>Paints the foot of a page.</summary>
     /// <param name="canvas">Paints it.</param>
     /// <param name="page">The page's number, from 1.</param>
-    public void PaintFooter(TaggedCanvas canvas, int page)
+    public void PaintFooter(IPageCanvas canvas, int page)
     {
         PaintRule(canvas, ArtifactKind.PaginationFooter, _lines.FooterRule);
         Paint(canvas, ArtifactKind.PaginationFooter, _footer, _lines.FooterBaseline, atEnd: false);
         Paint(canvas, ArtifactKind.PaginationFooter, Lay(_lines.PageNumber(page, _pages), _lines.Width, 1), _lines.FooterBaseline, atEnd: true);
     }
 
-    private void Paint(TaggedCanvas canvas, ArtifactKind kind, ImmutableArray<TextLine> lines, double baseline, bool atEnd)
+    private void Paint(IPageCanvas canvas, ArtifactKind kind, ImmutableArray<TextLine> lines, double baseline, bool atEnd)
     {
         foreach (var line in lines)
         {
@@ -73,7 +73,7 @@ internal sealed class RunningLinesLayout
         }
     }
 
-    private void PaintRule(TaggedCanvas canvas, ArtifactKind kind, (double Y, Rgb Color)? rule)
+    private void PaintRule(IPageCanvas canvas, ArtifactKind kind, (double Y, Rgb Color)? rule)
     {
         if (rule is { } line)
         {

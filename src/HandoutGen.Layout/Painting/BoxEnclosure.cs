@@ -14,7 +14,7 @@ internal sealed class BoxEnclosure(Enclosure? outer, BoxStyle style, double left
     public override double Closing => style.PaddingBottom;
 
     /// <inheritdoc/>
-    public override void PaintGround(TaggedCanvas canvas, EnclosurePart part)
+    public override void PaintGround(IPageCanvas canvas, EnclosurePart part)
     {
         var x = part.Left + left - style.Bleed;
         var boxWidth = width + (2 * style.Bleed);

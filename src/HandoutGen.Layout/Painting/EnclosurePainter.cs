@@ -8,7 +8,7 @@ namespace HandoutGen.Layout.Painting;
 /// <param name="from">The first of them in its list.</param>
 /// <param name="left">Where the column begins.</param>
 /// <param name="top">The head of the page or column.</param>
-internal sealed class EnclosurePainter(TaggedCanvas canvas, PlacedStrip[] placed, int from, double left, double top)
+internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed, int from, double left, double top)
 {
     private readonly int _end = from + placed.Length;
     private readonly List<(Enclosure Enclosure, double Top)> _openings = [];

@@ -10,14 +10,14 @@ namespace HandoutGen.Layout.Painting;
 internal static class PagePainter
 {
     /// <summary>Paints the strips of a page.</summary>
-    public static void Page(TaggedCanvas canvas, VerticalList list, PageSpan span, double left, double top)
+    public static void Page(IPageCanvas canvas, VerticalList list, PageSpan span, double left, double top)
     {
         var end = span.End.Inner > 0 ? span.End.Strip + 1 : span.End.Strip;
         List(canvas, list, span.From.Strip, end, left, top, span);
     }
 
     /// <summary>Paints strips under each other as a page or column of their own.</summary>
-    public static void List(TaggedCanvas canvas, VerticalList list, int from, int end, double left, double top, PageSpan? span = null)
+    public static void List(IPageCanvas canvas, VerticalList list, int from, int end, double left, double top, PageSpan? span = null)
     {
         var placed = Place(list, from, end, left, top, span?.Rows);
         new EnclosurePainter(canvas, placed, from, left, top).Paint();
@@ -31,7 +31,7 @@ internal static class PagePainter
             var piece = placed[i].Strip.Piece;
             for (var label = placed[i].Strip.Label; label is not null; label = label.Inner)
             {
-                canvas.Line(label.Line, label.Label.Element, placed[i], placed[i].Left + label.Left, LabelBaseline(label, placed[i]));
+                canvas.Line(label.Line, label.Label.Element, placed[i].Left + label.Left, LabelBaseline(label, placed[i]), placed[i].Extent);
             }
 
             var next = i + 1;

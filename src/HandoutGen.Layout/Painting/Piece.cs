@@ -6,12 +6,12 @@ namespace HandoutGen.Layout.Painting;
 internal abstract class Piece
 {
     /// <summary>Paints what lies behind the text of some of the piece's strips, before any text of the page or column.</summary>
-    public virtual void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public virtual void PaintGrounds(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
     }
 
     /// <summary>Paints some of the piece's strips, which follow each other on one page.</summary>
-    public abstract void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips);
+    public abstract void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips);
 }
 
 /// <summary>A strip with its place on a page.</summary>
@@ -22,6 +22,9 @@ internal readonly record struct PlacedStrip(Strip Strip, double Left, double Top
 {
     /// <summary>Its lower edge, from the page's upper edge.</summary>
     public double Bottom => Top + Strip.Height;
+
+    /// <summary>Its upper and its lower edge.</summary>
+    public (double Top, double Bottom) Extent => (Top, Bottom);
 
     /// <summary>The baseline of its text, from the page's upper edge; its lower edge where it has no text.</summary>
     public double Baseline => Top + (Strip.Baseline ?? Strip.Height);

@@ -11,7 +11,7 @@ namespace HandoutGen.Layout.Painting;
 internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLine> lines, double left, double shift) : Piece
 {
     /// <inheritdoc/>
-    public override void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void PaintGrounds(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
@@ -20,12 +20,12 @@ internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLin
     }
 
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
-        canvas.Touch(element, strips[0]);
+        canvas.Touch(element, strips[0].Top);
         foreach (var placed in strips)
         {
-            canvas.Line(lines[placed.Strip.Index], element, placed, LeftOf(placed), placed.Baseline);
+            canvas.Line(lines[placed.Strip.Index], element, LeftOf(placed), placed.Baseline, placed.Extent);
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class ParagraphPiece(FlowElement element, ImmutableArray<TextLin
 internal sealed class BlankPiece : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
     }
 }
@@ -45,7 +45,7 @@ internal sealed class BlankPiece : Piece
 internal sealed class RulePiece(double left, double width, double thickness, Rgb color) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
@@ -58,11 +58,11 @@ internal sealed class RulePiece(double left, double width, double thickness, Rgb
 internal sealed class FigurePiece(FlowElement element, FlowPicture picture, double left, double width, double height) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
-            canvas.Touch(element, placed);
+            canvas.Touch(element, placed.Top);
             canvas.Picture(element, picture, placed.Left + left, placed.Top, width, height);
         }
     }
@@ -72,7 +72,7 @@ internal sealed class FigurePiece(FlowElement element, FlowPicture picture, doub
 internal sealed class RowPiece(ImmutableArray<RowCell> cells) : Piece
 {
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
@@ -99,11 +99,11 @@ internal sealed class ColumnsPiece(ColumnSet set, double left, double step) : Pi
         new(new ColumnSet(new VerticalList(Set.List.Strips[..strips]), Set.Count), left, step);
 
     /// <inheritdoc/>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips) =>
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips) =>
         throw new InvalidOperationException("columns are painted with their row");
 
     /// <summary>Paints one row of columns.</summary>
-    public void Paint(TaggedCanvas canvas, PlacedStrip placed, int from, ColumnRow row)
+    public void Paint(IPageCanvas canvas, PlacedStrip placed, int from, ColumnRow row)
     {
         var x = placed.Left + left;
         foreach (var end in row.Ends)

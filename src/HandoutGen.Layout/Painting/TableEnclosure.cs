@@ -17,7 +17,7 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
     public override double Closing => 0;
 
     /// <inheritdoc/>
-    public override void PaintGround(TaggedCanvas canvas, EnclosurePart part)
+    public override void PaintGround(IPageCanvas canvas, EnclosurePart part)
     {
         var x = part.Left + left;
         if (!part.Begins)
@@ -55,9 +55,9 @@ internal sealed class TableEnclosure(Enclosure? outer, TableStyle style, double 
     }
 
     /// <inheritdoc/>
-    public override void PaintOpening(TaggedCanvas canvas, double left, double top) => head.PaintRepeated(canvas, left, top);
+    public override void PaintOpening(IPageCanvas canvas, double left, double top) => head.PaintRepeated(canvas, left, top);
 
-    private void PaintHead(TaggedCanvas canvas, double x, double top)
+    private void PaintHead(IPageCanvas canvas, double x, double top)
     {
         canvas.Fill(ArtifactKind.Background, x, top, width, head.Height, style.HeadGround);
         canvas.Fill(ArtifactKind.Layout, x, top + head.Height - Strong, width, Strong, style.StrongRule);

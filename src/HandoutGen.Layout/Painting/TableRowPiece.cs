@@ -22,7 +22,7 @@ internal sealed class TableRowPiece(
     public double StripBaseline(int line) => baseline + (line == 0 ? paddingY : 0);
 
     /// <inheritdoc/>
-    public override void PaintGrounds(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void PaintGrounds(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
         foreach (var placed in strips)
         {
@@ -37,25 +37,25 @@ internal sealed class TableRowPiece(
     }
 
     /// <summary>Cell by cell, so that the content of the page comes in the order of reading.</summary>
-    public override void Paint(TaggedCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
+    public override void Paint(IPageCanvas canvas, ReadOnlySpan<PlacedStrip> strips)
     {
-        canvas.Touch(row.Element, strips[0]);
+        canvas.Touch(row.Element, strips[0].Top);
         for (var i = 0; i < cells.Length; i++)
         {
-            canvas.Touch(row.Cells[i].Element, strips[0]);
+            canvas.Touch(row.Cells[i].Element, strips[0].Top);
             foreach (var placed in strips)
             {
                 if (placed.Strip.Index < cells[i].Lines.Length)
                 {
                     canvas.Line(
-                        cells[i].Lines[placed.Strip.Index], row.Cells[i].Element, placed, placed.Left + cells[i].Left, placed.Baseline);
+                        cells[i].Lines[placed.Strip.Index], row.Cells[i].Element, placed.Left + cells[i].Left, placed.Baseline, placed.Extent);
                 }
             }
         }
     }
 
     /// <summary>The cells' own grounds, behind one strip of the row.</summary>
-    public void PaintGrounds(TaggedCanvas canvas, double x, double top, double height)
+    public void PaintGrounds(IPageCanvas canvas, double x, double top, double height)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -67,7 +67,7 @@ internal sealed class TableRowPiece(
     }
 
     /// <summary>The row once more, as an artifact.</summary>
-    public void PaintRepeated(TaggedCanvas canvas, double left, double top)
+    public void PaintRepeated(IPageCanvas canvas, double left, double top)
     {
         foreach (var cell in cells)
         {

@@ -9,10 +9,10 @@ using HandoutGen.Typography.Shaping;
 namespace HandoutGen.Layout.Painting;
 
 /// <summary>
-/// The pages as they are painted: all that is shown is tagged with its element or marked as an artifact. Lengths run down
-/// from the page's upper edge; the page itself counts upwards from its lower one.
+/// The pages of a PDF: all that is shown is tagged with its element or marked as an artifact. Such a page counts upwards from
+/// its lower edge.
 /// </summary>
-internal sealed class TaggedCanvas(PdfDocumentWriter writer)
+internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
 {
     // The corners of a ground behind words, in parts of its height.
     private const double GroundRadius = 0.16;
@@ -26,14 +26,14 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
     private ArtifactKind? _openArtifact;
     private FlowElement? _link;
 
-    /// <summary>Begins a page; what follows is painted on it.</summary>
+    /// <inheritdoc/>
     public void BeginPage(double width, double height)
     {
         _page = writer.AddPage(width, height);
         _pageHeight = height;
     }
 
-    /// <summary>Ends the page: lines under text, links and marked content are complete.</summary>
+    /// <summary>Lines under text, links and marked content are complete.</summary>
     public void EndPage()
     {
         EndLink();
@@ -46,8 +46,8 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
         EndMarked();
     }
 
-    /// <summary>Paints a line of text that belongs to an element.</summary>
-    public void Line(TextLine line, FlowElement owner, PlacedStrip strip, double x, double baseline)
+    /// <inheritdoc/>
+    public void Line(TextLine line, FlowElement owner, double x, double baseline, (double Top, double Bottom) extent)
     {
         var glyphs = line.Glyphs();
         foreach (var run in glyphs.Runs)
@@ -60,18 +60,18 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
                 _link = link;
             }
 
-            BeginTagged(element, strip);
+            BeginTagged(element, extent.Top);
             _page.ShowGlyphs(run, x, FromBottom(baseline));
             if (link is not null)
             {
-                AddLinkBox(run, x, strip);
+                AddLinkBox(run, x, extent);
             }
         }
 
         Decorate(glyphs, x, baseline);
     }
 
-    /// <summary>Paints what lies behind a line of text.</summary>
+    /// <inheritdoc/>
     public void Grounds(TextLine line, double x, double baseline)
     {
         foreach (var ground in line.HasGrounds ? line.Glyphs().Grounds : [])
@@ -85,7 +85,7 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
         }
     }
 
-    /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>
+    /// <inheritdoc/>
     public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline)
     {
         EndLink();
@@ -99,14 +99,14 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
         Decorate(glyphs, x, baseline);
     }
 
-    /// <summary>Fills a rectangle as an artifact.</summary>
+    /// <inheritdoc/>
     public void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color)
     {
         BeginArtifact(kind);
         _page.FillRectangle(new Rect(x, FromBottom(top + height), x + width, FromBottom(top)), color);
     }
 
-    /// <summary>Paints a picture.</summary>
+    /// <inheritdoc/>
     public void Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height)
     {
         EndLink();
@@ -120,8 +120,8 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
         EndMarked();
     }
 
-    /// <summary>Makes the element if the reading comes to it for the first time.</summary>
-    public void Touch(FlowElement element, PlacedStrip strip) => Element(element, strip.Top);
+    /// <inheritdoc/>
+    public void Touch(FlowElement element, double top) => Element(element, top);
 
     private static FlowElement? LinkOf(FlowElement element)
     {
@@ -137,10 +137,10 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
     }
 
     // One box for each line: a link's runs on a line are joined, and the space at the line's end is left out.
-    private void AddLinkBox(GlyphRun run, double x, PlacedStrip strip)
+    private void AddLinkBox(GlyphRun run, double x, (double Top, double Bottom) extent)
     {
         var left = x + run.X;
-        var box = new Rect(left, FromBottom(strip.Bottom), left + run.Width, FromBottom(strip.Top));
+        var box = new Rect(left, FromBottom(extent.Bottom), left + run.Width, FromBottom(extent.Top));
         if (_linkBoxes.Count > 0 && Math.Abs(_linkBoxes[^1].Bottom - box.Bottom) < 0.01)
         {
             _linkBoxes[^1] = _linkBoxes[^1].Union(box);
@@ -170,9 +170,9 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer)
         }
     }
 
-    private void BeginTagged(FlowElement element, PlacedStrip strip)
+    private void BeginTagged(FlowElement element, double top)
     {
-        var real = Element(element, strip.Top);
+        var real = Element(element, top);
         if (_open != real)
         {
             EndMarked();

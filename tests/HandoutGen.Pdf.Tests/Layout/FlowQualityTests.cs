@@ -117,6 +117,35 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void Neither_the_first_nor_the_last_short_item_of_a_list_stands_alone()
+    {
+        for (var before = 1; before < 26; before++)
+        {
+            var list = FlowMeasurer.Measure([.. Enumerable.Repeat(Node(1, 1), before), Node(2, 10), Paragraph(9)], 300, new MeasureContext(Cache, [], Heights.Others));
+            Assert.True(list.Strips[before].Space > 0 && list.Strips[before + 11].Space > 0); // One strip for each item.
+            Assert.All(PageBreaker.Break(list, Heights).Skip(1), page => Assert.True(
+                page.From.Strip != before + 1 && page.From.Strip != before + 11, $"after {before} lines a page begins with strip {page.From.Strip}"));
+        }
+    }
+
+    [Fact]
+    public void A_column_that_lacks_four_times_as_much_is_given_twice_as_much()
+    {
+        static ImmutableArray<PreparedParagraph?> Row(params string[] cells) =>
+            [.. cells.Select(cell => ParagraphLayout.Prepare([new TextRun(cell, Style)], Cache, []))];
+
+        string Words(int count) => string.Join(' ', Enumerable.Repeat("nnnn", count));
+
+        // With a word and a space the same wherever they stand, a line of n words lacks n - 1 of them.
+        var columns = new ColumnWidths([Row(Words(1), Words(11), Words(41))], 3, 500);
+        var widths = columns.Share(columns.Least + 90, 0);
+        var word = columns.Least / 3;
+        Assert.Equal(90, widths.Sum() - columns.Least, 3);
+        Assert.InRange(widths[0] - word, 0, 1);
+        Assert.Equal(2, (widths[2] - word) / (widths[1] - word), 0.02);
+    }
+
+    [Fact]
     public void A_list_of_three_short_items_stays_whole() => StaysWhole(Node(2, 1));
 
     [Fact]

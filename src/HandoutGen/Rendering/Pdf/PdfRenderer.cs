@@ -34,6 +34,14 @@ public sealed class PdfRenderer : IHandoutRenderer
     /// <summary>The document as it will be saved.</summary>
     internal PdfDocumentWriter Compose(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
     {
+        var writer = new PdfDocumentWriter(Properties(handout));
+        Set(handout, options, diagnostics).Paint(writer);
+        return writer;
+    }
+
+    /// <summary>The handout divided into pages.</summary>
+    internal FlowComposer Set(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
+    {
         var missing = new HashSet<MissingGlyph>();
         var ink = new FlowInk(handout.Brand, handout.Language);
         var pictures = new PictureShelf();
@@ -43,11 +51,9 @@ public sealed class PdfRenderer : IHandoutRenderer
             var flow = HandoutFlow.Of(new FlowContext(handout, scale, ink, pictures, diagnostics));
             return (new FlowComposer(flow, _cache, missing), scale);
         });
-        var writer = new PdfDocumentWriter(Properties(handout));
-        composer.Paint(writer);
         MissingGlyphDiagnostics.Report(missing, handout, diagnostics);
         ConformanceDiagnostics.Report(composer.TightTables, handout, diagnostics);
-        return writer;
+        return composer;
     }
 
     /// <summary>What the file says of itself.</summary>

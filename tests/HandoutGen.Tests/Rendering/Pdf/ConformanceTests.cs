@@ -17,13 +17,15 @@ public sealed class ConformanceTests
 {
     private static readonly PdfRenderer Renderer = new();
 
-    public static TheoryData<string> Names => [.. ConformanceCorpus.Names];
+    private static readonly HandoutFolder Corpus = new("conformance");
+
+    public static TheoryData<string> Names => [.. Corpus.Names];
 
     [Fact]
     public void The_corpus_has_at_least_forty_handouts_in_six_languages()
     {
-        Assert.True(ConformanceCorpus.Names.Length >= 40);
-        Assert.True(ConformanceCorpus.Names.Select(name => ConformanceCorpus.Read(name).Language).Distinct().Count() >= 6);
+        Assert.True(Corpus.Names.Length >= 40);
+        Assert.True(Corpus.Names.Select(name => Corpus.Read(name).Language).Distinct().Count() >= 6);
     }
 
     [Theory]
@@ -31,9 +33,9 @@ public sealed class ConformanceTests
     public void The_structure_tree_reads_as_it_should(string name)
     {
         var diagnostics = new DiagnosticBag();
-        var document = Renderer.Compose(ConformanceCorpus.Read(name), new RenderOptions(), diagnostics);
+        var document = Renderer.Compose(Corpus.Read(name), new RenderOptions(), diagnostics);
         Assert.DoesNotContain(diagnostics.Items, item => item.Severity == Severity.Error);
-        ConformanceCorpus.TreeMatches(name, StructureDump.Print(document.Root, document.Pages, document.Properties.Language));
+        Corpus.Matches(name + ".tree.txt", StructureDump.Print(document.Root, document.Pages, document.Properties.Language));
     }
 
     [Fact]
@@ -66,10 +68,10 @@ public sealed class ConformanceTests
         var folder = Directory.CreateTempSubdirectory("handoutgen-qpdf-");
         try
         {
-            foreach (var name in ConformanceCorpus.Names)
+            foreach (var name in Corpus.Names)
             {
                 var file = Path.Combine(folder.FullName, name + ".pdf");
-                File.WriteAllBytes(file, Render(ConformanceCorpus.Read(name)));
+                File.WriteAllBytes(file, Render(Corpus.Read(name)));
                 var (output, errors, code) = Run(qpdf, "--check", file);
                 Assert.True(code == 0, $"{name}: {output}{errors}");
             }
@@ -92,7 +94,7 @@ public sealed class ConformanceTests
         var file = Path.GetTempFileName();
         try
         {
-            var handout = ConformanceCorpus.Read(name);
+            var handout = Corpus.Read(name);
             File.WriteAllBytes(file, Render(handout));
             var (output, _, _) = Run(pdftotext, "-raw", file, "-");
             var words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -125,9 +127,9 @@ public sealed class ConformanceTests
             count++;
         }
 
-        foreach (var (index, name) in ConformanceCorpus.Names.Index())
+        foreach (var (index, name) in Corpus.Names.Index())
         {
-            var handout = ConformanceCorpus.Read(name);
+            var handout = Corpus.Read(name);
             Write(name, Render(handout));
             if (index % 2 == 0)
             {

@@ -1,0 +1,42 @@
+using HandoutGen.Layout.Flow;
+using HandoutGen.Pdf.Structure;
+using HandoutGen.Typography;
+using HandoutGen.Typography.Lines;
+
+namespace HandoutGen.Layout.Painting;
+
+/// <summary>
+/// What pages are painted on: a file, or a list of what stands where. All lengths are in points; they run to the right and
+/// down from the page's upper left corner. The order of the calls is the order of reading.
+/// </summary>
+internal interface IPageCanvas
+{
+    /// <summary>Begins a page; what follows is painted on it.</summary>
+    void BeginPage(double width, double height);
+
+    /// <summary>Ends the page.</summary>
+    void EndPage();
+
+    /// <summary>The reading comes to an element, at this height of the page.</summary>
+    void Touch(FlowElement element, double top);
+
+    /// <summary>Paints a line of text that belongs to an element.</summary>
+    /// <param name="line">The text.</param>
+    /// <param name="owner">The element of what is in no inline element.</param>
+    /// <param name="x">From the page's edge to that of the measure.</param>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="extent">The upper and the lower edge of the line's place.</param>
+    void Line(TextLine line, FlowElement owner, double x, double baseline, (double Top, double Bottom) extent);
+
+    /// <summary>Paints what lies behind a line of text.</summary>
+    void Grounds(TextLine line, double x, double baseline);
+
+    /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>
+    void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline);
+
+    /// <summary>Fills a rectangle as an artifact.</summary>
+    void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color);
+
+    /// <summary>Paints a picture.</summary>
+    void Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height);
+}
