@@ -58,7 +58,7 @@ public sealed class CitationProcessor
     /// <summary>From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language.</summary>
     private static Localization Localize(CslStyle style, CslLocale locale, IReadOnlyList<CslLocale> fallbacks)
     {
-        var language = LocaleFallback.Language(locale.Tag);
+        var language = LocaleFallback.Language(locale.Serves);
         var layers = new List<LocaleElement>();
         for (var i = fallbacks.Count - 1; i >= 0; i--)
         {
@@ -67,9 +67,9 @@ public sealed class CitationProcessor
 
         layers.Add(locale.Element);
         layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
-        layers.AddRange(style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(l.Language!, locale.Tag)));
-        layers.AddRange(style.Locales.Where(l => l.Language is { Length: > 0 } tag && SameTag(tag, locale.Tag)));
-        return new Localization(locale.Tag, layers);
+        layers.AddRange(style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(l.Language!, locale.Serves)));
+        layers.AddRange(style.Locales.Where(l => l.Language is { Length: > 0 } tag && SameTag(tag, locale.Serves)));
+        return new Localization(locale.Serves, layers);
     }
 
     private static bool SameTag(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -7,23 +7,35 @@ namespace HandoutGen.Csl;
 /// <summary>A CSL locale file: the terms, date formats and options of one language. Immutable.</summary>
 public sealed class CslLocale
 {
-    private CslLocale(string tag, LocaleElement element)
+    private CslLocale(string tag, string serves, LocaleElement element)
     {
         Tag = tag;
+        Serves = serves;
         Element = element;
     }
 
     /// <summary>The BCP 47 tag of the language that it serves: the one that the file names in <c>xml:lang</c>, or a dialect of it.</summary>
     public string Tag { get; }
 
+    /// <summary>The BCP 47 tag of the language that is written, whose words this locale may lack.</summary>
+    internal string Serves { get; }
+
     internal LocaleElement Element { get; }
 
     /// <summary>
-    /// This locale for a dialect that has none of its own: a style's own terms for that dialect apply then (specification, "Locale Fallback").
-    /// Another language, or a language without a dialect, leaves it as it is.
+    /// This locale for a dialect or a language that has none of its own: the style's own terms for it apply then (specification, "Locale
+    /// Fallback"). A language without a dialect leaves the locale of one of its dialects as it is.
     /// </summary>
-    internal CslLocale StandingFor(string tag) =>
-        tag.Contains('-', StringComparison.Ordinal) && LocaleFallback.Language(tag) == LocaleFallback.Language(Tag) ? new CslLocale(tag, Element) : this;
+    internal CslLocale StandingFor(string tag)
+    {
+        var language = LocaleFallback.Language(tag);
+        if (language != LocaleFallback.Language(Tag))
+        {
+            return new CslLocale(Tag, tag == language ? LocaleFallback.ChiefDialect(language) : tag, Element);
+        }
+
+        return tag == language ? this : new CslLocale(tag, tag, Element);
+    }
 
     /// <summary>Reads a locale file. Of broken files it never throws: what is wrong goes to <paramref name="diagnostics"/>.</summary>
     /// <param name="xml">The file's text.</param>
@@ -52,6 +64,6 @@ public sealed class CslLocale
             return null;
         }
 
-        return new CslLocale(tag, LocaleElement.Read(root, new StyleReader(diagnostics)));
+        return new CslLocale(tag, tag, LocaleElement.Read(root, new StyleReader(diagnostics)));
     }
 }

@@ -36,6 +36,11 @@ internal sealed class CitationWriter(Evaluator e)
 
             var next = cites.FindIndex(i + 1, static c => c.Node is not null);
             var joint = next < 0 || StartsWithMark(cites[next]) ? string.Empty : cites[i].Delimiter ?? delimiter;
+            if (joint.Length > 0 && EndsInMark(cites[i]))
+            {
+                joint = " ";
+            }
+
             nodes.Add(WithAffixes(cites[i], isJoined: joint.Length > 0));
             if (joint.Length > 0)
             {
@@ -54,6 +59,9 @@ internal sealed class CitationWriter(Evaluator e)
 
     /// <summary>A cite whose own prefix begins with a mark brings its delimiter with it.</summary>
     private static bool StartsWithMark(RenderedCite cite) => cite.Request.Prefix is [',' or ';' or '.', ..];
+
+    /// <summary>A cite whose own suffix ends in a mark needs no other.</summary>
+    private static bool EndsInMark(RenderedCite cite) => cite.Request.Suffix?.TrimEnd() is [.., ',' or ';' or '.'];
 
     /// <param name="cite">The cite.</param>
     /// <param name="isJoined">A delimiter follows, so that a space at the end of the author's words is too many.</param>

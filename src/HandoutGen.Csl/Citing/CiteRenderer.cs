@@ -39,7 +39,7 @@ internal sealed class CiteRenderer(Evaluator e)
             return null;
         }
 
-        var word = Case.Apply(e.Locale.TermText("reference"), null, TextCase.CapitalizeFirst);
+        var word = Case.Apply(e.Locale.TermText("reference"), null, TextCase.CapitalizeFirst, LetterCase.Of(e.Locale.Language));
         return OutputNode.Leaf(word.Length == 0 ? item.NumberText() : word + " " + item.NumberText());
     }
 

@@ -8,6 +8,9 @@ internal sealed record CiteExpansion
 {
     public static readonly CiteExpansion None = new();
 
+    /// <summary>For each rendered list of names its variable.</summary>
+    public int[] Variables { get; init; } = [];
+
     /// <summary>For each rendered list of names the least number of names to show.</summary>
     public int[] NamesShown { get; init; } = [];
 
@@ -20,7 +23,10 @@ internal sealed record CiteExpansion
     /// <summary>From 0 for "a"; -1 without.</summary>
     public int YearSuffix { get; init; } = -1;
 
-    public int NamesIn(int list) => list < NamesShown.Length ? NamesShown[list] : 0;
+    /// <summary>The place of a variable's names among the lists of the cite, for the entry, which must show what tells the cites apart; -1 without.</summary>
+    public int ListOf(int variable) => Array.IndexOf(Variables, variable);
 
-    public byte GivenName(int list, int name) => list < GivenNames.Length && name < GivenNames[list].Length ? GivenNames[list][name] : (byte)0;
+    public int NamesIn(int list) => list >= 0 && list < NamesShown.Length ? NamesShown[list] : 0;
+
+    public byte GivenName(int list, int name) => list >= 0 && list < GivenNames.Length && name < GivenNames[list].Length ? GivenNames[list][name] : (byte)0;
 }

@@ -78,7 +78,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         var failed = new List<(CiteExpansion, List<ItemData>)>();
         var open = new Queue<(NameSteps Steps, List<ItemData> Items)>();
         var names = NamesOf(whole);
-        open.Enqueue((new NameSteps(Sizes(names.Values), _citation.AddNames, ByCite), whole));
+        open.Enqueue((new NameSteps(Sizes(names.Values), _citation), whole));
         while (open.TryDequeue(out var work))
         {
             var steps = work.Steps;
@@ -186,22 +186,21 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         return names;
     }
 
-    /// <summary>How many names each rendered list shows and has, the most of all items.</summary>
-    private static List<(int Shown, int Total)> Sizes(IEnumerable<List<RenderedNames>> items)
+    private static List<NameListSize> Sizes(IEnumerable<List<RenderedNames>> items)
     {
-        var most = new List<(int Shown, int Total)>();
+        var most = new List<NameListSize>();
         foreach (var lists in items)
         {
             for (var i = 0; i < lists.Count; i++)
             {
-                (var shown, var total) = (lists[i].Shown, lists[i].List.Names.Length);
+                var size = new NameListSize(lists[i].Variable, lists[i].Shown, lists[i].List.Names.Length);
                 if (i == most.Count)
                 {
-                    most.Add((shown, total));
+                    most.Add(size);
                 }
                 else
                 {
-                    most[i] = (Math.Max(most[i].Shown, shown), Math.Max(most[i].Total, total));
+                    most[i] = most[i] with { Shown = Math.Max(most[i].Shown, size.Shown), Total = Math.Max(most[i].Total, size.Total) };
                 }
             }
         }

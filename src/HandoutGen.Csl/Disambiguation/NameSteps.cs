@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Styles;
+
 namespace HandoutGen.Csl.Disambiguation;
 
 /// <summary>
@@ -6,28 +8,29 @@ namespace HandoutGen.Csl.Disambiguation;
 /// </summary>
 internal sealed class NameSteps
 {
-    private readonly IReadOnlyList<(int Shown, int Total)> _sizes;
-    private readonly bool _addNames;
-    private readonly bool _addGiven;
+    private readonly IReadOnlyList<NameListSize> _sizes;
+    private readonly CitationElement _citation;
     private int _list;
     private int _name = -1;
     private byte _level = 2;
 
-    public NameSteps(IReadOnlyList<(int Shown, int Total)> sizes, bool addNames, bool addGiven)
+    public NameSteps(IReadOnlyList<NameListSize> sizes, CitationElement citation)
     {
         _sizes = sizes;
-        _addNames = addNames;
-        _addGiven = addGiven;
-        int[] shown = [.. sizes.Select(static s => s.Shown)];
-        Trial = new CiteExpansion { NamesShown = shown, GivenNames = [.. sizes.Select(static s => new byte[s.Total])] };
+        _citation = citation;
+        Trial = new CiteExpansion
+        {
+            Variables = [.. sizes.Select(static s => s.Variable)],
+            NamesShown = [.. sizes.Select(static s => s.Shown)],
+            GivenNames = [.. sizes.Select(static s => new byte[s.Total])],
+        };
         Kept = CiteExpansion.None;
     }
 
     private NameSteps(NameSteps other)
     {
         _sizes = other._sizes;
-        _addNames = other._addNames;
-        _addGiven = other._addGiven;
+        _citation = other._citation;
         _list = other._list;
         _name = other._name;
         _level = other._level;
@@ -46,14 +49,14 @@ internal sealed class NameSteps
     {
         while (_list < _sizes.Count)
         {
-            if (_addGiven && _name >= 0 && _level < 2)
+            if (_name >= 0 && _level < MostLevel)
             {
                 _level++;
                 Trial = WithGiven(Trial, _level);
                 return true;
             }
 
-            if (_name + 1 >= _sizes[_list].Total || (_name + 1 >= Trial.NamesShown[_list] && !_addNames))
+            if (_name + 1 >= _sizes[_list].Total || (_name + 1 >= Trial.NamesShown[_list] && !_citation.AddNames))
             {
                 _list++;
                 _name = -1;
@@ -74,6 +77,18 @@ internal sealed class NameSteps
 
         return false;
     }
+
+    /// <summary>
+    /// How far the name at hand may be expanded: by cite, any name in full; under the rules for all names, which have seen to the names that the
+    /// plain cites show, a name that was added; under those for the primary name none.
+    /// </summary>
+    private byte MostLevel => (_citation.AddGivenName, _citation.GivenNameRule) switch
+    {
+        (true, GivenNameRule.ByCite) => 2,
+        (true, GivenNameRule.AllNames) when _name >= _sizes[_list].Shown => 2,
+        (true, GivenNameRule.AllNamesWithInitials) when _name >= _sizes[_list].Shown => 1,
+        _ => 0,
+    };
 
     /// <summary>
     /// Whether the last step can show a difference between two cites: not where both have the same name at the place and as many names in all.
@@ -97,9 +112,12 @@ internal sealed class NameSteps
     /// <summary>The last step helped.</summary>
     public void Keep()
     {
-        var kept = Kept.NamesShown.Length == 0
-            ? new CiteExpansion { NamesShown = [.. _sizes.Select(static s => s.Shown)], GivenNames = [.. _sizes.Select(static s => new byte[s.Total])] }
-            : Kept;
+        var kept = Kept;
+        if (kept.NamesShown.Length == 0)
+        {
+            kept = Trial with { NamesShown = [.. _sizes.Select(static s => s.Shown)], GivenNames = [.. _sizes.Select(static s => new byte[s.Total])] };
+        }
+
         kept = WithShown(kept, Math.Max(kept.NamesShown[_list], Trial.NamesShown[_list]));
         Kept = WithGiven(kept, Trial.GivenNames[_list][_name]);
     }

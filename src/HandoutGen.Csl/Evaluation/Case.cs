@@ -29,27 +29,28 @@ internal static class Case
     /// <param name="text">The text without markup.</param>
     /// <param name="keep">Marks the characters whose case stays, or null.</param>
     /// <param name="textCase">What to do.</param>
-    public static string Apply(string text, bool[]? keep, TextCase textCase)
+    /// <param name="letters">The capitals of the text's language.</param>
+    public static string Apply(string text, bool[]? keep, TextCase textCase, LetterCase letters)
     {
         var to = text.ToCharArray();
         switch (textCase)
         {
             case TextCase.Lowercase:
-                Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                Map(to, keep, letters);
                 break;
             case TextCase.CapitalizeFirst:
-                CapitalizeFirst(text, to, keep);
+                CapitalizeFirst(text, to, keep, letters);
                 break;
             case TextCase.CapitalizeAll:
-                CapitalizeAll(text, to, keep);
+                CapitalizeAll(text, to, keep, letters);
                 break;
             case TextCase.Sentence:
                 if (IsUpper(text, keep))
                 {
-                    Map(to, 0, to.Length, keep, char.ToLowerInvariant);
+                    Map(to, keep, letters);
                 }
 
-                CapitalizeFirst(new string(to), to, keep);
+                CapitalizeFirst(new string(to), to, keep, letters);
                 break;
             case TextCase.Title:
                 Title(text, to, keep);
@@ -59,18 +60,18 @@ internal static class Case
         return new string(to);
     }
 
-    private static void Map(char[] text, int from, int to, bool[]? keep, Func<char, char> map)
+    private static void Map(char[] text, bool[]? keep, LetterCase letters)
     {
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (keep is null || !keep[i])
             {
-                text[i] = map(text[i]);
+                text[i] = letters.Lower(text[i]);
             }
         }
     }
 
-    private static void CapitalizeFirst(string text, char[] to, bool[]? keep)
+    private static void CapitalizeFirst(string text, char[] to, bool[]? keep, LetterCase letters)
     {
         var i = 0;
         while (i < text.Length && !char.IsLetterOrDigit(text[i]))
@@ -80,11 +81,11 @@ internal static class Case
 
         if (i < text.Length)
         {
-            CapitalizeWord(text, to, keep, i);
+            CapitalizeWord(text, to, keep, i, letters);
         }
     }
 
-    private static void CapitalizeAll(string text, char[] to, bool[]? keep)
+    private static void CapitalizeAll(string text, char[] to, bool[]? keep, LetterCase letters)
     {
         var atStart = true;
         for (var i = 0; i < text.Length; i++)
@@ -97,7 +98,7 @@ internal static class Case
             {
                 if (atStart)
                 {
-                    CapitalizeWord(text, to, keep, i);
+                    CapitalizeWord(text, to, keep, i, letters);
                 }
 
                 atStart = false;
@@ -106,11 +107,11 @@ internal static class Case
     }
 
     /// <summary>Capitalizes a word that is all in small letters: "iPhone" stays.</summary>
-    private static void CapitalizeWord(string text, char[] to, bool[]? keep, int start)
+    private static void CapitalizeWord(string text, char[] to, bool[]? keep, int start, LetterCase letters)
     {
         if ((keep is null || !keep[start]) && !HasUpper(text, start, WordEnd(text, start)))
         {
-            to[start] = char.ToUpperInvariant(text[start]);
+            to[start] = letters.Upper(text[start]);
         }
     }
 
@@ -176,8 +177,8 @@ internal static class Case
             lastStart = kept ? -1 : start;
         }
 
-        // The last word is a word of weight, whatever it is.
-        if (lastStart >= 0 && !HasUpper(text, lastStart, WordEnd(text, lastStart)))
+        // The last word is a word of weight, whatever it is; a letter that is joined to what stands before it is a sign ("25-d").
+        if (lastStart >= 0 && !IsJoinedLetter(text, lastStart) && !HasUpper(text, lastStart, WordEnd(text, lastStart)))
         {
             Capitalize(to, text, lastStart, WordEnd(text, lastStart));
         }
@@ -228,6 +229,9 @@ internal static class Case
 
         to[start] = char.ToUpperInvariant(to[start]);
     }
+
+    private static bool IsJoinedLetter(string text, int start) =>
+        start > 0 && text[start - 1] is '-' or '‐' or '–' or '/' && WordEnd(text, start) == start + 1;
 
     private static int WordEnd(string text, int start)
     {

@@ -44,11 +44,11 @@ internal static class ChooseEvaluation
 
     private static bool Holds(in Test test, Evaluator e) => test.Kind switch
     {
-        TestKind.Type => e.Item.Item.Type == test.Word,
+        TestKind.Type => test.Words.Contains(e.Item.Item.Type),
         TestKind.Variable => HasValue(test.Variable, e),
         TestKind.IsNumeric => IsNumeric(test.Variable, e),
         TestKind.IsUncertainDate => e.Item.Date(test.Variable) is { Circa: true },
-        TestKind.Locator => e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator) && e.Cite.LocatorLabel == test.Word,
+        TestKind.Locator => e.Area == Area.Citation && !string.IsNullOrEmpty(e.Cite.Locator) && test.Words.Contains(e.Cite.LocatorLabel),
         TestKind.Position => e.Area == Area.Citation && (e.Cite.Position & test.Position) != 0,
         TestKind.Disambiguate => Disambiguates(e),
         _ => !Disambiguates(e),
@@ -71,5 +71,5 @@ internal static class ChooseEvaluation
         return e.Item[variable] is NameList or CslDate || !string.IsNullOrWhiteSpace(e.TextAsGiven(variable));
     }
 
-    private static bool IsNumeric(int variable, Evaluator e) => e.TextAsGiven(variable) is { } text && NumberText.Parse(text).IsNumeric;
+    private static bool IsNumeric(int variable, Evaluator e) => e.TextAsGiven(variable) is { } text && NumberText.Parse(text, e.Locale.And).IsNumeric;
 }

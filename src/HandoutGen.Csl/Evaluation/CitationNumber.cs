@@ -11,7 +11,7 @@ internal static class CitationNumber
     public static OutputNode Write(string shown, Presentation presentation, Evaluator e)
     {
         e.CountCall(filled: true);
-        var leaf = OutputNode.Leaf(e.IsSorting ? e.Item.NumberText().PadLeft(10, '0') : shown, Variables.CitationNumber);
+        var leaf = OutputNode.Leaf(e.IsSorting ? e.Item.NumberText() : shown, Variables.CitationNumber);
         leaf.Role = NodeRole.CitationNumber;
         leaf.Number = e.Item.CitationNumber;
         return PresentationEvaluation.Apply(leaf, presentation, e);

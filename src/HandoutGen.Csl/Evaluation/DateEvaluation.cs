@@ -29,7 +29,7 @@ internal static class DateEvaluation
 
         if (e.IsSorting)
         {
-            return OutputNode.Leaf(SortText(value, date), date.Variable);
+            return OutputNode.Leaf(ForSorting(value, date), date.Variable);
         }
 
         var node = value.Literal is { Length: > 0 } literal && value.Start is null
@@ -39,7 +39,7 @@ internal static class DateEvaluation
     }
 
     /// <summary>The date as digits that order as the dates do; an open or missing part comes first.</summary>
-    public static string SortText(CslDate value, DateElement? date)
+    public static string ForSorting(CslDate value, DateElement? date)
     {
         if (value.Start is not { } start)
         {
@@ -52,9 +52,9 @@ internal static class DateEvaluation
         return value.End is { } end ? from + "/" + Digits(end, months, days) : from + "/0";
     }
 
-    // Years before the common era must order below all others: they count up from a floor beneath the least of them.
+    // Years before the common era order below all others: they count up from a floor beneath the least of them, behind what orders before digits.
     private static string Digits(DateParts p, bool months, bool days) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{(p.Year < 0 ? 'N' : 'P')}{(p.Year < 0 ? 10_000_000_000 + p.Year : p.Year):00000000000}{(months ? p.Month ?? 0 : 0):00}{(days ? p.Day ?? 0 : 0):00}");
+        $"{(p.Year < 0 ? SortText.BeforeFigures.ToString() : string.Empty)}{(p.Year < 0 ? 10_000_000_000 + p.Year : p.Year):00000000000}{(months ? p.Month ?? 0 : 0):00}{(days ? p.Day ?? 0 : 0):00}");
 
     private static OutputNode Literal(string literal, DateElement date, Evaluator e)
     {
@@ -80,7 +80,7 @@ internal static class DateEvaluation
             localePresentation = format.Presentation;
         }
 
-        var writer = new DateWriter(date, e);
+        var writer = new DateWriter(date, delimiter, e);
         var nodes = value.End is { } end || value.OpenEnded
             ? writer.Range(parts, value.Start!.Value, value.OpenEnded ? null : value.End)
             : writer.Single(parts, value.Start!.Value);

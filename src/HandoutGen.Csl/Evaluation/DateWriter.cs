@@ -5,7 +5,10 @@ using HandoutGen.Csl.Styles;
 namespace HandoutGen.Csl.Evaluation;
 
 /// <summary>Writes the parts of one date or of a range, whose common parts are written once (specification, "Date Ranges").</summary>
-internal sealed class DateWriter(DateElement date, Evaluator e)
+/// <param name="date">The element.</param>
+/// <param name="delimiter">What stands between the parts: the element's own or that of the locale's format.</param>
+/// <param name="e">Has the terms.</param>
+internal sealed class DateWriter(DateElement date, string delimiter, Evaluator e)
 {
     /// <summary>The parts are separate nodes, which the date's delimiter joins.</summary>
     public bool UsesDelimiter { get; private set; } = true;
@@ -76,7 +79,6 @@ internal sealed class DateWriter(DateElement date, Evaluator e)
             }
         }
 
-        var delimiter = date.Delimiter ?? string.Empty;
         if (first.Count > 0 && second.Count > 0)
         {
             // A day that the last date lacks leaves its suffix at the range's end otherwise.

@@ -13,6 +13,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 {
     private int[] _quashed = new int[16];
     private int _quashedCount;
+    private int _substitutedCount;
 
     public CslStyle Style { get; } = style;
 
@@ -72,10 +73,8 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
 
     public bool IsSorting => Area is Area.CitationSort or Area.BibliographySort;
 
-    /// <summary>Titles are English, by the item's language or else by the document's.</summary>
-    public bool IsEnglish => Item.Language is { } language
-        ? LocaleFallback.Language(language) == "en"
-        : Locale.IsEnglish;
+    /// <summary>The language of the titles: the item's or else the document's, without its dialect.</summary>
+    public string Language => LocaleFallback.Language(Item.Language ?? Locale.Language);
 
     public void Begin(Area area, ItemData item, CiteData cite, CiteExpansion expansion)
     {
@@ -92,10 +91,11 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         YearSuffixDone = false;
         InSubstitute = false;
         _quashedCount = 0;
+        _substitutedCount = 0;
     }
 
-    /// <summary>The value of a variable, or null when it is empty or was already rendered as a substitute.</summary>
-    public object? Value(int variable) => IsQuashed(variable) ? null : Item[variable];
+    /// <summary>The names of a variable; null when there are none, or when they stand in for an author: in the same substitute too, they come once.</summary>
+    public NameList? Names(int variable) => _quashed.AsSpan(0, _substitutedCount).Contains(variable) ? null : Item.Names(variable);
 
     /// <summary>The text of a standard or number variable, or null when it is empty or was already rendered as a substitute.</summary>
     public string? Text(int variable) => IsQuashed(variable) ? null : TextAsGiven(variable);
@@ -110,16 +110,22 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>A variable that stood in for an author is not rendered again in the same output (specification, "Substitute").</summary>
+    /// <summary>
+    /// A variable that stands in for an author. It is not rendered again in the rest of the output (specification, "Substitute"), but in what
+    /// stands in it has its label and may come twice.
+    /// </summary>
     public void Quash(int variable)
     {
-        if (_quashedCount == _quashed.Length)
+        if (_substitutedCount == _quashed.Length)
         {
-            Array.Resize(ref _quashed, _quashedCount * 2);
+            Array.Resize(ref _quashed, _substitutedCount * 2);
         }
 
-        _quashed[_quashedCount++] = variable;
+        _quashed[_substitutedCount++] = variable;
     }
+
+    /// <summary>What stands in for an author is complete: its variables are not rendered again.</summary>
+    public void EndSubstitute() => _quashedCount = _substitutedCount;
 
     public bool IsQuashed(int variable) => _quashedCount > 0 && _quashed.AsSpan(0, _quashedCount).Contains(variable);
 
@@ -175,6 +181,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         foreach (var element in elements)
         {
             var filled = Filled;
+            var substituted = _substitutedCount;
             Evaluations++;
             found = element.Evaluate(this);
             if (found is not null)
@@ -183,6 +190,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
             }
 
             Filled = filled;
+            _substitutedCount = substituted;
         }
 
         Delimiter = outer;

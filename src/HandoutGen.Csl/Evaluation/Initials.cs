@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HandoutGen.Csl.Evaluation;
@@ -26,7 +27,7 @@ internal static class Initials
             }
 
             var isInitial = bare[^1] == '.' || (bare.Length == 1 && char.IsUpper(bare[0]));
-            if (char.IsLower(bare[0]) && !isInitial)
+            if (!isInitial && (char.IsLower(bare[0]) || char.GetUnicodeCategory(bare[0]) == UnicodeCategory.ModifierLetter || NameScripts.IsUnspaced(bare)))
             {
                 // The small part of a compound ("Guo-ping") has no initial of its own.
                 if (compound && initialize)
@@ -138,6 +139,18 @@ internal static class Initials
         if (isInitial)
         {
             return word.TrimEnd('.');
+        }
+
+        // "TSerendorj" begins with one letter of its own script: "Ts".
+        var capitals = 0;
+        while (capitals < word.Length && char.IsUpper(word[capitals]))
+        {
+            capitals++;
+        }
+
+        if (capitals > 1 && capitals < word.Length && char.IsLower(word[capitals]))
+        {
+            return word[0] + word[1..capitals].ToLowerInvariant();
         }
 
         var length = char.IsHighSurrogate(word[0]) && word.Length > 1 ? 2 : 1;

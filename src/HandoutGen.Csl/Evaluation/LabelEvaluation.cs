@@ -35,21 +35,22 @@ internal static class LabelEvaluation
     }
 
     /// <summary>
-    /// Several numbers; for a count of pages or volumes, any number but one. The number of a report or patent may have hyphens and commas in
-    /// it ("18-2424", "9,450,127"): it is several only where they are set apart.
+    /// Several numbers; for a count of pages or volumes, any number but one. The number of a report or patent may have hyphens in it
+    /// ("18-2424"): it is several only where they are set apart.
     /// </summary>
     private static bool IsPlural(int variable, string value, Localization locale)
     {
+        if (variable == Variables.Page || variable == Variables.Locator)
+        {
+            return PageRange.IsPlural(LocatorWords.WithSigns(value, locale));
+        }
+
+        var parsed = NumberText.Parse(value, locale.And);
         if (variable == Variables.NumberOfPages || variable == Variables.NumberOfVolumes)
         {
-            return NumberText.Parse(value) is var count && (count.IsPlural || count.Parts is not [{ Value: 1 or 0 }]);
+            return parsed.IsPlural || parsed.Parts is not [{ Value: 1 or 0 }];
         }
 
-        if (variable == Variables.Number && !value.AsSpan().Trim().Contains(' '))
-        {
-            return false;
-        }
-
-        return PageRange.IsPlural(LocatorWords.WithSigns(value, locale));
+        return parsed.IsPlural && (variable != Variables.Number || parsed.Parts.All(static p => p.Separator.Trim() is not ("-" or "–")));
     }
 }

@@ -14,28 +14,30 @@ internal sealed class NameListWriter
     private readonly Evaluator _e;
     private readonly bool _useLast;
 
-    public NameListWriter(NamesElement names, NameOptions options, NameList list, int index, Evaluator e)
+    public NameListWriter(NamesElement names, NameOptions options, NameList list, int variable, int index, Evaluator e)
     {
         _names = names;
         _options = (e.SortNameOptions ?? e.ProseNameOptions) is { } over ? over.Or(options) : options;
         _list = list;
-        _index = index;
+        // In the list of references another layout renders the names: what the cite needs is found by the variable.
+        _index = e.IsSorting ? -1 : e.IsCitation ? index : e.Expansion.ListOf(variable);
         _e = e;
 
         var total = list.Names.Length;
         var subsequent = e.Area == Area.Citation && (e.Cite.Position & Position.Subsequent) != 0;
         var min = (subsequent ? _options.EtAlSubsequentMin : null) ?? _options.EtAlMin ?? 0;
-        var useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? 1;
+        // Without both there is no abbreviation, unless the list itself names not everybody.
+        var useFirst = (subsequent ? _options.EtAlSubsequentUseFirst : null) ?? _options.EtAlUseFirst ?? total;
         Shown = total;
 
         // A list that names not everybody is as long as the style's limit, whatever that is.
         if (min > 0 && (total >= min || list.Others) && useFirst < total)
         {
-            Shown = Math.Max(useFirst, Math.Min(total, e.IsCitation && !e.IsSorting ? e.Expansion.NamesIn(index) : 0));
+            Shown = Math.Max(useFirst, Math.Min(total, e.Expansion.NamesIn(_index)));
             _useLast = (_options.EtAlUseLast ?? false) && total >= Shown + 2 && !list.Others;
         }
 
-        e.RenderedNames?.Add(new RenderedNames(Shown, list));
+        e.RenderedNames?.Add(new RenderedNames(variable, Shown, list));
     }
 
     /// <summary>How many names are shown.</summary>
@@ -89,8 +91,7 @@ internal sealed class NameListWriter
             return null;
         }
 
-        var list = OutputNode.Group(nodes);
-        return PresentationEvaluation.Apply(list, _names.Name.Presentation, _e);
+        return OutputNode.Group(nodes);
     }
 
     /// <summary>What stands before the name at a place: the delimiter, or the delimiter and the "and" term before the last.</summary>
@@ -98,7 +99,7 @@ internal sealed class NameListWriter
     {
         var count = persons.Count;
         var last = at == count - 1 && !Truncated && !_list.Others;
-        if (!last || _options.And is not { } and)
+        if (!last || _e.IsSorting || _options.And is not { } and)
         {
             return OutputNode.Leaf(delimiter);
         }
@@ -106,13 +107,19 @@ internal sealed class NameListWriter
         var word = and == AndForm.Symbol
             ? (_e.Locale.Term("and", TermForm.Symbol) is { Single.Length: > 0 } symbol && symbol != _e.Locale.Term("and") ? symbol.Single : "&")
             : _e.Locale.TermText("and");
+        var unspaced = NameScripts.IsUnspaced(word);
         var comma = _options.DelimiterPrecedesLast switch
         {
             DelimiterPrecedes.Always => true,
             DelimiterPrecedes.Never => false,
             DelimiterPrecedes.AfterInvertedName => persons[at - 1].Inverted,
-            _ => count > 2,
+            _ => count > 2 && !unspaced,
         };
+        if (unspaced)
+        {
+            return OutputNode.Leaf(comma ? delimiter.TrimEnd() + word : word);
+        }
+
         var joint = comma ? delimiter : " ";
         if (!joint.EndsWith(' '))
         {
@@ -156,16 +163,17 @@ internal sealed class NameListWriter
             // Where the data itself says that there are more, a single inverted name ("Ashar, Y. K.") needs the delimiter to be told from the term.
             _ => shown >= 2 || (_list.Others && lastInverted),
         };
-        nodes.Add(OutputNode.Leaf(comma ? delimiter : " "));
+        nodes.Add(OutputNode.Leaf(comma ? delimiter : NameScripts.IsUnspaced(term) ? string.Empty : " "));
         var etAl = OutputNode.Leaf(term);
         etAl.Role = NodeRole.EtAl;
         nodes.Add(PresentationEvaluation.Apply(etAl, _names.EtAl.Presentation, _e));
     }
 
-    private bool IsInverted(int at) => _options.NameAsSortOrder switch
+    /// <summary>A short name that is expanded to tell it from others is a long one.</summary>
+    private bool IsInverted(int at, byte level) => (level > 0 || (_options.Form ?? NameForm.Long) == NameForm.Long) && _options.NameAsSortOrder switch
     {
-        NameAsSortOrder.All => (_options.Form ?? NameForm.Long) == NameForm.Long,
-        NameAsSortOrder.First => at == 0 && (_options.Form ?? NameForm.Long) == NameForm.Long,
+        NameAsSortOrder.All => true,
+        NameAsSortOrder.First => at == 0,
         _ => false,
     };
 
@@ -173,20 +181,19 @@ internal sealed class NameListWriter
     private (OutputNode Name, bool Inverted)? Person(int at, int variable)
     {
         var name = NameParsing.Prepare(_list.Names[at]);
-        var level = _e.IsCitation && !_e.IsSorting
-            ? Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(name, at) ?? 0)
-            : (byte)0;
+        var level = _e.IsSorting ? (byte)0 : Math.Max(_e.Expansion.GivenName(_index, at), _e.NameExpansions?.Level(name, at) ?? 0);
         if (string.IsNullOrEmpty(name.Literal))
         {
             _e.Persons?.Add((name, at, _names.Name, _options));
         }
 
-        var writer = new PersonNameWriter(_names.Name, _options, _e, IsInverted(at), level);
+        var writer = new PersonNameWriter(_names.Name, _options, _e, IsInverted(at, level), level);
         if (writer.Write(name, variable) is not { } node)
         {
             return null;
         }
 
+        node = PresentationEvaluation.Apply(node, _names.Name.Presentation, _e);
         node.Role = NodeRole.PersonName;
         return (node, writer.WroteInverted);
     }

@@ -15,6 +15,10 @@ internal static class NameScripts
     public static Script Of(CslName name) =>
         HasSpacedLetters(name.Family) || (string.IsNullOrEmpty(name.Family) && HasSpacedLetters(name.Given)) ? Script.Spaced : Script.Asian;
 
+    /// <summary>The text begins with a letter of a script that sets no spaces between words: Chinese, Japanese, Korean.</summary>
+    public static bool IsUnspaced(string text) =>
+        text is [(>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD840' and <= '\uD87F'), ..];
+
     /// <summary>Whether any character is of a script that has italics and spaces between words, or a figure.</summary>
     public static bool HasSpacedLetters(string? text)
     {

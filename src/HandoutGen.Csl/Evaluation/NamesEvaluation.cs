@@ -16,7 +16,7 @@ internal static class NamesEvaluation
         for (var i = 0; i < names.Variables.Length; i++)
         {
             var variable = names.Variables[i];
-            if (e.Value(variable) is not NameList list)
+            if (e.Names(variable) is not { } list)
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal static class NamesEvaluation
         if (counted >= 0)
         {
             var count = counted.ToString(CultureInfo.InvariantCulture);
-            return counted == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(e.IsSorting ? count.PadLeft(6, '0') : count), names.Presentation, e);
+            return counted == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(count), names.Presentation, e);
         }
 
         if (lists.Count == 0)
@@ -83,7 +83,7 @@ internal static class NamesEvaluation
         var a = names.Variables[i];
         var b = names.Variables[i + 1];
         var pair = (a == Variables.Editor && b == Variables.Translator) || (a == Variables.Translator && b == Variables.Editor);
-        return pair && e.Value(b) is NameList other && list.Others == other.Others && list.Names.SequenceEqual(other.Names)
+        return pair && e.Names(b) is { } other && list.Others == other.Others && list.Names.SequenceEqual(other.Names)
             && e.Locale.Term("editortranslator", names.Label?.Form ?? TermForm.Long) is { Single.Length: > 0 };
     }
 
@@ -98,6 +98,10 @@ internal static class NamesEvaluation
         e.InSubstitute = true;
         var found = e.First(names.Substitute);
         e.InSubstitute = outer;
+        if (!outer)
+        {
+            e.EndSubstitute();
+        }
         if (found is null)
         {
             return null;
@@ -119,7 +123,7 @@ internal static class NamesEvaluation
     private static OutputNode? RenderList(NamesElement names, NameOptions options, NameList list, int variable, string role, Evaluator e, ref int counted)
     {
         var index = e.NameLists++;
-        var writer = new NameListWriter(names, options, list, index, e);
+        var writer = new NameListWriter(names, options, list, variable, index, e);
         if ((options.Form ?? NameForm.Long) == NameForm.Count)
         {
             counted = Math.Max(counted, 0) + writer.Shown;

@@ -34,7 +34,7 @@ internal static class NumberEvaluation
 
         if (e.IsSorting)
         {
-            return OutputNode.Leaf(NumberText.Parse(value).SortText(value), number.Variable);
+            return OutputNode.Leaf(value, number.Variable);
         }
 
         // A place may follow the number: "7, p. 3-8" is the seventh, pages 3 to 8.
@@ -46,17 +46,17 @@ internal static class NumberEvaluation
             value = value[..comma];
         }
 
-        var parsed = NumberText.Parse(value);
-        var node = parsed.IsNumeric
-            ? OutputNode.Leaf(WriteAll(parsed, number, e) + place, number.Variable)
-            : RichText.Parse(value + place, number.Variable, e.Locale);
+        // A number has no markup: what looks like a tag is its text.
+        var parsed = NumberText.Parse(value, e.Locale.And);
+        var shown = (parsed.IsNumeric ? WriteAll(parsed, number, e) : value) + place;
+        var node = parsed.IsNumeric || shown.Contains('<', StringComparison.Ordinal) ? OutputNode.Leaf(shown, number.Variable) : RichText.Parse(shown, number.Variable, e.Locale);
         return PresentationEvaluation.Apply(node, number.Presentation, e);
     }
 
     /// <summary>A range of figures with a dash for its hyphen; any other text as it is.</summary>
     public static string WithDashes(string value, Localization locale)
     {
-        var parsed = NumberText.Parse(value);
+        var parsed = NumberText.Parse(value, locale.And);
         if (!parsed.IsNumeric || !parsed.IsPlural)
         {
             return value;

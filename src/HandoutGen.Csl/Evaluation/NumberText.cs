@@ -2,80 +2,96 @@ using System.Globalization;
 
 namespace HandoutGen.Csl.Evaluation;
 
-/// <summary>A number variable's value taken apart: "12", "5-7", "1, 3 &amp; 5", "D2", "2nd", "Michaelson-Morely" (not numeric).</summary>
+/// <summary>A number variable's value taken apart: "12", "5-7", "1, 3 &amp; 5", "D2", "2nd", "xii", "9,123,456" (one, and not numeric), "Michaelson-Morely" (not numeric).</summary>
 internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Parts)
 {
     /// <summary>More than one number: "5-7", "1, 3".</summary>
-    public bool IsPlural => Parts.Count > 1;
+    public bool IsPlural => IsNumeric && Parts.Count > 1;
 
-    public static NumberText Parse(string text)
+    /// <param name="text">The value.</param>
+    /// <param name="and">The language's word for "and", which joins numbers as the English one does.</param>
+    public static NumberText Parse(string text, string and)
     {
         var parts = new List<NumberPart>();
-        var numeric = true;
-        var i = 0;
-        var trimmed = text.Trim();
+        var value = text.AsSpan().Trim();
         var separator = string.Empty;
-        while (i < trimmed.Length)
+        var start = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            var start = i;
-            while (i < trimmed.Length && !IsSeparator(trimmed[i]))
+            var length = SeparatorAt(value, i, and);
+            if (length == 0)
             {
-                i++;
+                continue;
             }
 
-            var word = trimmed[start..i];
-            if (word.Length > 0)
+            parts.Add(new NumberPart(value[start..i].ToString(), separator));
+            separator = value.Slice(i, length).ToString();
+            start = i + length;
+            i = start - 1;
+        }
+
+        parts.Add(new NumberPart(value[start..].ToString(), separator));
+        return new NumberText(parts.TrueForAll(static p => p.IsNumber), parts);
+    }
+
+    /// <summary>
+    /// The length of what joins two numbers, with the white space around it; 0 where nothing does. A comma without a space is part of one number,
+    /// and so is a hyphen after a backslash.
+    /// </summary>
+    private static int SeparatorAt(ReadOnlySpan<char> text, int at, string and)
+    {
+        if (at > 0 && (text[at - 1] == '\\' || (char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at]))))
+        {
+            return 0;
+        }
+
+        var sign = at;
+        while (sign < text.Length && char.IsWhiteSpace(text[sign]))
+        {
+            sign++;
+        }
+
+        var end = sign;
+        while (end < text.Length && text[end] is '-' or '–' or '—' or '&')
+        {
+            end++;
+        }
+
+        if (end == sign)
+        {
+            if (end < text.Length && text[end] is ',' or ';')
             {
-                numeric &= IsNumber(word);
-                parts.Add(new NumberPart(word, separator));
+                end++;
             }
 
-            var from = i;
-            while (i < trimmed.Length && IsSeparator(trimmed[i]))
+            if (sign < end || sign > at)
             {
-                i++;
+                end = AfterWord(text, end, and) is var word and > 0 ? word : AfterWord(text, end, "and") is var english and > 0 ? english : end;
             }
 
-            separator = trimmed[from..i];
-
-            // White space alone between two words joins nothing: "2 5" and "2nd edition" are text.
-            if (separator.Length > 0 && separator.AsSpan().Trim().IsEmpty)
+            if (end == sign || end >= text.Length || !char.IsWhiteSpace(text[end]))
             {
-                numeric = false;
+                return 0;
             }
         }
 
-        return new NumberText(numeric && parts.Count > 0, parts);
-    }
-
-    /// <summary>Numbers padded, so that 2b comes before 10; other text as it is.</summary>
-    public string SortText(string value) => IsNumeric ? string.Join(' ', Parts.Select(static p => Padded(p.Text))) : value;
-
-    private static string Padded(string number)
-    {
-        var digits = number.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : number.Length;
-        return digits == 0 ? number : number.PadLeft(number.Length + 10 - Math.Min(digits, 10), '0');
-    }
-
-    private static bool IsSeparator(char c) => c is '-' or '–' or '—' or ',' or '&' or ' ' or '\u00A0';
-
-    /// <summary>Digits that letters may stand before or after: "12", "D2", "2b", "L2d"; Roman numerals count as letters.</summary>
-    private static bool IsNumber(string word)
-    {
-        var digits = 0;
-        foreach (var c in word)
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
         {
-            if (char.IsAsciiDigit(c))
-            {
-                digits++;
-            }
-            else if (!char.IsLetter(c) && c is not ('.' or ':' or '/'))
-            {
-                return false;
-            }
+            end++;
         }
 
-        return digits > 0;
+        return end - at;
+    }
+
+    /// <summary>The place after a word that white space stands before; 0 when it does not stand there.</summary>
+    private static int AfterWord(ReadOnlySpan<char> text, int at, string word)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return word.Length > 0 && at > 0 && char.IsWhiteSpace(text[at - 1]) && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) ? at + word.Length : 0;
     }
 }
 
@@ -85,4 +101,32 @@ internal readonly record struct NumberPart(string Text, string Separator)
 {
     /// <summary>The value when the part is digits alone.</summary>
     public int? Value => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>Digits, with letters before or after them ("12", "D2", "2b", "L2d") or a slash between them ("12/13"), or a small Roman numeral.</summary>
+    public bool IsNumber
+    {
+        get
+        {
+            var digits = false;
+            var letters = false;
+            for (var i = 0; i < Text.Length; i++)
+            {
+                var isSlash = Text[i] == '/' && i > 0 && i + 1 < Text.Length && char.IsAsciiDigit(Text[i - 1]) && char.IsAsciiDigit(Text[i + 1]);
+                if (char.IsAsciiDigit(Text[i]))
+                {
+                    digits = true;
+                }
+                else if (char.IsLetter(Text[i]))
+                {
+                    letters = true;
+                }
+                else if (!isSlash || letters)
+                {
+                    return false;
+                }
+            }
+
+            return digits || (letters && !Text.AsSpan().ContainsAnyExcept("ivx"));
+        }
+    }
 }

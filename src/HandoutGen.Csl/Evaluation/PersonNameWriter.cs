@@ -23,6 +23,12 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             return null;
         }
 
+        // "Jr." stands among initials without stops: "King ML Jr".
+        if (name.Suffix is [.., '.'] && options.InitializeWith is { } with && with.AsSpan().Trim().IsEmpty)
+        {
+            name = name with { Suffix = name.Suffix.TrimEnd('.') };
+        }
+
         if (string.IsNullOrEmpty(name.Family))
         {
             return Part(name.Given, element.Family, variable);
@@ -53,7 +59,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     /// <summary>An institution as it is; in sorting without the English article at its start.</summary>
     private OutputNode Literal(string literal, int variable)
     {
-        if (e.IsSorting && e.IsEnglish)
+        if (e.IsSorting && e.Language == "en")
         {
             literal = WithoutArticle(literal);
         }
@@ -153,7 +159,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         var rest = Spaced(
             (given, Part(given, particle, variable)),
             (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
-            (demote ? name.NonDroppingParticle : null, demote ? Part(name.NonDroppingParticle, particle, variable) : null));
+            (demote ? name.NonDroppingParticle : null, demote ? Part(name.NonDroppingParticle, bare, variable) : null));
         if (rest is not null && element.Given.Prefix.Length + element.Given.Suffix.Length > 0)
         {
             rest = new OutputNode { Children = [rest], Prefix = element.Given.Prefix, Suffix = element.Given.Suffix };
@@ -166,7 +172,9 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     private OutputNode? Sortable(CslName name, int variable, NameForm form)
     {
         var demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
-        var family = (demote ? name.Family : Join(name.NonDroppingParticle, name.Family)) ?? string.Empty;
+        // "d'Wander" is ordered as two words, as "de Frinkle" is.
+        var particle = demote ? null : name.NonDroppingParticle;
+        var family = string.IsNullOrEmpty(particle) ? name.Family ?? string.Empty : particle + " " + name.Family;
         if (form == NameForm.Short)
         {
             return OutputNode.Leaf(family, variable);
@@ -174,12 +182,12 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
 
         var particles = Join(name.DroppingParticle, demote ? name.NonDroppingParticle : null) ?? string.Empty;
         var given = name.Given ?? string.Empty;
-        if (options.InitializeWith is { } with && given.Length > 0)
+        if (options.InitializeWith is { } initial && given.Length > 0)
         {
-            given = Initials.Of(given, with, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
+            given = Initials.Of(given, initial, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
         }
 
-        return OutputNode.Leaf(string.Join('\u0001', family, particles, given, name.Suffix ?? string.Empty).TrimEnd('\u0001'), variable);
+        return OutputNode.Leaf(string.Join(SortText.Boundary, family, particles, given, name.Suffix ?? string.Empty).TrimEnd(SortText.Boundary), variable);
     }
 
     private OutputNode? Part(string? text, Presentation presentation, int variable) =>

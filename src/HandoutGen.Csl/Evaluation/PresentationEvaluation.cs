@@ -14,7 +14,7 @@ internal static class PresentationEvaluation
 
         if (presentation.TextCase != TextCase.None)
         {
-            TextTransforms.ApplyCase(node, presentation.TextCase, e.IsEnglish);
+            TextTransforms.ApplyCase(node, presentation.TextCase, e.Language);
         }
 
         return Wrap(node, presentation);

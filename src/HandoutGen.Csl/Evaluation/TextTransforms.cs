@@ -6,16 +6,17 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Text case and strip-periods over an evaluated node: all leaves are taken as one text, so that markup does not break a sentence.</summary>
 internal static class TextTransforms
 {
-    public static void ApplyCase(OutputNode node, TextCase textCase, bool english)
+    public static void ApplyCase(OutputNode node, TextCase textCase, string language)
     {
-        if (textCase is TextCase.Title && !english)
+        var letters = new LetterCase(language);
+        if (textCase is TextCase.Title && language != "en")
         {
             return;
         }
 
         if (textCase is TextCase.Uppercase)
         {
-            Uppercase(node, false);
+            Uppercase(node, false, letters);
             return;
         }
 
@@ -23,27 +24,27 @@ internal static class TextTransforms
         node.CollectLeaves(leaves);
         if (leaves.Count == 1 && !leaves[0].NoCase && node == leaves[0])
         {
-            leaves[0].Text = Case.Apply(leaves[0].Text!, null, textCase);
+            leaves[0].Text = Case.Apply(leaves[0].Text!, null, textCase, letters);
             return;
         }
 
         var text = new StringBuilder();
         var fixedCase = new List<bool>();
         Gather(node, text, fixedCase, false);
-        var changed = Case.Apply(text.ToString(), [.. fixedCase], textCase);
+        var changed = Case.Apply(text.ToString(), [.. fixedCase], textCase, letters);
         var at = 0;
         Scatter(node, changed, ref at);
     }
 
-    /// <summary>Capitals need no context, and a few are longer than their small letter.</summary>
-    private static void Uppercase(OutputNode node, bool noCase)
+    /// <summary>Capitals need no context.</summary>
+    private static void Uppercase(OutputNode node, bool noCase, LetterCase letters)
     {
         noCase |= node.NoCase;
         if (node.Text is not null)
         {
             if (!noCase)
             {
-                node.Text = node.Text.Replace("ß", "SS", StringComparison.Ordinal).Replace("ﬁ", "FI", StringComparison.Ordinal).Replace("ﬂ", "FL", StringComparison.Ordinal).ToUpperInvariant();
+                node.Text = letters.Upper(node.Text);
             }
 
             return;
@@ -51,7 +52,7 @@ internal static class TextTransforms
 
         foreach (var child in node.Children!)
         {
-            Uppercase(child, noCase);
+            Uppercase(child, noCase, letters);
         }
     }
 

@@ -70,13 +70,25 @@ internal sealed class LocaleElement
         var several = multiple?.Text ?? one;
         var genderForm = ReadGender(element, "gender-form");
         var term = new Term(
-            one,
-            several,
+            WithApostrophes(one),
+            WithApostrophes(several),
             ReadGender(element, "gender"),
             element.Choice<OrdinalMatch?>("match", null, ("last-digit", OrdinalMatch.LastDigit), ("last-two-digits", OrdinalMatch.LastTwoDigits),
                 ("whole-number", OrdinalMatch.WholeNumber)));
         Terms[new TermKey(name, TermForms.Read(element), genderForm)] = term;
         element.Finish();
+    }
+
+    /// <summary>A straight mark after a letter is an apostrophe.</summary>
+    private static string WithApostrophes(string text)
+    {
+        var curled = text;
+        for (var i = text.IndexOf('\'', StringComparison.Ordinal); i > 0; i = text.IndexOf('\'', i + 1))
+        {
+            curled = char.IsLetter(text[i - 1]) ? string.Concat(curled.AsSpan(0, i), "’", curled.AsSpan(i + 1)) : curled;
+        }
+
+        return curled;
     }
 
     private static Gender ReadGender(StyleElement element, string attribute) =>

@@ -21,19 +21,16 @@ internal sealed class Localization
         CloseQuote = Term("close-quote")?.Single ?? "”";
         OpenInnerQuote = Term("open-inner-quote")?.Single ?? "‘";
         CloseInnerQuote = Term("close-inner-quote")?.Single ?? "’";
+        And = TermText("and");
         PageRangeDelimiter = Term("page-range-delimiter")?.Single is { Length: > 0 } delimiter ? delimiter : "–";
         YearRangeDelimiter = Term("year-range-delimiter")?.Single is { Length: > 0 } years ? years : "–";
         CitationRangeDelimiter = Term("citation-range-delimiter")?.Single is { Length: > 0 } numbers ? numbers : "–";
-        IsEnglish = LocaleFallback.Language(language) == "en";
-        Alphabet = Alphabets.Of(LocaleFallback.Language(language));
+        Alphabet = Alphabet.Of(LocaleFallback.Language(language));
     }
 
     public string Language { get; }
 
-    public bool IsEnglish { get; }
-
-    /// <summary>The letters that the language sorts as letters of their own; null when it has none.</summary>
-    public IReadOnlyDictionary<char, string>? Alphabet { get; }
+    public Alphabet Alphabet { get; }
 
     public LocaleDate? TextDate { get; private set; }
 
@@ -50,6 +47,8 @@ internal sealed class Localization
     public string OpenInnerQuote { get; }
 
     public string CloseInnerQuote { get; }
+
+    public string And { get; }
 
     public string PageRangeDelimiter { get; }
 

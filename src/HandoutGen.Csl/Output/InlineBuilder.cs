@@ -21,7 +21,7 @@ internal sealed class InlineBuilder(Localization locale)
         var built = builder.Build(node, QuoteKind.None, null);
         if (startsSentence)
         {
-            SentenceStart.Capitalize(builder._leaves);
+            SentenceStart.Capitalize(builder._leaves, LetterCase.Of(locale.Language));
         }
 
         Punctuation.Settle(builder._leaves, locale.PunctuationInQuote);

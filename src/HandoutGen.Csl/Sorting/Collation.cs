@@ -1,106 +1,125 @@
+using System.Globalization;
 using System.Text;
+using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Locales;
 
 namespace HandoutGen.Csl.Sorting;
 
+/// <summary>What a text is ordered by: its letters and figures first; its diacritics only where those of all keys are equal.</summary>
+internal readonly record struct CollationKey(string Primary, string Secondary);
+
 /// <summary>
-/// Text order for reference lists, independent of the machine: spaces and punctuation, then digits, then letters; letters by their base letter
-/// first, then by their diacritics; capitals do not count (specification, "Sorting"). A table stands for the Unicode collation algorithm, since no
-/// ICU is present.
+/// Text order for reference lists, independent of the machine (specification, "Sorting"): spaces, then signs, then numbers by their value, then
+/// letters by their base letter; punctuation and capitals do not count. A table stands for the Unicode collation algorithm, since no ICU is present.
 /// </summary>
 internal static class Collation
 {
+    private const char Space = '\u0010';
+    private const char OwnScript = 'Z';
+    private const int LongestNumber = 40;
+
+    private const string Signs = "`´¨^¯°©®+±÷×<=>¬|¦~¤¢$£¥€";
+
     private const string From =
         "ÀÁÂÃÄÅĀĂĄǍÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕÖØŌŎŐƠŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯŴÝŶŸŹŻŽ" +
-        "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸΆΈΉΊΌΎΏΪΫЁЙЇ";
+        "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸΆΈΉΊΌΎΏΪΫЁЇ";
 
     private const string To =
         "AAAAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUWYYYZZZ" +
-        "AAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYYΑΕΗΙΟΥΩΙΥЕИІ";
+        "AAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYYΑΕΗΙΟΥΩΙΥЕІ";
 
-    private static readonly Dictionary<char, char> BaseLetters = BuildBase();
+    private static readonly Dictionary<char, char> BaseLetters = From.Zip(To).ToDictionary(static pair => pair.First, static pair => pair.Second);
 
     /// <summary>A key whose ordinal order is the text's order.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="alphabet">The language's letters of their own (<see cref="Alphabets"/>), or null.</param>
-    public static string Key(string text, IReadOnlyDictionary<char, string>? alphabet)
+    /// <param name="alphabet">The letters of the language.</param>
+    public static CollationKey Key(string text, Alphabet alphabet)
     {
-        var primary = new StringBuilder((text.Length * 2) + 1);
+        var primary = new StringBuilder(text.Length + 8);
         var secondary = new StringBuilder(text.Length);
-        var atStart = true;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            var starts = atStart;
-            atStart = false;
-            if (alphabet is not null && alphabet.TryGetValue(char.ToLowerInvariant(c), out var own))
+            var c = text[i];
+            if (c is SortText.Boundary or SortText.BeforeFigures)
             {
-                primary.Append(own);
-                secondary.Append('\u0001');
-                continue;
+                primary.Append(c);
             }
-
-            switch (c)
+            else if (char.IsWhiteSpace(c))
             {
-                case 'ß' or 'ẞ':
-                    primary.Append("ss");
-                    secondary.Append("\u0002\u0002");
-                    continue;
-                case 'Æ' or 'æ':
-                    primary.Append("ae");
-                    secondary.Append("\u0002\u0002");
-                    continue;
-                case 'Œ' or 'œ':
-                    primary.Append("oe");
-                    secondary.Append("\u0002\u0002");
-                    continue;
-                case >= '\u0300' and <= '\u036F':
-                    if (secondary.Length > 0)
-                    {
-                        secondary[^1] = '\u0002';
-                    }
-
-                    continue;
+                primary.Append(Space);
             }
-
-            var upper = char.ToUpperInvariant(c);
-            var baseLetter = char.IsAscii(upper) ? upper : BaseLetters.GetValueOrDefault(upper, upper);
-            if (c == '\u0001')
+            else if (char.IsDigit(c))
             {
-                primary.Append('\u0001');
-                continue;
+                i = AppendNumber(primary, text, i);
             }
-
-            if (!char.IsLetterOrDigit(baseLetter))
+            else if (c is >= '\u0300' and <= '\u036F')
             {
-                // Brackets and quotation marks do not order words, nor does an apostrophe at the start; hyphens and spaces do.
-                var apostrophe = c is '\'' or '’' or '‘';
-                if ((apostrophe && starts) || c is '"' or '“' or '”' or '«' or '»' or '[' or ']' or '{' or '}')
+                if (secondary.Length > 0)
                 {
-                    atStart = starts;
-                    continue;
+                    secondary[^1] = '\u0002';
                 }
-
-                primary.Append(char.IsWhiteSpace(c) ? '\u0010' : apostrophe ? '\u0011' : (char)(0x20 + (c < 0x40 ? c - 0x20 : 0x18)));
             }
-            else
+            else if (char.IsLetter(c))
             {
-                primary.Append(char.ToLowerInvariant(baseLetter));
+                AppendLetter(primary, secondary, c, alphabet);
             }
-
-            secondary.Append(baseLetter == upper ? '\u0001' : '\u0002');
+            else if (!char.IsPunctuation(c) && !char.IsControl(c))
+            {
+                primary.Append((char)(Space + 1 + (Signs.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? at : Signs.Length)));
+            }
         }
 
-        return primary.Append('\0').Append(secondary).ToString();
+        return new CollationKey(primary.ToString(), secondary.ToString());
     }
 
-    private static Dictionary<char, char> BuildBase()
+    /// <summary>The digits from a place on, which the number of digits goes before: 9 comes before 10. Gives the place of the last one.</summary>
+    private static int AppendNumber(StringBuilder primary, string text, int start)
     {
-        var table = new Dictionary<char, char>();
-        for (var i = 0; i < From.Length; i++)
+        var end = start;
+        while (end < text.Length && char.IsDigit(text[end]))
         {
-            table[From[i]] = To[i];
+            end++;
         }
 
-        return table;
+        var first = start;
+        while (first < end && CharUnicodeInfo.GetDecimalDigitValue(text[first]) == 0)
+        {
+            first++;
+        }
+
+        primary.Append((char)('0' + Math.Min(end - first, LongestNumber)));
+        for (var i = first; i < end; i++)
+        {
+            primary.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(text[i])));
+        }
+
+        return end - 1;
+    }
+
+    private static void AppendLetter(StringBuilder primary, StringBuilder secondary, char c, Alphabet alphabet)
+    {
+        if (alphabet.IsOwnScript(c))
+        {
+            primary.Append(OwnScript);
+        }
+
+        if (alphabet.KeyOf(char.ToLowerInvariant(c)) is { } own)
+        {
+            primary.Append(own);
+            secondary.Append('\u0001');
+            return;
+        }
+
+        if (c is 'ß' or 'ẞ' or 'Æ' or 'æ' or 'Œ' or 'œ')
+        {
+            primary.Append(c is 'ß' or 'ẞ' ? "ss" : c is 'Æ' or 'æ' ? "ae" : "oe");
+            secondary.Append("\u0002\u0002");
+            return;
+        }
+
+        var upper = c == 'ı' ? 'I' : char.ToUpperInvariant(c);
+        var letter = char.IsAscii(upper) ? upper : BaseLetters.GetValueOrDefault(upper, upper);
+        primary.Append(char.ToLowerInvariant(letter));
+        secondary.Append(letter == upper ? '\u0001' : '\u0002');
     }
 }

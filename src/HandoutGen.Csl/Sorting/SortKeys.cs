@@ -17,11 +17,11 @@ internal static class SortKeys
     /// <param name="area">Cites or entries are sorted.</param>
     /// <param name="e">Evaluates the macros of the keys.</param>
     public static IEnumerable<T> Order<T>(SortElement sort, IEnumerable<T> all, Func<T, ItemData> item, Area area, Evaluator e) =>
-        all.OrderBy(one => Of(sort, item(one), area, e), Comparer<string?[]>.Create((a, b) => Compare(sort, a, b)));
+        all.OrderBy(one => Of(sort, item(one), area, e), Comparer<CollationKey?[]>.Create((a, b) => Compare(sort, a, b)));
 
-    private static string?[] Of(SortElement sort, ItemData item, Area area, Evaluator e)
+    private static CollationKey?[] Of(SortElement sort, ItemData item, Area area, Evaluator e)
     {
-        var keys = new string?[sort.Keys.Length];
+        var keys = new CollationKey?[sort.Keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             var key = sort.Keys[i];
@@ -32,27 +32,26 @@ internal static class SortKeys
         return keys;
     }
 
-    /// <summary>Compares by each key in turn; items without a key's value come last, whichever way the key sorts.</summary>
-    private static int Compare(SortElement sort, string?[] a, string?[] b)
+    /// <summary>Compares the letters of each key in turn, then, where all are equal, their diacritics.</summary>
+    private static int Compare(SortElement sort, CollationKey?[] a, CollationKey?[] b) =>
+        Compare(sort, a, b, static key => key.Primary) is var order and not 0 ? order : Compare(sort, a, b, static key => key.Secondary);
+
+    /// <summary>Items without a key's value come last, whichever way the key sorts.</summary>
+    private static int Compare(SortElement sort, CollationKey?[] a, CollationKey?[] b, Func<CollationKey, string> level)
     {
         for (var i = 0; i < sort.Keys.Length; i++)
         {
-            if (a[i] is null && b[i] is null)
+            if (a[i] is not { } one || b[i] is not { } other)
             {
-                continue;
+                if (a[i] is null && b[i] is null)
+                {
+                    continue;
+                }
+
+                return a[i] is null ? 1 : -1;
             }
 
-            if (a[i] is null)
-            {
-                return 1;
-            }
-
-            if (b[i] is null)
-            {
-                return -1;
-            }
-
-            var order = string.CompareOrdinal(a[i], b[i]);
+            var order = string.CompareOrdinal(level(one), level(other));
             if (order != 0)
             {
                 return sort.Keys[i].Descending ? -order : order;
@@ -74,7 +73,7 @@ internal static class SortKeys
         var variable = key.Variable;
         if (variable == Variables.CitationNumber)
         {
-            return item.CitationNumber.ToString("0000000000", CultureInfo.InvariantCulture);
+            return item.NumberText();
         }
 
         if (variable == Variables.CitationLabel)
@@ -90,9 +89,7 @@ internal static class SortKeys
                 var names = new NamesElement(Presentation.None, [variable], [string.Empty]);
                 return PlainText.Of(NamesEvaluation.Evaluate(names, e)) is var text && list.Names.Length == 0 ? null : text;
             case CslDate date:
-                return DateEvaluation.SortText(date, null);
-            case string value when CslVariables.IsNumber(e.Style.Variables.Name(variable)):
-                return NumberText.Parse(value).SortText(value);
+                return DateEvaluation.ForSorting(date, null);
             case string value:
                 return RichText.Plain(value);
             default:

@@ -20,8 +20,11 @@ internal enum TestKind
     Variable,
 }
 
-/// <summary>One word of a condition: each value in <c>type="book chapter"</c> is a test of its own.</summary>
-internal readonly record struct Test(TestKind Kind, int Variable, string Word, Position Position);
+/// <summary>
+/// One test of a condition. Each word of an attribute is a test of its own, but for <c>type</c>: no item has two types, so that its words
+/// mean any of them, whatever the match is.
+/// </summary>
+internal readonly record struct Test(TestKind Kind, int Variable, string[] Words, Position Position);
 
 /// <summary>The places of a cite relative to earlier cites of the same item (specification, "Choose", position).</summary>
 [Flags]
@@ -49,15 +52,20 @@ internal sealed class Condition(Match match, Test[] tests)
         var match = element.Choice("match", Match.All, ("all", Match.All), ("any", Match.Any), ("none", Match.None));
         if (element.Flag("disambiguate") is { } disambiguate)
         {
-            tests.Add(new Test(disambiguate ? TestKind.Disambiguate : TestKind.NotDisambiguate, Variables.None, string.Empty, Position.None));
+            tests.Add(new Test(disambiguate ? TestKind.Disambiguate : TestKind.NotDisambiguate, Variables.None, [], Position.None));
         }
 
         AddVariables(element, tests, "is-numeric", TestKind.IsNumeric);
         AddVariables(element, tests, "is-uncertain-date", TestKind.IsUncertainDate);
         AddVariables(element, tests, "variable", TestKind.Variable);
-        foreach (var word in element.Words("type"))
+        var types = element.Words("type");
+        if (types.Length > 0)
         {
-            tests.Add(new Test(TestKind.Type, Variables.None, word, Position.None));
+            tests.Add(new Test(TestKind.Type, Variables.None, types, Position.None));
+        }
+
+        foreach (var word in types)
+        {
             if (!CslTypes.IsKnown(word))
             {
                 element.Complain("type", $"\"{word}\" is not an item type of CSL 1.0.2");
@@ -66,12 +74,12 @@ internal sealed class Condition(Match match, Test[] tests)
 
         foreach (var word in element.Words("locator"))
         {
-            tests.Add(new Test(TestKind.Locator, Variables.None, word, Position.None));
+            tests.Add(new Test(TestKind.Locator, Variables.None, [word], Position.None));
         }
 
         foreach (var word in element.Words("position"))
         {
-            tests.Add(new Test(TestKind.Position, Variables.None, word, ReadPosition(element, word)));
+            tests.Add(new Test(TestKind.Position, Variables.None, [], ReadPosition(element, word)));
         }
 
         if (tests.Count == 0)
@@ -86,7 +94,7 @@ internal sealed class Condition(Match match, Test[] tests)
     {
         foreach (var word in element.Words(attribute))
         {
-            tests.Add(new Test(kind, element.Reader.Variable(element, attribute, word), word, Position.None));
+            tests.Add(new Test(kind, element.Reader.Variable(element, attribute, word), [], Position.None));
         }
     }
 

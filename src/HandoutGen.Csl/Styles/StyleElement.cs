@@ -58,7 +58,7 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
             return null;
         }
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(value.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
