@@ -178,7 +178,7 @@ internal static class Case
         }
 
         // The last word is a word of weight, whatever it is; a letter that is joined to what stands before it is a sign ("25-d").
-        if (lastStart >= 0 && !IsJoinedLetter(text, lastStart) && !HasUpper(text, lastStart, WordEnd(text, lastStart)))
+        if (lastStart >= 0 && !EndsInJoinedLetter(text, lastStart) && !HasUpper(text, lastStart, WordEnd(text, lastStart)))
         {
             Capitalize(to, text, lastStart, WordEnd(text, lastStart));
         }
@@ -201,7 +201,7 @@ internal static class Case
 
     private static void TitleWord(string text, char[] to, int start, int end, bool first)
     {
-        if (HasUpper(text, start, end))
+        if (HasUpper(text, start, end) || EndsInJoinedLetter(text, start))
         {
             return;
         }
@@ -230,8 +230,8 @@ internal static class Case
         to[start] = char.ToUpperInvariant(to[start]);
     }
 
-    private static bool IsJoinedLetter(string text, int start) =>
-        start > 0 && text[start - 1] is '-' or '‐' or '–' or '/' && WordEnd(text, start) == start + 1;
+    private static bool EndsInJoinedLetter(string text, int start) =>
+        start == text.Length - 1 && start > 0 && text[start - 1] is '-' or '‐' or '–' or '/';
 
     private static int WordEnd(string text, int start)
     {

@@ -45,6 +45,8 @@ internal sealed class NameListWriter
 
     private bool Truncated => Shown < _list.Names.Length;
 
+    private bool HasEtAl => (Truncated || _list.Others) && !_useLast && !_e.IsSorting;
+
     public OutputNode? Write(int variable)
     {
         var persons = new List<(OutputNode Name, bool Inverted)>();
@@ -81,9 +83,13 @@ internal sealed class NameListWriter
                 nodes.Add(last.Name);
             }
         }
-        else if ((Truncated || _list.Others) && persons.Count > 0 && !_e.IsSorting)
+        else if (HasEtAl && persons.Count > 0)
         {
             AddEtAl(nodes, persons.Count, persons[^1].Inverted, delimiter);
+
+            // The look of each name, and what follows it, are those of "et al." too.
+            var looks = _names.Name.Presentation;
+            return new OutputNode { Children = [OutputNode.Group(nodes)], Formatting = looks.Formatting, Suffix = looks.Suffix };
         }
 
         if (nodes.Count == 0)
@@ -193,7 +199,7 @@ internal sealed class NameListWriter
             return null;
         }
 
-        node = PresentationEvaluation.Apply(node, _names.Name.Presentation, _e);
+        node = PresentationEvaluation.Apply(node, HasEtAl ? _names.Name.Presentation with { Formatting = default } : _names.Name.Presentation, _e);
         node.Role = NodeRole.PersonName;
         return (node, writer.WroteInverted);
     }

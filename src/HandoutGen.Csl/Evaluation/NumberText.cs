@@ -35,8 +35,8 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
     }
 
     /// <summary>
-    /// The length of what joins two numbers, with the white space around it; 0 where nothing does. A comma without a space is part of one number,
-    /// and so is a hyphen after a backslash.
+    /// The length of what joins two numbers, with the white space around it; 0 where nothing does.
+    /// A comma that parts thousands and a hyphen after a backslash are of the number.
     /// </summary>
     private static int SeparatorAt(ReadOnlySpan<char> text, int at, string and)
     {
@@ -69,7 +69,7 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
                 end = AfterWord(text, end, and) is var word and > 0 ? word : AfterWord(text, end, "and") is var english and > 0 ? english : end;
             }
 
-            if (end == sign || end >= text.Length || !char.IsWhiteSpace(text[end]))
+            if (end == sign || end >= text.Length || !(char.IsWhiteSpace(text[end]) || IsBetweenNumbers(text, end)))
             {
                 return 0;
             }
@@ -81,6 +81,13 @@ internal sealed record NumberText(bool IsNumeric, IReadOnlyList<NumberPart> Part
         }
 
         return end - at;
+    }
+
+    /// <summary>Whether a comma without a space stands between two numbers: "2,3", but not in "9,123,456".</summary>
+    private static bool IsBetweenNumbers(ReadOnlySpan<char> text, int after)
+    {
+        var digits = text[after..].IndexOfAnyExceptInRange('0', '9') is var length and >= 0 ? length : text.Length - after;
+        return text[after - 1] == ',' && after > 1 && char.IsAsciiDigit(text[after - 2]) && digits is > 0 and not 3;
     }
 
     /// <summary>The place after a word that white space stands before; 0 when it does not stand there.</summary>
