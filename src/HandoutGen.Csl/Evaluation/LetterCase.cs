@@ -1,5 +1,4 @@
 using System.Text;
-using HandoutGen.Csl.Locales;
 
 namespace HandoutGen.Csl.Evaluation;
 

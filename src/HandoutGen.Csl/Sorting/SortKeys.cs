@@ -1,4 +1,3 @@
-using System.Globalization;
 using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
