@@ -55,10 +55,12 @@ public sealed class CitationProcessor
 
     internal DocumentProcess Process(IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations) => new(_style, _locale, items, citations);
 
-    /// <summary>From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language.</summary>
+    /// <summary>
+    /// From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language. Where the file is of
+    /// another language than the one that is written, the style's terms for the file's language go with it.
+    /// </summary>
     private static Localization Localize(CslStyle style, CslLocale locale, IReadOnlyList<CslLocale> fallbacks)
     {
-        var language = LocaleFallback.Language(locale.Serves);
         var layers = new List<LocaleElement>();
         for (var i = fallbacks.Count - 1; i >= 0; i--)
         {
@@ -66,10 +68,22 @@ public sealed class CitationProcessor
         }
 
         layers.Add(locale.Element);
+        if (LocaleFallback.Language(locale.Tag) != LocaleFallback.Language(locale.Serves))
+        {
+            layers.AddRange(For(style, locale.Tag));
+        }
+
         layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
-        layers.AddRange(style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(l.Language!, locale.Serves)));
-        layers.AddRange(style.Locales.Where(l => l.Language is { Length: > 0 } tag && SameTag(tag, locale.Serves)));
+        layers.AddRange(For(style, locale.Serves));
         return new Localization(locale.Serves, layers);
+    }
+
+    /// <summary>The style's own terms for a language, then those for its dialect.</summary>
+    private static IEnumerable<LocaleElement> For(CslStyle style, string tag)
+    {
+        var language = LocaleFallback.Language(tag);
+        var forLanguage = style.Locales.Where(l => string.Equals(l.Language, language, StringComparison.OrdinalIgnoreCase) && !SameTag(language, tag));
+        return forLanguage.Concat(style.Locales.Where(l => l.Language is { Length: > 0 } own && SameTag(own, tag)));
     }
 
     private static bool SameTag(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
