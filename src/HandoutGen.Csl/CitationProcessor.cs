@@ -68,14 +68,14 @@ public sealed class CitationProcessor
         }
 
         layers.Add(locale.Element);
+        layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
         if (LocaleFallback.Language(locale.Tag) != LocaleFallback.Language(locale.Serves))
         {
             layers.AddRange(For(style, locale.Tag));
         }
 
-        layers.AddRange(style.Locales.Where(static l => string.IsNullOrEmpty(l.Language)));
         layers.AddRange(For(style, locale.Serves));
-        return new Localization(locale.Serves, layers);
+        return new Localization(locale.Serves, locale.Tag, layers);
     }
 
     /// <summary>The style's own terms for a language, then those for its dialect.</summary>

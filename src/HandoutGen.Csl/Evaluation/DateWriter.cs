@@ -161,7 +161,7 @@ internal sealed class DateWriter(DateElement date, string delimiter, Evaluator e
             presentation = presentation with { Suffix = string.Empty };
         }
 
-        return PresentationEvaluation.Apply(node, presentation, e);
+        return PresentationEvaluation.ApplyToTerm(node, presentation, e);
     }
 
     private OutputNode Year(DatePartElement part, DateParts value)

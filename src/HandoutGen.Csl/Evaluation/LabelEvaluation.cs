@@ -31,7 +31,7 @@ internal static class LabelEvaluation
             _ => IsPlural(label.Variable, value, e.Locale),
         };
         var text = e.Locale.TermText(term, label.Form, plural);
-        return text.Length == 0 ? null : PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
+        return text.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(OutputNode.Leaf(text), label.Presentation, e);
     }
 
     /// <summary>

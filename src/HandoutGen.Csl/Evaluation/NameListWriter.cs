@@ -172,7 +172,7 @@ internal sealed class NameListWriter
         nodes.Add(OutputNode.Leaf(comma ? delimiter : NameScripts.IsUnspaced(term) ? string.Empty : " "));
         var etAl = OutputNode.Leaf(term);
         etAl.Role = NodeRole.EtAl;
-        nodes.Add(PresentationEvaluation.Apply(etAl, _names.EtAl.Presentation, _e));
+        nodes.Add(PresentationEvaluation.ApplyToTerm(etAl, _names.EtAl.Presentation, _e));
     }
 
     /// <summary>A short name that is expanded to tell it from others is a long one.</summary>

@@ -158,6 +158,6 @@ internal static class NamesEvaluation
             return null;
         }
 
-        return PresentationEvaluation.Apply(OutputNode.Leaf(text), label.Presentation, e);
+        return PresentationEvaluation.ApplyToTerm(OutputNode.Leaf(text), label.Presentation, e);
     }
 }

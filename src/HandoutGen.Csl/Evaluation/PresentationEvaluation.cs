@@ -5,7 +5,12 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Puts the attributes of a rendering element around what it rendered: text case, affixes, formatting, quotes, display, strip-periods.</summary>
 internal static class PresentationEvaluation
 {
-    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e)
+    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Language);
+
+    /// <summary>For a term, which is of the locale's language, whatever that of the item is.</summary>
+    public static OutputNode ApplyToTerm(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Locale.LanguageOfTerms);
+
+    private static OutputNode Apply(OutputNode node, Presentation presentation, string language)
     {
         if (presentation.IsPlain)
         {
@@ -14,7 +19,7 @@ internal static class PresentationEvaluation
 
         if (presentation.TextCase != TextCase.None)
         {
-            TextTransforms.ApplyCase(node, presentation.TextCase, e.Language);
+            TextTransforms.ApplyCase(node, presentation.TextCase, language);
         }
 
         return Wrap(node, presentation);

@@ -28,7 +28,7 @@ internal static class TextEvaluation
     private static OutputNode? Term(TextElement text, string term, Evaluator e)
     {
         var words = e.Locale.TermText(term, text.TermForm, text.Plural);
-        return words.Length == 0 ? null : PresentationEvaluation.Apply(new OutputNode { Text = words, IsTerm = true }, text.Presentation, e);
+        return words.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(new OutputNode { Text = words, IsTerm = true }, text.Presentation, e);
     }
 
     private static OutputNode? Variable(TextElement text, Evaluator e)

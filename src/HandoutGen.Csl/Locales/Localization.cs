@@ -9,9 +9,13 @@ internal sealed class Localization
     private readonly Dictionary<TermKey, Term> _terms = [];
     private readonly List<(int Number, OrdinalMatch Match, TermKey Key)> _ordinals = [];
 
-    public Localization(string language, IEnumerable<LocaleElement> farthestFirst)
+    /// <param name="language">The language that is written.</param>
+    /// <param name="words">The language of the words, which stands in where that one has none.</param>
+    /// <param name="farthestFirst">What is laid over one another.</param>
+    public Localization(string language, string words, IEnumerable<LocaleElement> farthestFirst)
     {
         Language = language;
+        LanguageOfTerms = LocaleFallback.Language(words);
         foreach (var locale in farthestFirst)
         {
             Lay(locale);
@@ -28,7 +32,11 @@ internal sealed class Localization
         Alphabet = Alphabet.Of(LocaleFallback.Language(language));
     }
 
+    /// <summary>The tag of the language that is written.</summary>
     public string Language { get; }
+
+    /// <summary>The language of the terms, without its dialect.</summary>
+    public string LanguageOfTerms { get; }
 
     public Alphabet Alphabet { get; }
 
