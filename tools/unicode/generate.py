@@ -11,7 +11,7 @@ import sys
 
 UCD = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUT = os.path.join(HERE, "..", "..", "src", "HandoutGen.Pdf", "Text", "Unicode")
+OUT = os.path.join(HERE, "..", "..", "src", "HandoutGen.Typography", "Unicode")
 LIMIT = 0x110000
 
 

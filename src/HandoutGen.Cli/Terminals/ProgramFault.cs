@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Cli.Terminals;
@@ -9,7 +10,7 @@ internal static class ProgramFault
     private const int MostPlaces = 3;
 
     /// <summary>The program's version, as <c>--version</c> shows it.</summary>
-    public static string Version => typeof(ProgramFault).Assembly.GetName().Version!.ToString(3);
+    public static string Version => typeof(ProgramFault).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The diagnostic for an exception.</summary>
     /// <param name="exception">What was thrown.</param>
