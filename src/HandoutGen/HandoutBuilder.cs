@@ -20,12 +20,16 @@ namespace HandoutGen;
 /// <param name="Formats">The formats to make; empty for all.</param>
 /// <param name="Rendering">What the renderers are asked for.</param>
 /// <param name="SourceDateEpoch">The environment's SOURCE_DATE_EPOCH: dates a handout that has no date of its own; null for none.</param>
-public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions Rendering, string? SourceDateEpoch);
+public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions Rendering, string? SourceDateEpoch)
+{
+    /// <summary>What makes the formats: those of the tool, or also a caller's own.</summary>
+    public ImmutableArray<IHandoutRenderer> Renderers { get; init; } = HandoutBuilder.Renderers;
+}
 
 /// <summary>The pipeline: read, resolve, render. Nothing here touches the disk but through <see cref="IFileSource"/>.</summary>
 public static class HandoutBuilder
 {
-    /// <summary>One for each format.</summary>
+    /// <summary>One for each format of the tool.</summary>
     public static ImmutableArray<IHandoutRenderer> Renderers { get; } = [new PdfRenderer(), new HtmlRenderer(), new TextRenderer()];
 
     /// <summary>Reads a handout; null when nothing can be made of the file.</summary>
@@ -48,8 +52,13 @@ public static class HandoutBuilder
         };
 
     /// <summary>Makes the artifacts; none after errors.</summary>
+    /// <param name="handout">The handout as read.</param>
+    /// <param name="brand">The brand; null when it cannot be had: the handout is still checked, so that one run reports everything.</param>
+    /// <param name="files">The handout's folder.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
     public static ImmutableArray<Artifact> Build(
-        Handout handout, Brand brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics) =>
+        Handout handout, Brand? brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics) =>
         HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
             ? Render(resolved, options, diagnostics)
             : [];
@@ -66,10 +75,16 @@ public static class HandoutBuilder
         return diagnostics.HasErrors ? [] : artifacts;
     }
 
-    /// <summary>Renders each format that is asked for; nothing after errors.</summary>
+    /// <summary>Renders each format that is asked for; nothing after errors, nor from a tree that breaks its own rules.</summary>
     public static ImmutableArray<Artifact> Render(ResolvedHandout handout, BuildOptions options, DiagnosticBag diagnostics)
     {
-        var artifacts = Renderers
+        TreeCheck.Run(handout, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        var artifacts = options.Renderers
             .Where(renderer => options.Formats.IsEmpty || options.Formats.Contains(renderer.Format))
             .Select(renderer => new Artifact(handout.Slug + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
             .ToImmutableArray();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
-using HandoutGen.Resolution;
 using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Cli.Batches;
@@ -78,13 +77,6 @@ internal sealed class BatchJob
         }
 
         var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders, request.Contrast, diagnostics) : _brand.Brand;
-        if (brand is null)
-        {
-            // Without its brand the handout is still checked, so that one run reports everything.
-            HandoutResolver.Resolve(handout, null, _input.Folder, sourceDateEpoch, diagnostics);
-            return [];
-        }
-
         var options = new BuildOptions(request.Formats, request.Rendering, sourceDateEpoch);
         return
         [

@@ -63,7 +63,11 @@ public sealed record ReferenceEntry(
     string Id,
     ImmutableArray<Inline> Label,
     ImmutableArray<Inline> Content,
-    ImmutableArray<int> CitedBy);
+    ImmutableArray<int> CitedBy)
+{
+    /// <summary>How many inlines at the begin of <see cref="Content"/> name the work: its authors, as a rule.</summary>
+    public int Lead { get; init; }
+}
 
 /// <summary>A picture's bytes, as the author's file holds them, already checked.</summary>
 /// <param name="Format">What the bytes are.</param>

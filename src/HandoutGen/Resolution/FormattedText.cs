@@ -46,18 +46,20 @@ internal static class FormattedText
         return result.DrainToImmutable();
     }
 
-    /// <summary>The parts of an entry: the label where the style gives it a column, and the rest.</summary>
-    public static (ImmutableArray<Inline> Label, ImmutableArray<Inline> Content) Entry(ImmutableArray<EntryBlock> blocks)
+    /// <summary>
+    /// The parts of an entry: the label where the style gives it a column, the rest, and how many inlines of it name the work.
+    /// </summary>
+    public static (ImmutableArray<Inline> Label, ImmutableArray<Inline> Content, int Lead) Entry(ImmutableArray<EntryBlock> blocks)
     {
         var label = ImmutableArray<Inline>.Empty;
+        var lead = 0;
         var content = ImmutableArray.CreateBuilder<Inline>();
         EntryDisplay? previous = null;
         foreach (var block in blocks)
         {
-            var inlines = Inlines(block.Runs);
             if (block.Display == EntryDisplay.LeftMargin && content.Count == 0 && label.IsEmpty)
             {
-                label = inlines;
+                label = Inlines(block.Runs);
                 continue;
             }
 
@@ -67,11 +69,42 @@ internal static class FormattedText
                 content.Add(new LineBreak());
             }
 
-            content.AddRange(inlines);
+            var (first, others) = content.Count == 0 ? Divided(block.Runs) : ([], block.Runs);
+            content.AddRange(Inlines(first));
+            lead = first.IsEmpty ? lead : content.Count;
+            content.AddRange(Inlines(others));
             previous = block.Display;
         }
 
-        return (label, content.DrainToImmutable());
+        return (label, content.DrainToImmutable(), lead);
+    }
+
+    // An entry begins with the value that names the work, its authors as a rule: up to the last run of that variable, and on to
+    // the end of a word or of what is said of it ("et al.", "eds.").
+    private static (ImmutableArray<Run> Lead, ImmutableArray<Run> Others) Divided(ImmutableArray<Run> runs)
+    {
+        var (variable, end) = ((string?)null, 0);
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var own = runs[i].Variable is "citation-number" ? null : runs[i].Variable;
+            variable ??= own;
+            if (own is not null && own != variable)
+            {
+                break;
+            }
+
+            end = own is null ? end : i + 1;
+        }
+
+        if (end == 0 || end == runs.Length)
+        {
+            return (runs[..end], runs[end..]);
+        }
+
+        var next = runs[end].Text;
+        var from = next.ToList().FindLastIndex(char.IsLetter);
+        var cut = next.IndexOf(' ', from + 1) is var space and >= 0 ? space : next.Length;
+        return ([.. runs[..end], runs[end] with { Text = next[..cut] }], [runs[end] with { Text = next[cut..] }, .. runs[(end + 1)..]]);
     }
 
     private static ImmutableArray<Inline> Inlines(IEnumerable<Run> runs)

@@ -61,8 +61,8 @@ public static class HandoutResolver
         var citedBy = CitedBy(handout);
         var entries = formatted.Entries.Select(entry =>
         {
-            var (label, content) = FormattedText.Entry(entry.Blocks);
-            return new ReferenceEntry(EntryId(entry.ItemId), label, content, citedBy.TryGetValue(entry.ItemId, out var by) ? [.. by] : []);
+            var (label, content, lead) = FormattedText.Entry(entry.Blocks);
+            return new ReferenceEntry(EntryId(entry.ItemId), label, content, citedBy.TryGetValue(entry.ItemId, out var by) ? [.. by] : []) { Lead = lead };
         }).ToImmutableArray();
         var listed = formatted.Entries.Select(entry => entry.ItemId).ToHashSet(StringComparer.Ordinal);
         var citations = formatted.Citations

@@ -86,13 +86,14 @@ internal static class Sample
         [
             new ReferenceEntry("ref-ashar2022", [],
             [
-                new Text("Ashar, Y. K., et al. (2022). Effect of pain reprocessing therapy vs placebo and usual care for patients with chronic back pain: A randomized clinical trial. "),
+                new Text("Ashar, Y. K., et al."),
+                new Text(" (2022). Effect of pain reprocessing therapy vs placebo and usual care for patients with chronic back pain: A randomized clinical trial. "),
                 new Styled(TextStyle.Emphasis, Words("JAMA Psychiatry")),
                 new Text(", 79(1), 13–23. "),
                 Web("https://doi.org/10.1001/jamapsychiatry.2021.2669", "https://doi.org/10.1001/jamapsychiatry.2021.2669"),
             ],
-            [0, 1]),
-            new ReferenceEntry("ref-ashar2025", [], Words("Ashar, Y. K., et al. (2025). Pain reprocessing therapy."), [0]),
+            [0, 1]) { Lead = 1 },
+            new ReferenceEntry("ref-ashar2025", [], [new Text("Ashar, Y. K., et al."), new Text(" (2025). Pain reprocessing therapy.")], [0]) { Lead = 1 },
             new ReferenceEntry("ref-uncited", [], Words("Uncited, A. (2001). A work that nothing cites."), []),
         ]),
         Images = new Dictionary<string, ImageResource>

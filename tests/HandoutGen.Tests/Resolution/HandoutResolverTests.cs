@@ -43,6 +43,20 @@ public sealed class HandoutResolverTests
         Assert.Equal("Revised November 2026", resolved.Parts.Closing.Revised);
     }
 
+    [Theory]
+    [InlineData("apa", "Ashar, Y. K., & Gordon, A.")]
+    [InlineData("apa", "Harbour Press Staff", "{ literal: Harbour Press Staff }")]
+    [InlineData("ama", "Ashar YK, Gordon A.")]
+    [InlineData("chicago-author-date", "Ashar, Y. K., and A. Gordon.")]
+    [InlineData("apa", "On pain.", "")]
+    public void An_entry_knows_the_words_that_name_its_work(string style, string lead, string? author = null)
+    {
+        var authors = author is null ? "author: [{ family: Ashar, given: Y. K. }, { family: Gordon, given: A. }], " : author.Length == 0 ? "" : $"author: [{author}], ";
+        var entry = Resolve($"title: Pain\ncitation-style: {style}\nsections: [{{ heading: One, body: \"Text [@a].\" }}]\nreferences: [{{ id: a, type: book, {authors}issued: 2001, title: On pain }}]\n")
+            .References.Entries.Single();
+        Assert.Equal(lead, PlainText.Of(entry.Content[..entry.Lead]));
+    }
+
     [Fact]
     public void The_citations_that_the_documentation_shows_are_written_so()
     {

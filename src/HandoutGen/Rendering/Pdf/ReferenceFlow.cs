@@ -53,7 +53,11 @@ internal static class ReferenceFlow
 
         var body = new FlowElement(StructureType.LBody, item);
         var element = new FlowElement(StructureType.BibEntry, body) { Destinations = [entry.Id] };
-        var runs = LinkBack(entry, element, InlineFlow.Of(entry.Content, element, style, context), context);
+        ImmutableArray<TextRun> runs =
+        [
+            .. LinkBack(entry, element, InlineFlow.Of(entry.Content[..entry.Lead], element, style, context), context),
+            .. InlineFlow.Of(entry.Content[entry.Lead..], element, style, context),
+        ];
         return new FlowItem(label,
         [
             new FlowParagraph(element, runs, scale.SmallLeading)
@@ -67,34 +71,18 @@ internal static class ReferenceFlow
         ]);
     }
 
-    // The leading words (the authors, as a rule) lead back to the first citation. They look like the rest: nobody reads for
-    // this link, but who followed a citation here can return.
-    private static ImmutableArray<TextRun> LinkBack(
-        ReferenceEntry entry, FlowElement element, ImmutableArray<TextRun> runs, FlowContext context)
+    // What names the work leads back to the first citation. It looks like the rest: nobody reads for this link, but who
+    // followed a citation here can return.
+    private static IEnumerable<TextRun> LinkBack(
+        ReferenceEntry entry, FlowElement element, ImmutableArray<TextRun> lead, FlowContext context)
     {
-        if (entry.CitedBy.IsEmpty || runs.IsEmpty || runs[0].Tag is InlineMark { Element: not null })
+        if (entry.CitedBy.IsEmpty || lead.Any(run => run.Tag is InlineMark { Element: not null }))
         {
-            return runs;
+            return lead;
         }
 
         var target = new PdfLinkTarget.Destination($"cite-{entry.CitedBy[0]}");
         var link = new FlowElement(StructureType.Link, element) { Link = new FlowLink(target, context.Handout.Labels.BackToCitation) };
-        var first = runs[0];
-        var length = LeadingWords(first.Text);
-        var linked = first with { Text = first.Text[..length], Tag = new InlineMark(link, (first.Tag as InlineMark)?.Origin) };
-        return length == first.Text.Length ? [linked, .. runs[1..]] : [linked, first with { Text = first.Text[length..] }, .. runs[1..]];
-    }
-
-    // Up to the year in APA and its like, else the first words.
-    private static int LeadingWords(string text)
-    {
-        var end = text.IndexOf(" (", StringComparison.Ordinal);
-        if (end > 0)
-        {
-            return end;
-        }
-
-        var space = text.Length <= 30 ? -1 : text.IndexOf(' ', 30);
-        return space > 0 ? space : text.Length;
+        return lead.Select(run => run with { Tag = new InlineMark(link, (run.Tag as InlineMark)?.Origin) });
     }
 }
