@@ -45,7 +45,7 @@ public sealed class HandoutResolverTests
 
     [Theory]
     [InlineData("apa", "Ashar, Y. K., & Gordon, A.")]
-    [InlineData("apa", "Harbour Press Staff", "{ literal: Harbour Press Staff }")]
+    [InlineData("apa", "Harbour Press Staff.", "{ literal: Harbour Press Staff }")]
     [InlineData("ama", "Ashar YK, Gordon A.")]
     [InlineData("chicago-author-date", "Ashar, Y. K., and A. Gordon.")]
     [InlineData("apa", "On pain.", "")]
