@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using HandoutGen.Cli.Terminals;
-
 namespace HandoutGen.Tests.CommandLine;
 
 /// <summary>The program in surroundings that take nothing from it, started by a shell.</summary>
@@ -31,19 +28,9 @@ public sealed class StandardOutputTests : IDisposable
     public void Ends_in_a_message_and_an_exit_code(string command, int code, string id)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a POSIX shell and /dev/full");
-        var start = new ProcessStartInfo("sh", ["-c", command])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["H"] = $"dotnet {typeof(Terminal).Assembly.Location}", ["W"] = _folder },
-        };
-        using var run = Process.Start(start)!;
-        var printed = run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var said = run.StandardError.ReadToEnd();
-        Assert.True(run.WaitForExit(30_000));
-        Assert.NotNull(printed);
-        Assert.Equal(code, run.ExitCode);
+        using var run = Started.Shell(_folder, command);
+        var (ended, said) = run.End();
+        Assert.Equal(code, ended);
         Assert.Contains(id, said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("HG0903", said, StringComparison.Ordinal);

@@ -86,6 +86,7 @@ public sealed class BodyMarkdownTests
         Assert.Equal("HG0314", Refused(new string('a', HandoutGen.Source.Body.BodyMarkdown.MaximumLength + 1)));
         Assert.Equal("HG0314", Refused(new string('>', 5000) + " a"));
         Assert.Equal("HG0314", Refused(string.Concat(Enumerable.Repeat("*a ", 20_000))));
+        Assert.Equal("HG0314", Refused(string.Concat(Enumerable.Repeat("::: note\n", 9000))));
     }
 
     private static string Refused(string markdown)

@@ -25,6 +25,9 @@ internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 /// </summary>
 internal sealed class FencedDivParser : BlockParser
 {
+    // Each line asks each div that is open whether it goes on.
+    private const int Deepest = 64;
+
     public FencedDivParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -32,6 +35,11 @@ internal sealed class FencedDivParser : BlockParser
         if (processor.IsCodeIndent || Fence(processor) is not { } info)
         {
             return BlockState.None;
+        }
+
+        if (DivsAround(processor.CurrentContainer) >= Deepest)
+        {
+            throw new ArgumentException("fenced divs are nested too deep"); // as Markdig says it of what nests too deep
         }
 
         var end = processor.Line.End;
@@ -56,6 +64,17 @@ internal sealed class FencedDivParser : BlockParser
 
         div.IsFenceClosed = true;
         return BlockState.BreakDiscard;
+    }
+
+    private static int DivsAround(ContainerBlock? block)
+    {
+        var count = 0;
+        for (; block is not null; block = block.Parent)
+        {
+            count += block is FencedDiv ? 1 : 0;
+        }
+
+        return count;
     }
 
     // What follows three or more colons to the end of the line, or null when the line is no fence.
