@@ -56,7 +56,7 @@ internal static class CommandLine
 
     private static int Fail(Terminal terminal, DiagnosticRule rule, string fact, string hint)
     {
-        terminal.Error.WriteLine($"handoutgen: error {rule.Id}: {fact}");
+        terminal.Error.WriteLine($"handoutgen: error {rule.Id}: {VisibleText.Of(fact)}");
         terminal.Error.WriteLine($"hint: {hint}");
         return ExitCode.InputErrors;
     }
@@ -96,7 +96,7 @@ internal static class CommandLine
             : [unknown.StartsWith('-') ? $"there is no option \"{unknown}\"" : $"there is no command \"{unknown}\""];
         foreach (var message in messages)
         {
-            terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Wrong.Id}: {message}");
+            terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Wrong.Id}: {VisibleText.Of(message)}");
         }
 
         var near = unknown is null ? null : NearestName.Of(unknown, Names(parsed.CommandResult.Command));

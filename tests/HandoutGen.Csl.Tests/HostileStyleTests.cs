@@ -69,6 +69,18 @@ public sealed class HostileStyleTests
 
     private static string[] Published { get; } = ["apa", "american-medical-association", "bmj", "chicago-author-date", "nlm-citation-sequence"];
 
+    [Theory]
+    [InlineData("<text value=\"a&#x9b;31mb&#x7f;c\"/>", "a31mbc")]
+    [InlineData("<text value=\"b\" prefix=\"&#x85;a&#x80;\" suffix=\"c&#x9f;\"/>", "abc")]
+    public void No_control_character_of_a_style_reaches_the_text(string layout, string expected)
+    {
+        var xml = $"<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title>t</title><id>t</id></info><citation><layout>{layout}</layout></citation></style>";
+        var style = CslStyle.Parse(xml, "t", null, [])!;
+        var locale = BundledLocales.For("en-US");
+        var document = new CitationProcessor(style, locale, locale).Format([new CslItem("a", "book")], [new Citation([new Cite("a")])]);
+        Assert.Equal(expected, PlainTextWriter.Write(document.Citations[0].Runs));
+    }
+
     [Fact]
     public void A_bundled_style_that_was_broken_is_refused_or_formats_anything() =>
         Survives([.. BundledStyles.Names.Select(static name => BundledFiles.Text($"styles/{name}.csl"))]);

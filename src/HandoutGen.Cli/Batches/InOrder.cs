@@ -33,6 +33,7 @@ internal static class InOrder
         private readonly TResult?[] _results = new TResult?[items.Length];
         private int _next;
         private int _taken;
+        private bool _taking;
         private bool _failed;
 
         public void Work(int ahead)
@@ -69,18 +70,40 @@ internal static class InOrder
             }
         }
 
+        // One worker at a time takes what is ready; the others go on working.
         private void Done(int i, TResult result)
         {
             lock (_gate)
             {
                 _results[i] = result;
-                for (; !_failed && _taken < _results.Length && _results[_taken] is { } ready; _taken++)
+                if (_taking)
                 {
-                    take(ready);
-                    _results[_taken] = null;
+                    return;
                 }
 
+                _taking = true;
+            }
+
+            while (Ready() is { } ready)
+            {
+                take(ready);
+            }
+        }
+
+        private TResult? Ready()
+        {
+            lock (_gate)
+            {
+                var ready = _taken < _results.Length && !_failed ? _results[_taken] : null;
+                if (ready is null)
+                {
+                    _taking = false;
+                    return null;
+                }
+
+                _results[_taken++] = null;
                 Monitor.PulseAll(_gate);
+                return ready;
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class BrandCommand
             {
                 foreach (var artifact in artifacts)
                 {
-                    terminal.Out.WriteLine($"{output}/{artifact.Path}");
+                    terminal.Out.WriteLine(VisibleText.Path($"{output}/{artifact.Path}"));
                 }
             }
         }

@@ -46,12 +46,12 @@ internal static class InitCommand
         {
             foreach (var name in Names)
             {
-                terminal.Out.WriteLine(Shown(display, name));
+                terminal.Out.WriteLine(VisibleText.Path(Shown(display, name)));
             }
 
             terminal.Error.WriteLine(display == "."
                 ? "now run: handoutgen build"
-                : $"now run: cd {display} && handoutgen build");
+                : $"now run: cd {VisibleText.Of(display)} && handoutgen build");
         }
 
         return report.Code(warningsAsErrors: false);

@@ -1,3 +1,5 @@
+using HandoutGen.Diagnostics;
+
 namespace HandoutGen.Cli.Terminals;
 
 /// <summary>Tells how far a batch is: a bar that is drawn over itself on a terminal, a line for each file elsewhere.</summary>
@@ -24,7 +26,7 @@ internal sealed class Progress(Terminal terminal, int total, bool drawn)
     {
         if (!drawn)
         {
-            terminal.Out.WriteLine(path);
+            terminal.Out.WriteLine(VisibleText.Path(path));
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class Progress(Terminal terminal, int total, bool drawn)
         Clear();
         if (drawn)
         {
-            terminal.Out.WriteLine($"{files} files in {folder}");
+            terminal.Out.WriteLine($"{files} files in {VisibleText.Of(folder ?? "")}");
         }
     }
 }

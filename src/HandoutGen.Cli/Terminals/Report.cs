@@ -1,12 +1,25 @@
+using System.Globalization;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Cli.Terminals;
 
-/// <summary>Prints diagnostics and turns them into an exit code.</summary>
+/// <summary>
+/// Prints diagnostics and turns them into an exit code. Of one rule, and in all, only so many are printed as somebody reads; what is left out
+/// is counted, and no file that has errors is passed over.
+/// </summary>
 internal sealed class Report(Terminal terminal)
 {
+    private const int MostOfARule = 50;
+    private const int Most = 200;
+    private const int MostFilesNamed = 20;
+
     private readonly DiagnosticFormatter _formatter = new(terminal.Color);
-    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Id, string? File, int Start, string Message)> _seen = [];
+    private readonly SortedDictionary<string, int> _printed = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly List<string> _notShown = [];
+    private int _count;
     private bool _errors;
     private bool _warnings;
 
@@ -17,17 +30,49 @@ internal sealed class Report(Terminal terminal)
         {
             _errors |= diagnostic.Severity == Severity.Error;
             _warnings |= diagnostic.Severity == Severity.Warning;
-            var text = _formatter.Format(diagnostic);
-            if (_printed.Add(text))
+            var file = diagnostic.Span.File?.Path;
+            if (!_seen.Add((diagnostic.Rule.Id, file, diagnostic.Span.Start, diagnostic.Message)))
             {
-                terminal.Error.Write(text);
+                continue;
+            }
+
+            if (_count < Most && _printed.GetValueOrDefault(diagnostic.Rule.Id) < MostOfARule)
+            {
+                _count++;
+                _printed[diagnostic.Rule.Id] = _printed.GetValueOrDefault(diagnostic.Rule.Id) + 1;
+                terminal.Error.Write(_formatter.Format(diagnostic));
+                _shown.Add(file ?? "");
+                continue;
+            }
+
+            _leftOut[diagnostic.Rule.Id] = _leftOut.GetValueOrDefault(diagnostic.Rule.Id) + 1;
+            if (diagnostic.Severity == Severity.Error && file is not null && _shown.Add(file))
+            {
+                _notShown.Add(file);
             }
         }
     }
 
-    /// <summary>What the run comes to.</summary>
-    public int Code(bool warningsAsErrors) =>
-        _errors ? ExitCode.InputErrors
-        : _warnings && warningsAsErrors ? ExitCode.Warnings
-        : ExitCode.Done;
+    /// <summary>What the run comes to. Says first how much was not printed.</summary>
+    public int Code(bool warningsAsErrors)
+    {
+        if (_leftOut.Count > 0)
+        {
+            var counts = _leftOut.Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Value} more of {rule.Key}"));
+            terminal.Error.WriteLine($"and {string.Join(", ", counts)}");
+            _leftOut.Clear();
+        }
+
+        if (_notShown.Count > 0)
+        {
+            var more = _notShown.Count - MostFilesNamed;
+            terminal.Error.WriteLine(
+                $"with errors that are not shown: {string.Join(", ", _notShown.Take(MostFilesNamed).Select(VisibleText.Of))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more files") : "")}");
+            _notShown.Clear();
+        }
+
+        return _errors ? ExitCode.InputErrors
+            : _warnings && warningsAsErrors ? ExitCode.Warnings
+            : ExitCode.Done;
+    }
 }

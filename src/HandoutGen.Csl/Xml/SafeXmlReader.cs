@@ -77,7 +77,7 @@ internal static class SafeXmlReader
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     if (open.TryPeek(out var owner))
                     {
-                        owner.AddText(reader.Value);
+                        owner.AddText(Printable(reader.Value));
                     }
 
                     break;
@@ -103,12 +103,18 @@ internal static class SafeXmlReader
                 continue;
             }
 
-            element.Attributes.Add(new XmlAttribute(reader.Name, reader.Value, position.LineNumber, position.LinePosition));
+            element.Attributes.Add(new XmlAttribute(reader.Name, Printable(reader.Value), position.LineNumber, position.LinePosition));
         }
         while (reader.MoveToNextAttribute());
         reader.MoveToElement();
         return element;
     }
+
+    // XML takes DEL and the control characters above it (XML 1.0, §2.2), which no text that is shown has a use for.
+    private static string Printable(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
+
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r');
 
     private static string Plain(XmlException e)
     {

@@ -10,6 +10,7 @@ public sealed class DiagnosticFormatter(bool color)
 {
     // The widest part of a source line that is shown: body text often stands on one long line.
     private const int WidestLine = 100;
+    private const int LongestText = 1000;
 
     /// <summary>The diagnostic in one to four lines, each ended by a line feed.</summary>
     public string Format(Diagnostic diagnostic)
@@ -27,10 +28,10 @@ public sealed class DiagnosticFormatter(bool color)
         {
             var (line, column) = file.LineAndColumn(diagnostic.Span.Start);
             var place = hasText ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ") : $"{file.Path}: ";
-            result.Append(Painted(Visible(place), "\u001B[1m"));
+            result.Append(Painted(VisibleText.Path(place), "\u001B[1m"));
         }
 
-        result.Append(Painted($"{severity} {diagnostic.Rule.Id}", paint)).Append(": ").Append(Visible(diagnostic.Message)).Append('\n');
+        result.Append(Painted($"{severity} {diagnostic.Rule.Id}", paint)).Append(": ").Append(VisibleText.Of(Shortened(diagnostic.Message))).Append('\n');
         if (file is not null && hasText)
         {
             AppendExcerpt(result, file, diagnostic.Span, paint);
@@ -38,7 +39,7 @@ public sealed class DiagnosticFormatter(bool color)
 
         if (diagnostic.Hint is not null)
         {
-            result.Append(Painted("hint", "\u001B[1;36m")).Append(": ").Append(Visible(diagnostic.Hint)).Append('\n');
+            result.Append(Painted("hint", "\u001B[1;36m")).Append(": ").Append(VisibleText.Of(Shortened(diagnostic.Hint))).Append('\n');
         }
 
         return result.ToString();
@@ -54,7 +55,7 @@ public sealed class DiagnosticFormatter(bool color)
         end = Math.Max(start + 1, Math.Min(end, to));
 
         var number = lineNumber.ToString(CultureInfo.InvariantCulture);
-        result.Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(Visible(line[from..to])).Append(to < line.Length ? "…" : "").Append('\n');
+        result.Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(VisibleText.Of(line[from..to])).Append(to < line.Length ? "…" : "").Append('\n');
         result.Append(' ', number.Length).Append(" | ").Append(from > 0 ? " " : "");
         foreach (var rune in line.AsSpan(from, start - from).EnumerateRunes())
         {
@@ -87,16 +88,11 @@ public sealed class DiagnosticFormatter(bool color)
     }
 
     // A hidden character shows as a dot of width 1; combining marks have none.
-    private static int Width(Rune rune) => rune.IsBmp && IsHidden((char)rune.Value) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
+    private static int Width(Rune rune) => rune.IsBmp && VisibleText.IsHidden((char)rune.Value) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
 
-    // What a file holds must not steer the terminal, nor turn the line above the caret around.
-    private static string Visible(string text) =>
-        text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? '\u00B7' : c)) : text;
-
-    // Emoji and several scripts are joined by the two joiners.
-    private static bool IsHidden(char c) =>
-        c is not ('\t' or '\u200C' or '\u200D')
-        && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    // An author's words stand in messages, and may be long.
+    private static string Shortened(string text) =>
+        text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 
     private string Painted(string text, string paint) => color ? $"{paint}{text}\u001B[0m" : text;
 }

@@ -43,4 +43,33 @@ public sealed class InterruptionTests : IDisposable
         Assert.DoesNotContain(files, file => file.EndsWith(".partial", StringComparison.Ordinal));
         Assert.All(files.GroupBy(Path.GetFileNameWithoutExtension), group => Assert.Equal(3, group.Count()));
     }
+
+    // What is printed is read by nobody: once the pipe is full the program waits, and still ends when it is told to.
+    [Fact]
+    public void A_run_whose_output_nobody_reads_can_be_stopped()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "signals are sent by a shell");
+        const int Count = 600; // some 150 bytes each: more than a pipe holds
+        var title = new string('a', 60);
+        for (var i = 0; i < Count; i++)
+        {
+            File.WriteAllText(Path.Combine(_folder, $"{i}.yaml"), $"title: {title}{i}\nsections: [{{ heading: One, body: Text. }}]\n");
+        }
+
+        var output = Path.Combine(_folder, new string('b', 100));
+        var start = new ProcessStartInfo("dotnet", [typeof(Terminal).Assembly.Location, "build", "--format", "text", "--output", output, .. Directory.GetFiles(_folder, "*.yaml")])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var run = Process.Start(start)!;
+        for (var (before, now) = (-1, 0); before != now || now == 0;)
+        {
+            Assert.False(run.WaitForExit(1000)); // until nothing more is written
+            (before, now) = (now, Directory.Exists(output) ? Directory.GetFiles(output).Length : 0);
+        }
+
+        Process.Start("sh", ["-c", $"kill -TERM {run.Id}"]).WaitForExit();
+        Assert.True(run.WaitForExit(10_000));
+        Assert.NotEqual(0, run.ExitCode);
+    }
 }

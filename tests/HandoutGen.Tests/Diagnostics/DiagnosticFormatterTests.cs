@@ -82,4 +82,20 @@ public sealed class DiagnosticFormatterTests
         var span = new SourceSpan(file, file.Text.IndexOf(at, StringComparison.Ordinal), at.Length);
         return new DiagnosticFormatter(color: false).Format(new Diagnostic(Rule, Severity.Error, span, message, hint));
     }
+
+    [Theory]
+    [InlineData("a.yaml", "a.yaml")]
+    [InlineData("::error::a.yaml", "./::error::a.yaml")]
+    [InlineData("  ::error::a.yaml", "./  ::error::a.yaml")]
+    [InlineData("##vso[a.yaml", "./##vso[a.yaml")]
+    [InlineData("a\n::error::b\r\u001b[31m\u009b.yaml", "a·::error::b··[31m·.yaml")]
+    [InlineData("\n::error::b.yaml", "·::error::b.yaml")]
+    public void A_path_steers_neither_a_terminal_nor_a_log(string path, string shown) => Assert.Equal(shown, VisibleText.Path(path));
+
+    [Fact]
+    public void A_message_of_a_million_characters_is_cut()
+    {
+        var text = new DiagnosticFormatter(color: false).Format(new Diagnostic(new DiagnosticRule("HG0000", Severity.Error), Severity.Error, default, new string('a', 1_000_000), new string('b', 1_000_000)));
+        Assert.InRange(text.Length, 2000, 2100);
+    }
 }
