@@ -39,7 +39,7 @@ public sealed class KillAndCrowdTests : IDisposable
     }
 
     [Fact]
-    public void Runs_into_one_folder_have_no_errors_and_a_reader_finds_whole_files()
+    public async Task Runs_into_one_folder_have_no_errors_and_a_reader_finds_whole_files()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be replaced there");
         var whole = References();
@@ -68,7 +68,7 @@ public sealed class KillAndCrowdTests : IDisposable
         }
 
         Volatile.Write(ref over, 1);
-        reader.GetAwaiter().GetResult();
+        await reader;
         Assert.NotEqual(0, seen);
         Assert.DoesNotContain(Files(output), path => Path.GetFileName(path).StartsWith('.'));
     }

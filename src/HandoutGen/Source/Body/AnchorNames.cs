@@ -7,6 +7,9 @@ internal sealed class AnchorNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    // The number that the next heading of the same words is tried with: thousands of them are not counted from the start.
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The words in lower case with hyphens between them; letters with marks become plain Latin ones, letters of other scripts stay.
     /// A second heading of the same words gets "-2".
@@ -24,9 +27,10 @@ internal sealed class AnchorNames
         }
 
         var name = slug;
-        for (var n = 2; !_taken.Add(name); n++)
+        while (!_taken.Add(name))
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+            var number = _next[slug] = _next.GetValueOrDefault(slug, 1) + 1;
+            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
         }
 
         return name;
