@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using HandoutGen.Cli.Commands;
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 
@@ -41,14 +42,20 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            new Report(terminal).Print([ProgramFault.Of(exception, null)]);
+            new Report(terminal, ReportOption.Read(null, terminal)).Print([ProgramFault.Of(exception, null)]);
             return ExitCode.InputErrors;
         }
     }
 
     private static int Invoke(string[] arguments, Terminal terminal)
     {
-        var parsed = Root(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var root = Root(terminal);
+        if (CompletionCommand.IsQuestion(arguments))
+        {
+            return CompletionCommand.Answer(arguments, root, terminal);
+        }
+
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         return parsed.Errors.Count > 0
             ? Reject(parsed, terminal)
             : parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
@@ -71,6 +78,7 @@ internal static class CommandLine
             InitCommand.Define(terminal),
             StylesCommand.Define(terminal),
             BrandCommand.Define(terminal),
+            CompletionCommand.Define(terminal),
             new HelpOption(),
             version,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Rendering;
@@ -13,13 +14,17 @@ namespace HandoutGen.Cli.Batches;
 /// <param name="Rendering">What renderers are asked for.</param>
 /// <param name="Contrast">Overrides the brands' own policy; null for that.</param>
 /// <param name="WarningsAsErrors">A warning keeps a handout from being written.</param>
+/// <param name="Report">How messages are told.</param>
+/// <param name="Quiet">Only errors are told; warnings still count.</param>
 internal sealed record BatchRequest(
     ImmutableArray<InputPath> Handouts,
     ImmutableArray<InputPath> Brands,
     ImmutableArray<string> Formats,
     RenderOptions Rendering,
     ContrastPolicy? Contrast,
-    bool WarningsAsErrors);
+    bool WarningsAsErrors,
+    IReportFormat Report,
+    bool Quiet);
 
 /// <summary>Where the files go.</summary>
 /// <param name="Folder">As it was typed.</param>
@@ -33,14 +38,14 @@ internal sealed record BatchTarget(string Folder, bool Sums);
 /// </summary>
 internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget? target)
 {
-    private readonly Report _report = new(terminal);
+    private readonly Report _report = new(terminal, request.Report, request.Quiet);
 
     /// <summary>Runs, prints, and returns an <see cref="ExitCode"/>.</summary>
     public int Run()
     {
         var brands = ReadBrands();
         var jobs = request.Handouts.SelectMany(input => BatchJob.For(input, brands)).ToImmutableArray();
-        var progress = new Progress(terminal, jobs.Length, drawn: target is not null && terminal.Interactive && jobs.Length > 1);
+        var progress = new Progress(terminal, Names, jobs.Length, drawn: !request.Quiet && target is not null && terminal.Interactive && jobs.Length > 1);
         using var output = target is null ? null : new BatchOutput(terminal, target, request);
         InOrder.Run(jobs, job => job.Build(request, terminal.SourceDateEpoch), outcome =>
         {
@@ -58,6 +63,10 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         _report.Print(output?.Finish().Items ?? []);
         return _report.Code(request.WarningsAsErrors);
     }
+
+    // Where the names of written files go.
+    private TextWriter Names =>
+        request.Quiet ? TextWriter.Null : ReportOption.TakesStandardOutput(request.Report) ? terminal.Error : terminal.Out;
 
     private ImmutableArray<BrandChoice> ReadBrands()
     {

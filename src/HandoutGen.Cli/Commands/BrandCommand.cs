@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandoutGen.Branding;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
@@ -28,7 +29,7 @@ internal static class BrandCommand
     private static int Preview(InputPath path, string output, Terminal terminal)
     {
         var diagnostics = new DiagnosticBag();
-        var report = new Report(terminal);
+        var report = new Report(terminal, ReportOption.Read(null, terminal));
         if (BrandReader.ReadFile(path.Name, path.Folder, ContrastPolicy.Warn, diagnostics) is { } brand && !diagnostics.HasErrors)
         {
             var artifacts = HandoutBuilder.Preview(brand, diagnostics);

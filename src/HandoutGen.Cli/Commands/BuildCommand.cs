@@ -12,9 +12,10 @@ internal static class BuildCommand
         var inputs = new InputOptions();
         var formats = new Option<string[]>("--format")
         {
-            Description = "What to write; may be given several times. Default: all three.",
+            Description = "What to write, such as pdf,html. Default: all three.",
             HelpName = "pdf|html|text",
             AllowMultipleArgumentsPerToken = true,
+            CustomParser = result => [.. result.Tokens.SelectMany(token => Words.Of(token.Value))],
         };
         Words.Accept(formats, [.. HandoutBuilder.Renderers.Select(renderer => renderer.Format)]);
         var output = OutputOption.Define();
@@ -29,6 +30,8 @@ internal static class BuildCommand
             inputs.LargePrint,
             inputs.Contrast,
             inputs.WarningsAsErrors,
+            inputs.Report,
+            inputs.Quiet,
             sums,
         };
         command.SetAction(parsed =>

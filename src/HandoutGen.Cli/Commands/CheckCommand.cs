@@ -17,6 +17,8 @@ internal static class CheckCommand
             inputs.LargePrint,
             inputs.Contrast,
             inputs.WarningsAsErrors,
+            inputs.Report,
+            inputs.Quiet,
         };
         command.SetAction(parsed => new Batch(terminal, inputs.Read(parsed, terminal, []), target: null).Run());
         return command;

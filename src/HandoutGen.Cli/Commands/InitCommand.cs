@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
@@ -40,7 +41,7 @@ internal static class InitCommand
 
         var starters = Names.Select(name => new Artifact(name, Starter(name))).ToImmutableArray();
         var written = !diagnostics.HasErrors && new ArtifactWriter(terminal.FullPath(folder), display).Write(starters, diagnostics);
-        var report = new Report(terminal);
+        var report = new Report(terminal, ReportOption.Read(null, terminal));
         report.Print(diagnostics.Items);
         if (written)
         {

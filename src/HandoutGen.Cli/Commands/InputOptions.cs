@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Rendering;
 
@@ -14,12 +15,13 @@ internal sealed class InputOptions
     public InputOptions()
     {
         Words.Accept(Contrast, ["error", "adjust", "warn"]);
+        Words.Accept(Report, ReportOption.Words);
         Words.RefuseOptions(Handouts);
     }
 
     public Argument<string[]> Handouts { get; } = new("HANDOUT")
     {
-        Description = "The handouts to read; a folder stands for the handout.yaml in it. Default: handout.yaml in this folder.",
+        Description = "The handouts to read; a folder stands for the handout.yaml in it, - for standard input. Default: handout.yaml in this folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -46,6 +48,13 @@ internal sealed class InputOptions
         Description = "With a warning, write nothing and exit with 3.",
     };
 
+    public Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Say nothing but what is an error.",
+    };
+
+    public Option<string?> Report { get; } = ReportOption.Define();
+
     public BatchRequest Read(ParseResult parsed, Terminal terminal, string[] formats)
     {
         var handouts = parsed.GetValue(Handouts) is { Length: > 0 } named ? named : [HandoutFile];
@@ -55,7 +64,9 @@ internal sealed class InputOptions
             [.. formats.Distinct(StringComparer.Ordinal)],
             new RenderOptions(parsed.GetValue(LargePrint)),
             Policy(parsed.GetValue(Contrast)),
-            parsed.GetValue(WarningsAsErrors));
+            parsed.GetValue(WarningsAsErrors),
+            ReportOption.Read(parsed.GetValue(Report), terminal),
+            parsed.GetValue(Quiet));
     }
 
     private static ContrastPolicy? Policy(string? word) => word switch

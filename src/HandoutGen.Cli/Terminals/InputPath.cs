@@ -8,11 +8,14 @@ namespace HandoutGen.Cli.Terminals;
 /// <param name="Full">The full path.</param>
 internal sealed record InputPath(string Typed, string Full)
 {
+    /// <summary>Standard input in the file's place; null for the file.</summary>
+    private StandardInput? Input { get; init; }
+
     /// <summary>The file's name without folder.</summary>
     public string Name => Path.GetFileName(Full);
 
     /// <summary>The folder that the file's own paths start from.</summary>
-    public IFileSource Folder => new DiskFileSource(
+    public IFileSource Folder => Input is { } input ? input : new DiskFileSource(
         Path.GetDirectoryName(Full) ?? Full,
         Typed.LastIndexOf('/') is var slash and >= 0 ? Typed[..Math.Max(slash, 1)] : "",
         Name);
@@ -43,12 +46,13 @@ internal sealed record InputPath(string Typed, string Full)
     public static ImmutableArray<InputPath> Expand(IEnumerable<string> words, Terminal terminal, string? inFolder = null)
     {
         var found = ImmutableArray.CreateBuilder<InputPath>();
+        var input = new StandardInput(terminal.In, new DiskFileSource(terminal.Folder, ""));
         foreach (var path in words.SelectMany(word => Matches(word.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\'), terminal, inFolder)))
         {
-            var input = new InputPath(path, terminal.FullPath(path));
-            if (!found.Any(other => other.Full == input.Full))
+            var named = new InputPath(path, terminal.FullPath(path)) { Input = path == StandardInput.Name ? input : null };
+            if (!found.Any(other => other.Full == named.Full))
             {
-                found.Add(input);
+                found.Add(named);
             }
         }
 

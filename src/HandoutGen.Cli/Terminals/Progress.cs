@@ -3,7 +3,7 @@ using HandoutGen.Diagnostics;
 namespace HandoutGen.Cli.Terminals;
 
 /// <summary>Tells how far a batch is: a bar that is drawn over itself on a terminal, a line for each file elsewhere.</summary>
-internal sealed class Progress(Terminal terminal, int total, bool drawn)
+internal sealed class Progress(Terminal terminal, TextWriter files, int total, bool drawn)
 {
     private const int Width = 30;
     private const string EraseLine = "\r\u001b[K";
@@ -26,7 +26,7 @@ internal sealed class Progress(Terminal terminal, int total, bool drawn)
     {
         if (!drawn)
         {
-            terminal.Out.WriteLine(VisibleText.Path(path));
+            files.WriteLine(VisibleText.Path(path));
         }
     }
 
@@ -43,12 +43,12 @@ internal sealed class Progress(Terminal terminal, int total, bool drawn)
     }
 
     /// <summary>Everything is done.</summary>
-    public void Close(int files, string? folder)
+    public void Close(int count, string? folder)
     {
         Clear();
         if (drawn)
         {
-            terminal.Out.WriteLine($"{files} files in {VisibleText.Of(folder ?? "")}");
+            files.WriteLine($"{count} files in {VisibleText.Of(folder ?? "")}");
         }
     }
 }

@@ -5,6 +5,9 @@ namespace HandoutGen.Cli.Terminals;
 /// <summary>All that a run sees of the machine around it, so that a test can be one.</summary>
 internal sealed record Terminal
 {
+    /// <summary>What "-" stands for on the command line.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
     /// <summary>Results go here.</summary>
     public required TextWriter Out { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record Terminal
     /// <summary>Progress may be drawn over itself on <see cref="Error"/>.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>The run is part of a GitHub workflow.</summary>
+    public bool IsGitHubWorkflow { get; init; }
+
     /// <summary>SOURCE_DATE_EPOCH as it stands in the environment, or null.</summary>
     public string? SourceDateEpoch { get; init; }
 
@@ -33,12 +39,14 @@ internal sealed record Terminal
         var interactive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal
         {
+            In = Console.OpenStandardInput(),
             Out = Writer(new StandardStream(Console.OpenStandardOutput(), failed)),
             Error = Writer(new StandardStream(Console.OpenStandardError(), failure: null)),
             NotPrinted = failed,
             Folder = CurrentFolder(),
             Color = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Interactive = interactive,
+            IsGitHubWorkflow = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
             SourceDateEpoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"),
         };
     }

@@ -1,3 +1,4 @@
+using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 
@@ -11,7 +12,11 @@ public sealed class ReportTests
     private readonly StringWriter _error = new() { NewLine = "\n" };
     private readonly Report _report;
 
-    public ReportTests() => _report = new Report(new Terminal { Out = new StringWriter(), Error = _error, Folder = "" });
+    public ReportTests()
+    {
+        var terminal = new Terminal { Out = new StringWriter(), Error = _error, Folder = "" };
+        _report = new Report(terminal, new TextReport(terminal));
+    }
 
     private int Lines => _error.ToString().Count(c => c == '\n');
 

@@ -1,19 +1,19 @@
 using System.Globalization;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 
-namespace HandoutGen.Cli.Terminals;
+namespace HandoutGen.Cli.Reports;
 
 /// <summary>
 /// Prints diagnostics and turns them into an exit code. Of one rule, and in all, only so many are printed as somebody reads; what is left out
-/// is counted, and no file that has errors is passed over.
+/// is counted, and no file that has errors is passed over; a format that programs read holds all.
 /// </summary>
-internal sealed class Report(Terminal terminal)
+internal sealed class Report(Terminal terminal, IReportFormat format, bool quiet = false)
 {
     private const int MostOfARule = 50;
     private const int Most = 200;
     private const int MostFilesNamed = 20;
 
-    private readonly DiagnosticFormatter _formatter = new(terminal.Color);
     private readonly HashSet<(string Id, string? File, int Start, string Message)> _seen = [];
     private readonly SortedDictionary<string, int> _printed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Report(Terminal terminal)
     private bool _errors;
     private bool _warnings;
 
-    /// <summary>Prints each diagnostic to standard error; one that several brands of a handout share only once.</summary>
+    /// <summary>Tells each diagnostic; one that several brands of a handout share only once.</summary>
     public void Print(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -31,16 +31,21 @@ internal sealed class Report(Terminal terminal)
             _errors |= diagnostic.Severity == Severity.Error;
             _warnings |= diagnostic.Severity == Severity.Warning;
             var file = diagnostic.Span.File?.Path;
+            if (quiet && diagnostic.Severity != Severity.Error)
+            {
+                continue;
+            }
+
             if (!_seen.Add((diagnostic.Rule.Id, file, diagnostic.Span.Start, diagnostic.Message)))
             {
                 continue;
             }
 
-            if (_count < Most && _printed.GetValueOrDefault(diagnostic.Rule.Id) < MostOfARule)
+            if (format.HoldsAll || (_count < Most && _printed.GetValueOrDefault(diagnostic.Rule.Id) < MostOfARule))
             {
                 _count++;
                 _printed[diagnostic.Rule.Id] = _printed.GetValueOrDefault(diagnostic.Rule.Id) + 1;
-                terminal.Error.Write(_formatter.Format(diagnostic));
+                format.Write(diagnostic);
                 _shown.Add(file ?? "");
                 continue;
             }
@@ -56,6 +61,7 @@ internal sealed class Report(Terminal terminal)
     /// <summary>What the run comes to. Says first how much was not printed.</summary>
     public int Code(bool warningsAsErrors)
     {
+        format.Close();
         if (_leftOut.Count > 0)
         {
             var counts = _leftOut.Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Value} more of {rule.Key}"));
