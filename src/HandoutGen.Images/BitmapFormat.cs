@@ -1,7 +1,7 @@
 namespace HandoutGen.Images;
 
 /// <summary>The formats of pictures made of pixels.</summary>
-internal enum BitmapFormat
+public enum BitmapFormat
 {
     /// <summary>PNG.</summary>
     Png,

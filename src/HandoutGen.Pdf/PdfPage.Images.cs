@@ -1,4 +1,4 @@
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 using HandoutGen.Pdf.Images;
 using HandoutGen.Pdf.Objects;
 

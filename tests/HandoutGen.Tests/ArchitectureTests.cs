@@ -16,7 +16,8 @@ public sealed class ArchitectureTests
         ["HandoutGen.Images"] = [],
         ["HandoutGen.Csl"] = [],
         ["HandoutGen.Typography"] = [],
-        ["HandoutGen.Pdf"] = ["HandoutGen.Hashing", "HandoutGen.Images", "HandoutGen.Typography"],
+        ["HandoutGen.Drawing"] = ["HandoutGen.Typography"],
+        ["HandoutGen.Pdf"] = ["HandoutGen.Drawing", "HandoutGen.Hashing", "HandoutGen.Images"],
         ["HandoutGen.Layout"] = ["HandoutGen.Pdf"],
         ["HandoutGen.Core"] = ["HandoutGen.Csl", "HandoutGen.Layout"],
         ["handoutgen"] = ["HandoutGen.Core"],
@@ -52,6 +53,12 @@ public sealed class ArchitectureTests
     [InlineData("HandoutGen.Rendering.PlainText", "HandoutGen.Layout")]
     [InlineData("HandoutGen.Rendering.Html", "HandoutGen.Pdf")]
     [InlineData("HandoutGen.Rendering.Html", "HandoutGen.Layout")]
+    [InlineData("HandoutGen.Pictures", "HandoutGen.Pdf")]
+    [InlineData("HandoutGen.Pictures", "HandoutGen.Layout")]
+    [InlineData("HandoutGen.Pictures", "HandoutGen.Model")]
+    [InlineData("HandoutGen.Model", "HandoutGen.Pdf")]
+    [InlineData("HandoutGen.Model", "HandoutGen.Layout")]
+    [InlineData("HandoutGen.Css", "HandoutGen.Pdf")]
     [InlineData("HandoutGen.Branding", "HandoutGen.Pdf")]
     [InlineData("HandoutGen.Branding", "HandoutGen.Layout")]
     [InlineData("HandoutGen.Branding", "HandoutGen.Source.Handouts")]

@@ -1,5 +1,5 @@
+using HandoutGen.Drawing;
 using HandoutGen.Pdf;
-using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
 using HandoutGen.Pdf.Objects;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Drawing;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Typography;
 

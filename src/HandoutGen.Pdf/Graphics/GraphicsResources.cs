@@ -1,3 +1,4 @@
+using HandoutGen.Drawing;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Graphics;

@@ -1,4 +1,4 @@
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 using HandoutGen.Pdf.Objects;
 
 namespace HandoutGen.Pdf.Images;

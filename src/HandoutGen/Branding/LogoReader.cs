@@ -2,6 +2,7 @@ using HandoutGen.Branding.Format;
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;
 using HandoutGen.Model;
+using HandoutGen.Pictures;
 using HandoutGen.Yaml;
 
 namespace HandoutGen.Branding;
@@ -30,7 +31,7 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             return null;
         }
 
-        if (Load(choice, name is null ? "it is left out" : "the practice's name is shown") is not { } image)
+        if (new PictureReader(PictureUse.Logo(name is not null), files, diagnostics).Read(choice.Path, choice.Span) is not { } image)
         {
             return null;
         }
@@ -116,45 +117,5 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
             default:
                 return null;
         }
-    }
-
-    private ImageResource? Load(Choice choice, string instead)
-    {
-        if (choice.Path.Contains("://", StringComparison.Ordinal))
-        {
-            diagnostics.Report(
-                BrandRules.LogoNotAtHand,
-                choice.Span,
-                $"the logo \"{choice.Path}\" is on the web; nothing is fetched, and {instead}",
-                "save the picture beside the brand and name it here");
-            return null;
-        }
-
-        if (choice.Path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            diagnostics.Report(BrandRules.LogoNotAtHand, choice.Span, $"the logo is written into the brand as data; {instead}", "save it as a file beside the brand and name that here");
-            return null;
-        }
-
-        // Paths are written as for the web, too: "my%20logo.png".
-        var reading = files.Read(choice.Path, LogoImage.MaximumBytes);
-        if (reading is FileMissing && Uri.UnescapeDataString(choice.Path) is var plain && plain != choice.Path)
-        {
-            reading = files.Read(plain, LogoImage.MaximumBytes);
-        }
-
-        if (reading is FileContent content)
-        {
-            return LogoImage.Read(content.Bytes, files.Display(choice.Path), choice.Span, instead, diagnostics);
-        }
-
-        var unusable = UnusableFile.Of(reading, "logo", choice.Path, "brand", LogoImage.MaximumBytes);
-        var isElsewhere = reading is FileMissing or FileOutside;
-        diagnostics.Report(
-            isElsewhere ? BrandRules.LogoNotAtHand : BrandRules.LogoUnusable,
-            choice.Span,
-            isElsewhere ? $"{unusable.Fact}; {instead}" : unusable.Fact,
-            unusable.Way ?? (isElsewhere ? $"save it as {files.Display(choice.Path)}" : null));
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandoutGen.Pictures;
 using HandoutGen.Typography;
 using HandoutGen.Typography.Fonts;
 
@@ -55,7 +56,7 @@ public sealed record ContactLine(string Kind, BrandValue Value);
 /// <summary>A logo that any output can show.</summary>
 /// <param name="Image">The picture.</param>
 /// <param name="Alt">What it says; never empty.</param>
-public sealed record BrandLogo(ImageResource Image, string Alt);
+public sealed record BrandLogo(Picture Image, string Alt);
 
 /// <summary>Paper sizes.</summary>
 public enum PageSize

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using HandoutGen.Pictures;
 
 namespace HandoutGen.Model;
 
@@ -21,7 +22,7 @@ public sealed record ResolvedHandout : Manuscript
         Manuscript manuscript,
         ImmutableArray<ImmutableArray<Inline>> citations,
         ReferenceList references,
-        FrozenDictionary<string, ImageResource> images,
+        FrozenDictionary<string, Picture> images,
         Brand brand,
         PageParts parts,
         Labels labels)
@@ -35,7 +36,7 @@ public sealed record ResolvedHandout : Manuscript
     public required ReferenceList References { get; init; }
 
     /// <summary>Every picture of the tree, by <see cref="Figure.Source"/>.</summary>
-    public required FrozenDictionary<string, ImageResource> Images { get; init; }
+    public required FrozenDictionary<string, Picture> Images { get; init; }
 
     /// <summary>The brand, complete.</summary>
     public required Brand Brand { get; init; }
@@ -67,24 +68,4 @@ public sealed record ReferenceEntry(
 {
     /// <summary>How many inlines at the begin of <see cref="Content"/> name the work: its authors, as a rule.</summary>
     public int Lead { get; init; }
-}
-
-/// <summary>A picture's bytes, as the author's file holds them, already checked.</summary>
-/// <param name="Format">What the bytes are.</param>
-/// <param name="Data">The file's bytes; for SVG the sanitised document in UTF-8.</param>
-/// <param name="Width">In pixels (CSS pixels for SVG).</param>
-/// <param name="Height">In pixels (CSS pixels for SVG).</param>
-public sealed record ImageResource(ImageFormat Format, ReadOnlyMemory<byte> Data, double Width, double Height);
-
-/// <summary>The picture formats that every output can show.</summary>
-public enum ImageFormat
-{
-    /// <summary>PNG.</summary>
-    Png,
-
-    /// <summary>JPEG.</summary>
-    Jpeg,
-
-    /// <summary>SVG, sanitised.</summary>
-    Svg,
 }

@@ -1,97 +1,111 @@
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;
 using HandoutGen.Images;
-using HandoutGen.Model;
 using HandoutGen.Pictures.Svg;
 
 namespace HandoutGen.Pictures;
 
-/// <summary>Loads and checks the pictures of a handout. The format is told by the bytes, not by the file's name.</summary>
-internal static class PictureReader
+/// <summary>Reads and checks pictures. The format is told by the bytes, not by the file's name.</summary>
+/// <param name="use">What the pictures are for.</param>
+/// <param name="files">Where they lie.</param>
+/// <param name="diagnostics">Where problems are reported.</param>
+internal sealed class PictureReader(PictureUse use, IFileSource files, DiagnosticBag diagnostics)
 {
-    /// <summary>The largest file, in bytes.</summary>
-    public const long MaximumBytes = 16 * 1024 * 1024;
-
-    /// <summary>The most pixels a PNG or JPEG may have.</summary>
-    public const long MaximumPixels = 40_000_000;
-
     /// <summary>The picture, or null after a diagnostic.</summary>
-    public static ImageResource? Read(string path, SourceSpan span, IFileSource files, DiagnosticBag diagnostics)
+    /// <param name="path">As its author wrote it; the web's way of writing it ("my%20logo.png") is understood too.</param>
+    /// <param name="span">Where it is named.</param>
+    public Picture? Read(string path, SourceSpan span)
     {
-        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || path is [_, ':', '\\' or '/', ..])
+        if (path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            diagnostics.Report(PictureRules.Outside, span, "this image is not a file beside the handout; nothing is ever fetched", "save it beside the handout and name it here");
-            return null;
+            return Refuse(PictureRules.Outside, span, $"the {use.Word} is written into the {use.Owner} as data", $"save it as a file beside the {use.Owner} and name that here");
         }
 
-        var reading = files.Read(path, MaximumBytes);
+        if (path.Contains("://", StringComparison.Ordinal) || path is [_, ':', '\\' or '/', ..])
+        {
+            return Refuse(
+                PictureRules.Outside,
+                span,
+                $"the {use.Word} \"{path}\" is no file beside the {use.Owner}; nothing is ever fetched",
+                $"save it beside the {use.Owner} and name it here");
+        }
+
+        var reading = files.Read(path, use.MaximumBytes);
         if (reading is FileMissing && Uri.UnescapeDataString(path) is var plain && plain != path)
         {
-            reading = files.Read(path = plain, MaximumBytes);
+            reading = files.Read(path = plain, use.MaximumBytes);
         }
 
         if (reading is FileContent content)
         {
-            return Check(content.Bytes, path, files.Display(path), span, diagnostics);
+            return Check(content.Bytes, path, span);
         }
 
-        var unusable = UnusableFile.Of(reading, "image", path, "handout", MaximumBytes);
+        var unusable = UnusableFile.Of(reading, use.Word, path, use.Owner, use.MaximumBytes);
         var (rule, way) = reading switch
         {
-            FileMissing => (PictureRules.Missing, Nearest(path, files)),
+            FileMissing => (PictureRules.Missing, Nearest(path)),
             FileOutside => (PictureRules.Outside, unusable.Way),
             FileTooLarge => (PictureRules.TooLarge, "save it smaller"),
             _ => (PictureRules.Unreadable, unusable.Way),
         };
-        diagnostics.Report(rule, span, unusable.Fact, way);
-        return null;
+        return Refuse(rule, span, unusable.Fact, way);
     }
 
-    private static ImageResource? Check(ReadOnlyMemory<byte> bytes, string path, string display, SourceSpan span, DiagnosticBag diagnostics)
+    private Picture? Check(ReadOnlyMemory<byte> bytes, string path, SourceSpan span)
     {
         if (SvgImage.IsSvg(bytes.Span))
         {
-            var svg = SvgImage.Read(bytes, display, diagnostics);
-            if (svg is null)
-            {
-                diagnostics.Report(PictureRules.Damaged, span, $"the image \"{path}\" cannot be shown as it is", "save it as PNG, or simplify it");
-            }
-
-            return svg;
+            return SvgImage.Read(bytes, files.Display(path), diagnostics) is { } svg
+                ? new SvgPicture(svg)
+                : Refuse(PictureRules.Damaged, span, $"the {use.Word} \"{path}\" cannot be shown as it is", "save it as PNG, or simplify it");
         }
 
         if (BitmapFile.FormatOf(bytes.Span) is not { } format)
         {
-            diagnostics.Report(PictureRules.NotAPicture, span, $"\"{path}\" is no PNG, JPEG or SVG image", "save it as one of these");
-            return null;
+            var kind = OtherFormat(bytes.Span) is { } other ? $"is a picture of another kind ({other})" : "is no PNG, JPEG or SVG picture";
+            return Refuse(PictureRules.NotAPicture, span, $"the {use.Word} \"{path}\" {kind}", "save it as SVG, PNG or JPEG, and name that file here");
         }
 
         var bitmap = BitmapFile.Read(format, bytes.Span, out var problem);
-        if (bitmap?.Pixels > MaximumPixels)
+        if (bitmap?.Pixels > use.MaximumPixels)
         {
-            diagnostics.Report(
+            return Refuse(
                 PictureRules.TooLarge,
                 span,
-                $"the image \"{path}\" has {bitmap.Width} × {bitmap.Height} pixels; at most {MaximumPixels} are shown",
+                $"the {use.Word} \"{path}\" has {bitmap.Width} × {bitmap.Height} pixels; at most {use.MaximumPixels} are shown",
                 "save it smaller: 2000 pixels across print well");
-            return null;
         }
 
-        if (bitmap is null)
-        {
-            diagnostics.Report(PictureRules.Damaged, span, $"the image \"{path}\" cannot be used: {problem}", "save it again");
-            return null;
-        }
-
-        return new ImageResource(format == BitmapFormat.Jpeg ? ImageFormat.Jpeg : ImageFormat.Png, bytes, bitmap.Width, bitmap.Height);
+        return bitmap is null
+            ? Refuse(PictureRules.Damaged, span, $"the {use.Word} \"{path}\" cannot be used: {problem}", "save it again")
+            : new BitmapPicture(format, bytes, bitmap.Width, bitmap.Height);
     }
 
-    private static string Nearest(string path, IFileSource files)
+    private Picture? Refuse(DiagnosticRule rule, SourceSpan span, string fact, string? way)
+    {
+        diagnostics.Add(new Diagnostic(rule, use.Severity, span, use.Instead is null ? fact : $"{fact}; {use.Instead}", way));
+        return null;
+    }
+
+    private string Nearest(string path)
     {
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
         return NearestName.Of(path[(slash + 1)..], files.List(folder)) is { } name
             ? $"did you mean \"{(slash < 0 ? "" : folder + "/")}{name}\"?"
-            : "paths begin at the handout's folder";
+            : use.Instead is null ? $"paths begin at the {use.Owner}'s folder" : $"save it as {files.Display(path)}";
     }
+
+    // By the signatures that their specifications give: what web sites use as logos and icons, and paper cannot show.
+    private static string? OtherFormat(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("GIF8"u8) ? "GIF"
+        : bytes.StartsWith("RIFF"u8) && bytes.Length >= 12 && bytes[8..].StartsWith("WEBP"u8) ? "WebP"
+        : bytes.StartsWith<byte>([0, 0, 1, 0]) ? "ICO"
+        : bytes.StartsWith("%PDF"u8) ? "PDF"
+        : bytes.StartsWith("BM"u8) ? "BMP"
+        : bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) ? "TIFF"
+        : bytes.Length >= 12 && bytes[4..].StartsWith("ftypavif"u8) ? "AVIF"
+        : bytes.StartsWith<byte>([0x1f, 0x8b]) ? "compressed"
+        : null;
 }

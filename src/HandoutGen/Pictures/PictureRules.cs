@@ -2,10 +2,9 @@ using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Pictures;
 
-/// <summary>What can be wrong with a picture file: HG0501 to HG0506.</summary>
+/// <summary>What can be wrong with a picture's file, HG0501 to HG0506: errors, but warnings for a logo, in whose place a name is shown.</summary>
 internal static class PictureRules
 {
-    /// <summary>What can be wrong with a picture, of a handout or of a brand: HG0440 to HG0443 for drawings, HG0501 to HG0506 for files.</summary>
     public static readonly DiagnosticRule Missing = new("HG0501", Severity.Error);
     public static readonly DiagnosticRule Outside = new("HG0502", Severity.Error);
     public static readonly DiagnosticRule TooLarge = new("HG0503", Severity.Error);

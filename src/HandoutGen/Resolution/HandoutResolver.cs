@@ -104,10 +104,11 @@ public static class HandoutResolver
         return id;
     }
 
-    private static FrozenDictionary<string, ImageResource> LoadImages(HandoutMarks marks, IFileSource files, DiagnosticBag diagnostics)
+    private static FrozenDictionary<string, Picture> LoadImages(HandoutMarks marks, IFileSource files, DiagnosticBag diagnostics)
     {
-        var images = new Dictionary<string, ImageResource>(StringComparer.Ordinal);
+        var images = new Dictionary<string, Picture>(StringComparer.Ordinal);
         var refused = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new PictureReader(PictureUse.Figure, files, diagnostics);
         foreach (var image in marks.Images)
         {
             if (images.ContainsKey(image.Value) || refused.Contains(image.Value))
@@ -115,7 +116,7 @@ public static class HandoutResolver
                 continue;
             }
 
-            if (PictureReader.Read(image.Value, image.Span, files, diagnostics) is { } picture)
+            if (reader.Read(image.Value, image.Span) is { } picture)
             {
                 images.Add(image.Value, picture);
             }

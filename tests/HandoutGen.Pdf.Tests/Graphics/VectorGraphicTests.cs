@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography;

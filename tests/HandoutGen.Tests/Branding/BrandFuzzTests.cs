@@ -120,14 +120,14 @@ public sealed class BrandFuzzTests
             iter: Iterations(60));
     }
 
-    private static void AssertDrawn(ImageResource image)
+    private static void AssertDrawn(SvgImage image)
     {
         var writer = new PdfDocumentWriter(new DocumentProperties { Title = "Picture", Language = "en" });
         var page = writer.AddPage(200, 200);
         var figure = writer.Root.Add(StructureType.Figure);
         figure.Alt = "Picture";
         page.BeginTagged(figure);
-        page.DrawVector(SvgDrawing.Of(image), new Rect(10, 10, 190, 190));
+        page.DrawVector(image.Drawing, new Rect(10, 10, 190, 190));
         page.EndMarked();
         var bytes = writer.Save(new ConformanceReport());
         Assert.NotNull(bytes);

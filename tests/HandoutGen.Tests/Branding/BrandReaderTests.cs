@@ -137,7 +137,7 @@ public sealed class BrandReaderTests
     }
 
     [Theory]
-    [InlineData("logo: ../logo.svg", "1:7 warning HG0411 the logo \"../logo.svg\" lies outside the brand's folder; it is left out | copy it beside the brand")]
+    [InlineData("logo: ../logo.svg", "1:7 warning HG0502 the logo \"../logo.svg\" lies outside the brand's folder; it is left out | copy it beside the brand")]
     [InlineData("logo: { images: { main: a.svg }, small: mian }", "1:41 error HG0414 the logo's images have no \"mian\" | did you mean \"main\"?")]
     [InlineData("color: { primary: teel }", "1:19 error HG0404 \"teel\" is no colour | did you mean \"teal\"?")]
     [InlineData("typography: { base: { size: big } }", "1:29 error HG0407 \"big\" is no length | write a length such as \"12pt\" or \"16px\"")]

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
+using HandoutGen.Drawing;
 using HandoutGen.Pdf;
-using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pictures.Svg;
 using HandoutGen.Typography;
 
@@ -70,7 +69,7 @@ public sealed class HostileSvgTests
             """;
         var (image, diagnostics) = Read(Svg);
         Assert.Empty(diagnostics.Items);
-        Assert.Single(SvgDrawing.Of(image!).Nodes);
+        Assert.Single(image!.Drawing.Nodes);
     }
 
     [Fact]
@@ -86,9 +85,9 @@ public sealed class HostileSvgTests
     {
         var (image, diagnostics) = Read($"{Open}<style>@font-face {{ font-family: x; src: url(data:font/woff2;base64,AAAA) }} rect {{ fill: #112233 }} @media (prefers-color-scheme: dark) {{ rect {{ fill: #ffffff }} }} rect {{ opacity: .5 }}</style><rect width='5' height='5'/></svg>");
         Assert.Empty(diagnostics.Items);
-        var group = Assert.IsType<VectorGroup>(Assert.Single(SvgDrawing.Of(image!).Nodes));
+        var group = Assert.IsType<VectorGroup>(Assert.Single(image!.Drawing.Nodes));
         Assert.Equal(new VectorFill(new SolidPaint(new Rgb(0x11, 0x22, 0x33)), 0.5, false), Assert.IsType<VectorShape>(Assert.Single(group.Content)).Fill);
-        Assert.DoesNotContain("font", Encoding.UTF8.GetString(image!.Data.Span));
+        Assert.DoesNotContain("font", PlainSvg.Write(image.Markup));
     }
 
     [Theory]
@@ -148,7 +147,7 @@ public sealed class HostileSvgTests
     [InlineData("url(#nowhere) url(#nowhere) url(#nowhere)")]
     [InlineData("url(#nowhere) none")]
     public void A_paint_that_leads_nowhere_paints_nothing(string paint) =>
-        Assert.Empty(SvgDrawing.Of(Read($"{Open}<rect width='5' height='5' fill='{paint}'/></svg>").Image!).Nodes);
+        Assert.Empty(Read($"{Open}<rect width='5' height='5' fill='{paint}'/></svg>").Image!.Drawing.Nodes);
 
     [Fact]
     public void A_document_type_that_declares_nothing_is_read_over() =>
@@ -166,14 +165,14 @@ public sealed class HostileSvgTests
         var image = Read(Open.Replace("viewBox", "data-x='1' class='k' inkscape='no' aria-label='x' viewBox", StringComparison.Ordinal)
             + "<title>T</title><metadata>m</metadata><defs><linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient></defs>"
             + "<style>.k{fill:url(#g)}</style><a href='https://x.example'><path class='k' id='p' d='M0 0h5v5z'/></a></svg>").Image!;
-        var text = Encoding.UTF8.GetString(image.Data.Span);
+        var text = PlainSvg.Write(image.Markup);
         Assert.DoesNotContain("title", text);
         Assert.DoesNotContain("x.example", text);
         Assert.DoesNotContain("data-x", text);
         Assert.DoesNotContain("style", text);
-        Assert.Matches("<path d=\"M0 0h5v5z\" id=\"svg-[0-9a-f]{8}-p\" fill=\"url\\(#svg-[0-9a-f]{8}-g\\)\"/>", text);
-        Assert.Equal((10, 10), (image.Width, image.Height));
-        Assert.NotEmpty(SvgDrawing.Of(image).Nodes);
+        Assert.Matches("<path d=\"M0 0h5v5z\" id=\"svg-[0-9a-f]{8}-p\" fill=\"url\\(#svg-[0-9a-f]{8}-g\\)\"></path>", text);
+        Assert.Equal((10, 10), (image.Drawing.Width, image.Drawing.Height));
+        Assert.NotEmpty(image.Drawing.Nodes);
     }
 
     [Fact]
@@ -191,12 +190,12 @@ public sealed class HostileSvgTests
             bytes[at] = value;
             if (SvgImage.Read(bytes, "changed.svg", new DiagnosticBag()) is { } image)
             {
-                Assert.NotNull(SvgDrawing.Of(image));
+                Assert.NotNull(image.Drawing);
             }
         }, iter: 200);
     }
 
-    private static (ImageResource? Image, DiagnosticBag Diagnostics) Read(string svg)
+    private static (SvgImage? Image, DiagnosticBag Diagnostics) Read(string svg)
     {
         var diagnostics = new DiagnosticBag();
         return (SvgImage.Read(Encoding.UTF8.GetBytes(svg), "logo.svg", diagnostics), diagnostics);

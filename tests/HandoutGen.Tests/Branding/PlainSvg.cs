@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
-using HandoutGen.Model;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
+using HandoutGen.Pictures.Svg;
 using HandoutGen.Typography;
 
 namespace HandoutGen.Tests.Branding;
@@ -23,6 +24,13 @@ internal sealed class PlainSvg
 
         return svg._text.Append("</svg>").ToString();
     }
+
+    /// <summary>A sanitised picture as a file.</summary>
+    public static string Write(SvgMarkup root) => Element(root, "svg xmlns=\"http://www.w3.org/2000/svg\"");
+
+    private static string Element(SvgMarkup element, string open) =>
+        $"<{open}{string.Concat(element.Attributes.Select(a => $" {a.Name}=\"{SecurityElement.Escape(a.Value)}\""))}>"
+        + string.Concat(element.Children.Select(child => Element(child, child.Name))) + $"</{element.Name}>";
 
     private void Node(VectorNode node)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
 using HandoutGen.Pictures.Svg;
 using StbImageSharp;
 
@@ -17,7 +16,7 @@ public sealed class SvgInBrowserTests
         Directory.EnumerateFiles(Path.Combine(OutsideData.Repository, "tests", "HandoutGen.Tests", "Branding", "svg"), "*.svg").Order(StringComparer.Ordinal)
             .Concat(Directory.EnumerateFiles(Path.Combine(OutsideData.Repository, "brands", "logos"), "*.svg").Order(StringComparer.Ordinal));
 
-    internal static ImageResource Read(string file)
+    internal static SvgImage Read(string file)
     {
         var diagnostics = new DiagnosticBag();
         var image = SvgImage.Read(File.ReadAllBytes(file), Path.GetFileName(file), diagnostics);
@@ -35,8 +34,8 @@ public sealed class SvgInBrowserTests
         {
             var originals = Shot(chromium, folder, "original", [.. files.Select(File.ReadAllBytes)]);
             var images = files.Select(Read).ToArray();
-            var sanitised = Shot(chromium, folder, "sanitised", [.. images.Select(image => image.Data.ToArray())]);
-            var drawn = Shot(chromium, folder, "drawn", [.. images.Select(image => Encoding.UTF8.GetBytes(PlainSvg.Write(SvgDrawing.Of(image))))]);
+            var sanitised = Shot(chromium, folder, "sanitised", [.. images.Select(image => Encoding.UTF8.GetBytes(PlainSvg.Write(image.Markup)))]);
+            var drawn = Shot(chromium, folder, "drawn", [.. images.Select(image => Encoding.UTF8.GetBytes(PlainSvg.Write(image.Drawing)))]);
             for (var i = 0; i < files.Length; i++)
             {
                 Assert.True(Difference(originals, sanitised, i) <= Tolerated, $"{Path.GetFileName(files[i])}, sanitised: {Difference(originals, sanitised, i):P2} of the pixels differ");

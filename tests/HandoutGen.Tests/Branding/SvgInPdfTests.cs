@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HandoutGen.Model;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Metadata;
@@ -73,7 +72,7 @@ public sealed class SvgInPdfTests
         page.BeginTagged(figure);
         for (var i = 0; i < files.Length; i++)
         {
-            var graphic = SvgDrawing.Of(SvgInBrowserTests.Read(files[i]));
+            var graphic = SvgInBrowserTests.Read(files[i]).Drawing;
             var scale = Math.Min(280 / graphic.Width, 140 / graphic.Height);
             var (w, h) = (graphic.Width * scale, graphic.Height * scale);
             var left = (i % 4 * SvgInBrowserTests.CellWidth) + 10 + ((280 - w) / 2);

@@ -98,7 +98,7 @@ public sealed partial class WildBrandsTests
         Assert.Multiple(
             () => Assert.NotNull(BrandFixture.ReadClean("meta: { name: Org }\nlogo: my%20logo.svg", ("my logo.svg", Logo)).Logo),
             () => Assert.Equal(
-                ["2:7 warning HG0411 the logo is written into the brand as data; the practice's name is shown | save it as a file beside the brand and name that here"],
+                ["2:7 warning HG0502 the logo is written into the brand as data; the practice's name is shown | save it as a file beside the brand and name that here"],
                 BrandFixture.Read($"meta: {{ name: Org }}\nlogo: data:image/png;base64,{new string('A', 5000)}").Reports));
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed partial class WildBrandsTests
         var read = BrandFixture.Read("meta: { name: Org }\nlogo: logo.bin", ("logo.bin", bytes));
         Assert.Null(read.Brand.Logo);
         Assert.Equal(
-            [$"2:7 warning HG0411 the logo \"logo.bin\" is a picture of another kind ({kind}); the practice's name is shown | save it as SVG or PNG, and name that file here"],
+            [$"2:7 warning HG0505 the logo \"logo.bin\" is a picture of another kind ({kind}); the practice's name is shown | save it as SVG, PNG or JPEG, and name that file here"],
             read.Reports);
     }
 

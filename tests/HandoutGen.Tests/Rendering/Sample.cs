@@ -4,7 +4,9 @@ using HandoutGen.Branding;
 using HandoutGen.Cli.Commands;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
+using HandoutGen.Images;
 using HandoutGen.Model;
+using HandoutGen.Pictures;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
@@ -58,7 +60,7 @@ internal static class Sample
         Sections = [new Section(2, "first", [new Text("First")], body, [])],
         Citations = [],
         References = new ReferenceList("references", "References", HangingIndent: true, []),
-        Images = FrozenDictionary<string, ImageResource>.Empty,
+        Images = FrozenDictionary<string, Picture>.Empty,
         Brand = BrandDefaults.Brand,
         Parts = PagePartsResolver.Resolve(new TitleBlock("Sample", [], []), BrandDefaults.Brand, English, null),
         Labels = English,
@@ -96,9 +98,9 @@ internal static class Sample
             new ReferenceEntry("ref-ashar2025", [], [new Text("Ashar, Y. K., et al."), new Text(" (2025). Pain reprocessing therapy.")], [0]) { Lead = 1 },
             new ReferenceEntry("ref-uncited", [], Words("Uncited, A. (2001). A work that nothing cites."), []),
         ]),
-        Images = new Dictionary<string, ImageResource>
+        Images = new Dictionary<string, Picture>
         {
-            ["cycle.png"] = new(ImageFormat.Png, Png, 120, 80),
+            ["cycle.png"] = new BitmapPicture(BitmapFormat.Png, Png, 120, 80),
         }.ToFrozenDictionary(),
         Brand = Practice,
     }).Framed();

@@ -17,8 +17,6 @@ internal static class BrandRules
     public static readonly DiagnosticRule MeasureOutOfRange = new("HG0408", Severity.Warning);
     public static readonly DiagnosticRule FontNotAtHand = new("HG0409", Severity.Warning);
     public static readonly DiagnosticRule FontFileUnusable = new("HG0410", Severity.Warning);
-    public static readonly DiagnosticRule LogoNotAtHand = new("HG0411", Severity.Warning);
-    public static readonly DiagnosticRule LogoUnusable = new("HG0412", Severity.Error);
     public static readonly DiagnosticRule LogoWithoutAlt = new("HG0413", Severity.Error);
     public static readonly DiagnosticRule UnknownLogo = new("HG0414", Severity.Error);
     public static readonly DiagnosticRule Contrast = new("HG0415", Severity.Error);
@@ -27,7 +25,6 @@ internal static class BrandRules
     public static readonly DiagnosticRule BadOption = new("HG0418", Severity.Error);
     public static readonly DiagnosticRule UnknownValue = new("HG0419", Severity.Error);
     public static readonly DiagnosticRule Empty = new("HG0420", Severity.Warning);
-
 
     /// <summary>How the maps of a brand report: an unknown key is another tool's, perhaps.</summary>
     public static readonly YamlMapRules Maps = new(UnknownKey, WrongShape, WrongShape, FrozenDictionary<string, string>.Empty);

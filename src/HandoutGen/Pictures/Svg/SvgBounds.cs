@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 
 namespace HandoutGen.Pictures.Svg;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 
 namespace HandoutGen.Pictures.Svg;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 
 namespace HandoutGen.Pictures.Svg;
 
@@ -9,7 +8,7 @@ namespace HandoutGen.Pictures.Svg;
 /// From SVG to a drawing of plain shapes: styles resolved, references followed, gradients placed. What the drawing cannot hold is
 /// reported and never drawn differently.
 /// </summary>
-public sealed class SvgDrawing
+internal sealed class SvgDrawing
 {
     private readonly SvgReferences _references;
     private readonly SvgStyles _styles;
@@ -27,26 +26,13 @@ public sealed class SvgDrawing
         _masks = new SvgMasks(_references, styles, diagnostics, Children);
     }
 
-    /// <summary>The drawing of a picture that has been read: its bytes are known to hold nothing that cannot be drawn.</summary>
-    /// <exception cref="ArgumentException">The image is no SVG, or was not read by <see cref="SvgImage"/>.</exception>
-    public static VectorGraphic Of(ImageResource image)
-    {
-        var diagnostics = new DiagnosticBag();
-        var drawing = image.Format == ImageFormat.Svg && SvgReader.Read(image.Data.Span, "", diagnostics) is { } root
-            ? Draw(root, SvgStyles.Read(root, diagnostics), image.Width, image.Height, diagnostics)
-            : null;
-        return drawing is not null && diagnostics.Items.Count == 0
-            ? drawing
-            : throw new ArgumentException("the image is no checked SVG", nameof(image));
-    }
-
     /// <summary>The drawing; what cannot be drawn is reported.</summary>
     /// <param name="root">The picture's outermost element.</param>
     /// <param name="styles">The picture's style sheets.</param>
     /// <param name="width">The picture's width in CSS pixels.</param>
     /// <param name="height">The picture's height.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
-    internal static VectorGraphic Draw(SvgElement root, SvgStyles styles, double width, double height, DiagnosticBag diagnostics) =>
+    public static VectorGraphic Draw(SvgElement root, SvgStyles styles, double width, double height, DiagnosticBag diagnostics) =>
         new(width, height, new SvgDrawing(root, styles, diagnostics).Root(root, width, height));
 
     // The drawing itself cuts off at its edge.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HandoutGen.Css;
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 using HandoutGen.Typography;
 
 namespace HandoutGen.Pictures.Svg;

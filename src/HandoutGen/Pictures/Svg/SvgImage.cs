@@ -1,10 +1,12 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Model;
+using HandoutGen.Drawing;
 
 namespace HandoutGen.Pictures.Svg;
 
-/// <summary>From an SVG file to a picture that every output can show.</summary>
-public static class SvgImage
+/// <summary>An SVG file that has been read: sanitised, and drawn.</summary>
+/// <param name="Markup">What a web page may hold of it.</param>
+/// <param name="Drawing">The same in plain shapes.</param>
+internal sealed record SvgImage(SvgMarkup Markup, VectorGraphic Drawing)
 {
     private const double MaximumSize = 100_000;
 
@@ -27,13 +29,13 @@ public static class SvgImage
     }
 
     /// <summary>
-    /// The sanitised picture, or null after a diagnostic: an error when the file is damaged or unsafe, a warning when something in it
+    /// The picture, or null after a diagnostic: an error when the file is damaged or unsafe, a warning when something in it
     /// cannot be drawn as it should be (it is never drawn wrongly instead).
     /// </summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="display">The file's path as diagnostics show it.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
-    public static ImageResource? Read(ReadOnlyMemory<byte> bytes, string display, DiagnosticBag diagnostics)
+    public static SvgImage? Read(ReadOnlyMemory<byte> bytes, string display, DiagnosticBag diagnostics)
     {
         if (SvgReader.Read(bytes.Span, display, diagnostics) is not { } root || !SvgSafety.Check(root, diagnostics))
         {
@@ -50,9 +52,7 @@ public static class SvgImage
         }
 
         SvgDrawability.Check(root, styles, diagnostics);
-        _ = SvgDrawing.Draw(root, styles, known.Width, known.Height, diagnostics);
-        return diagnostics.Items.Count > reported
-            ? null
-            : new ImageResource(ImageFormat.Svg, SvgSanitizer.Write(root, styles, known.Width, known.Height), known.Width, known.Height);
+        var drawing = SvgDrawing.Draw(root, styles, known.Width, known.Height, diagnostics);
+        return diagnostics.Items.Count > reported ? null : new SvgImage(SvgSanitizer.Sanitize(root, styles, known.Width, known.Height), drawing);
     }
 }

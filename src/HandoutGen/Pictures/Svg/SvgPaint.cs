@@ -1,5 +1,5 @@
 using HandoutGen.Diagnostics;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 using HandoutGen.Typography;
 
 namespace HandoutGen.Pictures.Svg;

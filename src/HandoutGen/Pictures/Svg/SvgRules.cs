@@ -5,7 +5,6 @@ namespace HandoutGen.Pictures.Svg;
 /// <summary>What can be wrong with an SVG picture, of a handout or of a brand: HG0440 to HG0443.</summary>
 internal static class SvgRules
 {
-    /// <summary>What can be wrong with a picture, of a handout or of a brand: HG0440 to HG0443 for drawings, HG0501 to HG0506 for files.</summary>
     public static readonly DiagnosticRule Malformed = new("HG0440", Severity.Error);
     public static readonly DiagnosticRule Unsafe = new("HG0441", Severity.Error);
     public static readonly DiagnosticRule TooLarge = new("HG0442", Severity.Error);

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using HandoutGen.Hashing;
 
 namespace HandoutGen.Pictures.Svg;
 
 /// <summary>
-/// Writes a checked picture anew for use inside a web page: only elements and attributes on a list, every id with a prefix of the
+/// Makes a checked picture anew for use inside a web page: only elements and attributes on a list, every id with a prefix of the
 /// picture's own, so that two pictures in one page never meet, and classes of its style sheet turned into attributes.
 /// </summary>
 internal static class SvgSanitizer
@@ -22,86 +23,51 @@ internal static class SvgSanitizer
         "viewBox", "preserveAspectRatio", "offset", "gradientUnits", "gradientTransform", "spreadMethod", "clipPathUnits", "maskUnits", "maskContentUnits", "href", "pathLength",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The picture as a document in UTF-8 whose outermost element carries its size and its view box.</summary>
-    public static byte[] Write(SvgElement root, SvgStyles styles, double width, double height)
+    /// <summary>The beginning of every id of a sanitised picture.</summary>
+    public const string IdPrefix = "svg-";
+
+    /// <summary>The picture, whose outermost element carries its size and its view box.</summary>
+    public static SvgMarkup Sanitize(SvgElement root, SvgStyles styles, double width, double height)
     {
         var prefix = Prefix(root);
-        var text = new StringBuilder();
-        Write(root, styles, prefix, (width, height), text);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var attributes = ImmutableArray.CreateBuilder<(string, string)>();
+        attributes.Add(("width", SvgNumber.Format(width)));
+        attributes.Add(("height", SvgNumber.Format(height)));
+        if (root["viewBox"] is null)
+        {
+            attributes.Add(("viewBox", $"0 0 {SvgNumber.Format(width)} {SvgNumber.Format(height)}"));
+        }
+
+        attributes.AddRange(AttributesOf(root, styles, prefix).Where(attribute => attribute.Name is not ("width" or "height")));
+        return new SvgMarkup(root.Name, attributes.ToImmutable(), ChildrenOf(root, styles, prefix));
     }
 
-    private static void Write(SvgElement element, SvgStyles styles, string prefix, (double Width, double Height)? size, StringBuilder text)
+    private static ImmutableArray<SvgMarkup> ChildrenOf(SvgElement element, SvgStyles styles, string prefix) =>
+    [
+        // A link around a part of a logo groups it and leads nowhere here.
+        .. from child in element.Children
+           let name = child.Name == "a" ? "g" : child.Name
+           where Elements.Contains(name)
+           select new SvgMarkup(name, [.. AttributesOf(child, styles, prefix)], ChildrenOf(child, styles, prefix)),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> AttributesOf(SvgElement element, SvgStyles styles, string prefix)
     {
-        if (!Elements.Contains(element.Name))
-        {
-            // A link around a part of a logo groups it and leads nowhere here.
-            if (element.Name == "a")
-            {
-                Write(element with { Name = "g" }, styles, prefix, null, text);
-            }
-
-            return;
-        }
-
-        text.Append('<').Append(element.Name);
-        if (size is { } outer)
-        {
-            text.Append(" xmlns=\"").Append(SvgReader.Namespace).Append('"');
-            Append(text, "width", SvgNumber.Format(outer.Width));
-            Append(text, "height", SvgNumber.Format(outer.Height));
-            if (element["viewBox"] is null)
-            {
-                Append(text, "viewBox", $"0 0 {SvgNumber.Format(outer.Width)} {SvgNumber.Format(outer.Height)}");
-            }
-        }
-
         foreach (var (name, value) in element.Attributes)
         {
-            if (Attributes.Contains(name) && (size is null || name is not ("width" or "height")))
+            if (Attributes.Contains(name))
             {
-                Append(text, name, name == "id" ? prefix + value : name == "href" ? Reference(value, prefix) : value);
+                yield return (name, OnOneLine(name == "id" ? prefix + value : name == "href" ? Reference(value, prefix) : value));
             }
         }
 
         foreach (var (name, value) in styles.Of(element))
         {
-            Append(text, name, Prefixed(value, prefix));
+            yield return (name, OnOneLine(Prefixed(value, prefix)));
         }
-
-        if (element.Children.IsEmpty)
-        {
-            text.Append("/>");
-            return;
-        }
-
-        text.Append('>');
-        foreach (var child in element.Children)
-        {
-            Write(child, styles, prefix, null, text);
-        }
-
-        text.Append("</").Append(element.Name).Append('>');
     }
 
-    private static void Append(StringBuilder text, string name, string value)
-    {
-        text.Append(' ').Append(name).Append("=\"");
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '&' => text.Append("&amp;"),
-                '<' => text.Append("&lt;"),
-                '>' => text.Append("&gt;"),
-                '"' => text.Append("&quot;"),
-                '\n' or '\r' or '\t' => text.Append(' '),
-                _ => text.Append(c),
-            };
-        }
-
-        text.Append('"');
-    }
+    private static string OnOneLine(string value) => value.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
 
     private static string Reference(string value, string prefix)
     {
@@ -119,6 +85,6 @@ internal static class SvgSanitizer
     private static string Prefix(SvgElement root)
     {
         var hash = Sha256.HashData(Encoding.UTF8.GetBytes(root.Span.File?.Text ?? ""));
-        return $"svg-{Convert.ToHexStringLower(hash)[..8]}-";
+        return $"{IdPrefix}{Convert.ToHexStringLower(hash)[..8]}-";
     }
 }

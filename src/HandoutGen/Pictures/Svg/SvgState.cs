@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Css;
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
 
 namespace HandoutGen.Pictures.Svg;
 

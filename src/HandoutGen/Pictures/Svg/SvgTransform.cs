@@ -1,4 +1,5 @@
-using HandoutGen.Pdf.Graphics;
+using HandoutGen.Drawing;
+
 
 namespace HandoutGen.Pictures.Svg;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using HandoutGen.Model;
+using HandoutGen.Images;
+using HandoutGen.Pictures;
 
 namespace HandoutGen.Rendering.Html;
 
@@ -13,30 +14,29 @@ internal sealed class HtmlImages(HtmlWriter html)
     /// <param name="alt">What it says.</param>
     /// <param name="maximumWidth">In CSS pixels.</param>
     /// <param name="maximumHeight">In CSS pixels.</param>
-    public HtmlWriter Write(ImageResource image, string alt, double maximumWidth = double.PositiveInfinity, double maximumHeight = double.PositiveInfinity)
+    public HtmlWriter Write(Picture image, string alt, double maximumWidth = double.PositiveInfinity, double maximumHeight = double.PositiveInfinity)
     {
         var scale = Math.Min(1, Math.Min(maximumWidth / image.Width, maximumHeight / image.Height));
         var size = (Width: Pixels(image.Width * scale), Height: Pixels(image.Height * scale));
-        if (image.Format == ImageFormat.Svg)
+        switch (image)
         {
-            HtmlSvg.Write(html, image, alt, ++_pictures, size);
-            return html;
+            case SvgPicture svg:
+                HtmlSvg.Write(html, svg.Markup, alt, ++_pictures, size);
+                break;
+            case BitmapPicture bitmap:
+                html.Void(
+                    "img",
+                    ("src", $"data:{MediaType(bitmap.Format)};base64,{Convert.ToBase64String(bitmap.Data.Span)}"),
+                    ("alt", alt),
+                    ("width", size.Width),
+                    ("height", size.Height));
+                break;
         }
 
-        return html.Void(
-            "img",
-            ("src", $"data:{MediaType(image.Format)};base64,{Convert.ToBase64String(image.Data.Span)}"),
-            ("alt", alt),
-            ("width", size.Width),
-            ("height", size.Height));
+        return html;
     }
 
-    private static string MediaType(ImageFormat format) => format switch
-    {
-        ImageFormat.Png => "image/png",
-        ImageFormat.Jpeg => "image/jpeg",
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
+    private static string MediaType(BitmapFormat format) => format == BitmapFormat.Png ? "image/png" : "image/jpeg";
 
     // The attributes of img hold whole numbers (HTML §4.8.17).
     private static string Pixels(double length) => Math.Max(1, Math.Round(length)).ToString("0", CultureInfo.InvariantCulture);

@@ -1,9 +1,8 @@
 using HandoutGen.Diagnostics;
 using HandoutGen.Images;
 using HandoutGen.Layout.Flow;
-using HandoutGen.Model;
 using HandoutGen.Pdf.Images;
-using HandoutGen.Pictures.Svg;
+using HandoutGen.Pictures;
 using StbImageSharp;
 
 namespace HandoutGen.Rendering.Pdf;
@@ -11,25 +10,30 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>The handout's pictures as the writer takes them, each opened once however often the text is set.</summary>
 internal sealed class PictureShelf
 {
-    private readonly Dictionary<ImageResource, FlowPicture?> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Picture, FlowPicture?> _open = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The picture; null, and reported once, when it cannot be drawn.</summary>
-    public FlowPicture? Open(ImageResource image, SourceSpan span, DiagnosticBag diagnostics)
+    public FlowPicture? Open(Picture image, SourceSpan span, DiagnosticBag diagnostics)
     {
         if (!_open.TryGetValue(image, out var picture))
         {
-            picture = image.Format == ImageFormat.Svg ? new VectorPicture(SvgDrawing.Of(image)) : OpenPixels(image, span, diagnostics);
+            picture = image switch
+            {
+                SvgPicture svg => new VectorPicture(svg.Drawing),
+                BitmapPicture bitmap => OpenPixels(bitmap, span, diagnostics),
+                _ => null,
+            };
             _open.Add(image, picture);
         }
 
         return picture;
     }
 
-    private static FlowPicture? OpenPixels(ImageResource image, SourceSpan span, DiagnosticBag diagnostics)
+    private static FlowPicture? OpenPixels(BitmapPicture image, SourceSpan span, DiagnosticBag diagnostics)
     {
         try
         {
-            if (image.Format == ImageFormat.Jpeg)
+            if (image.Format == BitmapFormat.Jpeg)
             {
                 return new PixelPicture(PdfImage.FromJpeg(image.Data.Span));
             }

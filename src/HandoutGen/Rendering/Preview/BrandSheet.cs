@@ -5,6 +5,7 @@ using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pictures;
 using HandoutGen.Resolution;
 using HandoutGen.Typography;
 
@@ -39,7 +40,7 @@ internal sealed class BrandSheet
             Sections = [new Section(2, "text", [new Text("Text")], Specimen(brand), [])],
             Citations = [],
             References = new ReferenceList("references", "", true, []),
-            Images = FrozenDictionary<string, ImageResource>.Empty,
+            Images = FrozenDictionary<string, Picture>.Empty,
             Brand = brand,
             Parts = PagePartsResolver.Resolve(title, brand, LabelWords.English, null),
             Labels = LabelWords.English,

@@ -7,6 +7,7 @@ using HandoutGen.Cli.Commands;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pictures;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
@@ -89,7 +90,7 @@ public sealed partial class AnyHandoutTests
         {
             Language = language,
             Pages = pages == 0 ? null : new Located<int>(pages, default),
-            Images = new Dictionary<string, ImageResource> { ["any.png"] = Sample.Everything.Images["cycle.png"] }.ToFrozenDictionary(),
+            Images = new Dictionary<string, Picture> { ["any.png"] = Sample.Everything.Images["cycle.png"] }.ToFrozenDictionary(),
         };
         count = words.Count;
         return !isBranded ? handout : (handout with

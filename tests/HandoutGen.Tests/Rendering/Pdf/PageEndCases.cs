@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandoutGen.Cli.Commands;
+using HandoutGen.Images;
 using HandoutGen.Model;
+using HandoutGen.Pictures;
 using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Tests.Rendering.Pdf;
@@ -19,9 +21,9 @@ internal static class PageEndCases
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-    private static readonly FrozenDictionary<string, ImageResource> Images = new Dictionary<string, ImageResource>
+    private static readonly FrozenDictionary<string, Picture> Images = new Dictionary<string, Picture>
     {
-        ["picture.png"] = new(ImageFormat.Png, Png, 300, 200),
+        ["picture.png"] = new BitmapPicture(BitmapFormat.Png, Png, 300, 200),
     }.ToFrozenDictionary();
 
     /// <summary>A handout for each kind of block and each number of lines before it.</summary>

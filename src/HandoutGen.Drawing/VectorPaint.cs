@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HandoutGen.Typography;
 
-namespace HandoutGen.Pdf.Graphics;
+namespace HandoutGen.Drawing;
 
 /// <summary>What a shape is painted with. The hierarchy is closed: <see cref="SolidPaint"/> and the two kinds of <see cref="GradientPaint"/>.</summary>
 public abstract record VectorPaint

@@ -1,4 +1,4 @@
-namespace HandoutGen.Pdf.Graphics;
+namespace HandoutGen.Drawing;
 
 /// <summary>One part of an outline. A curve uses all three points; every kind ends at the last of them.</summary>
 /// <param name="Kind">What it is.</param>

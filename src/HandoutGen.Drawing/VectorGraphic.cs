@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace HandoutGen.Pdf.Graphics;
+namespace HandoutGen.Drawing;
 
 /// <summary>
 /// A drawing of shapes, ready to be scaled into any box: nothing in it refers to anything outside. The origin is the upper left
