@@ -55,7 +55,7 @@ public static class BrandReader
             return Read(new YamlMapping([], new SourceSpan(file, 0, 0)), files.FolderOf(path), contrast, diagnostics);
         }
 
-        switch (YamlReader.Read(file, diagnostics))
+        switch (ReadYaml(file, diagnostics))
         {
             case null:
                 return null;
@@ -78,16 +78,20 @@ public static class BrandReader
     /// <param name="diagnostics">Where problems are reported.</param>
     public static Brand Read(YamlMapping root, IFileSource files, ContrastPolicy? contrast, DiagnosticBag diagnostics)
     {
-        var brand = new YamlMap(LenientYaml.Of(root), "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
+        var brand = new YamlMap(WithoutSchema(LenientYaml.Of(root)), "a brand", BrandFormat.Top, BrandRules.Maps, diagnostics);
         brand.ReportUnknownKeys();
         var meta = MetaReader.Read(brand, diagnostics);
         var own = new HandoutgenDefaults(brand, diagnostics);
         var typography = new TypographyReader(
             brand.Map("typography", "\"typography\"", BrandFormat.Typography), new FontShelf(files, diagnostics), diagnostics);
-        var colors = ReadColors(brand, typography, own, contrast ?? own.Contrast() ?? ContrastPolicy.Error, diagnostics);
+        var colors = ReadColors(brand, typography, own, contrast ?? own.Contrast(), diagnostics);
 
-        // Text on a ground is light where the ground is dark, and so is the logo.
-        var onDark = ContrastRatio.RelativeLuminance(colors.MastheadGround) < 0.18;
+        var (logo, needsBand) = new LogoReader(brand, files, diagnostics).Read(own.Logo, colors, meta.Name);
+        if (needsBand)
+        {
+            colors = ColorScheme.WithBand(colors);
+        }
+
         var contact = own.Contact();
         var tagline = own.Tagline;
         var values = BrandValues.Of(meta, tagline, contact);
@@ -96,7 +100,7 @@ public static class BrandReader
             Name = meta.Name,
             Tagline = tagline,
             Home = meta.Home,
-            Logo = new LogoReader(brand, files, diagnostics).Read(own.Logo, onDark, meta.Name),
+            Logo = logo,
             Contact = contact,
             Footer = BrandText.Read(own.Footer, values, diagnostics),
             Disclaimer = BrandText.Read(own.Disclaimer, values, diagnostics),
@@ -107,12 +111,32 @@ public static class BrandReader
         };
     }
 
+    // Files for other tools hold comments in any form ("weight: 400 #Optional"); a text of the practice's own must not end in one.
+    private static YamlNode? ReadYaml(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var root = YamlReader.Read(file, found);
+        var own = (root as YamlMapping)?.Entries.Where(entry => entry.Key.Value is "meta" or "defaults").Select(entry => entry.Value.Span).ToArray() ?? [];
+        foreach (var item in found.Items)
+        {
+            if (item.Rule != YamlRules.TextAsComment || own.Any(span => span.Start <= item.Span.Start && item.Span.Start <= span.Start + span.Length + 1))
+            {
+                diagnostics.Add(item);
+            }
+        }
+
+        return root;
+    }
+
+    // An editor's own key, which says by what the file is checked.
+    private static YamlMapping WithoutSchema(YamlMapping root) => root with { Entries = root.Entries.RemoveAll(entry => entry.Key.Value == "$schema") };
+
     // A file that is all comments, as a template leaves it.
     private static bool SaysNothing(string text) =>
         text.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || line.StartsWith('#') || line is "---" or "...");
 
     private static BrandColors ReadColors(
-        YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy policy, DiagnosticBag diagnostics)
+        YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy? policy, DiagnosticBag diagnostics)
     {
         var reader = new ColorReader(brand.Map("color", "\"color\"", BrandFormat.Color), diagnostics);
         var sources = new Dictionary<string, ColorSource>(StringComparer.Ordinal);
@@ -121,7 +145,8 @@ public static class BrandReader
             Foreground = Theme("foreground"),
             Background = Theme("background"),
             Primary = Theme("primary"),
-            Secondary = Stated("color.secondary", "color.secondary", reader.Theme("secondary", isShown: false)),
+            Secondary = Theme("secondary"),
+            Tertiary = Theme("tertiary"),
             Success = Theme("success"),
             Info = Theme("info"),
             Warning = Theme("warning"),
@@ -133,7 +158,7 @@ public static class BrandReader
             MastheadText = Under("defaults.handoutgen.masthead.color", "defaults.handoutgen.masthead", own.Masthead, "color"),
             MastheadGround = Under("", "", own.Masthead, "background"),
         };
-        return ContrastCheck.Complete(scheme, SourceOf, policy, diagnostics);
+        return ContrastCheck.Complete(scheme, sources.GetValueOrDefault, policy, diagnostics);
 
         Rgb? Theme(string key) => Stated($"color.{key}", $"color.{key}", reader.Theme(key));
 
@@ -156,19 +181,6 @@ public static class BrandReader
             return Under(role, "typography.monospace-inline", typography.MonospaceInline, key)
                 ?? Under(role, "typography.monospace", typography.Monospace, key)
                 ?? Under(role, "typography.monospace-block", typography.MonospaceBlock, key);
-        }
-
-        // A colour that the brand does not state comes from another one: a link from the primary colour.
-        ColorSource SourceOf(string role)
-        {
-            if (sources.TryGetValue(role, out var stated))
-            {
-                return stated;
-            }
-
-            return sources.TryGetValue("color.primary", out var other) || sources.TryGetValue("color.background", out other)
-                ? other with { Key = role }
-                : new ColorSource(brand.Head, role);
         }
     }
 

@@ -21,19 +21,30 @@ public static class BundledFonts
             "AtkinsonHyperlegibleNext_700Bold_Italic",
         ]));
 
+    private static readonly Lazy<FontFamily> LazySourceSerif = new(() => Load(
+        "Source Serif 4",
+        [
+            "SourceSerif4_400Regular", "SourceSerif4_400Regular_Italic", "SourceSerif4_600SemiBold", "SourceSerif4_600SemiBold_Italic",
+            "SourceSerif4_700Bold", "SourceSerif4_700Bold_Italic",
+        ]));
+
     /// <summary>Source Sans 3: regular, semi-bold and bold, each with its italic.</summary>
     public static FontFamily SourceSans => LazySourceSans.Value;
+
+    /// <summary>Source Serif 4: regular, semi-bold and bold, each with its italic; what stands in for a serif face.</summary>
+    public static FontFamily SourceSerif => LazySourceSerif.Value;
 
     /// <summary>Atkinson Hyperlegible Next, made for low vision: regular and bold, each with its italic. It has no arrows.</summary>
     public static FontFamily AtkinsonHyperlegible => LazyAtkinson.Value;
 
     /// <summary>The names under which <see cref="Find"/> knows a family.</summary>
-    public static ImmutableArray<string> Names { get; } = ["Source Sans 3", "Atkinson Hyperlegible Next"];
+    public static ImmutableArray<string> Names { get; } = ["Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible Next"];
 
     /// <summary>The bundled family of that name, or null. The names of earlier editions ("Source Sans Pro") stand for their successors.</summary>
     public static FontFamily? Find(string name) => name.ToLowerInvariant() switch
     {
         "source sans 3" or "source sans pro" or "source sans" or "source sans 3 vf" => SourceSans,
+        "source serif 4" or "source serif pro" or "source serif" or "source serif 4 variable" => SourceSerif,
         "atkinson hyperlegible next" or "atkinson hyperlegible" => AtkinsonHyperlegible,
         _ => null,
     };

@@ -20,7 +20,8 @@ internal sealed class FontFiles(IFileSource files, DiagnosticBag diagnostics)
     /// <summary>The font; null after a diagnostic, and when the file was opened before.</summary>
     /// <param name="path">The file, in the brand's folder.</param>
     /// <param name="span">Where the brand asks for it.</param>
-    public FontFile? Open(string path, SourceSpan span)
+    /// <param name="isQuiet">What cannot be used is not spoken of: nobody named the file.</param>
+    public FontFile? Open(string path, SourceSpan span, bool isQuiet = false)
     {
         if (!_opened.Add(path.TrimStart('/')))
         {
@@ -46,7 +47,12 @@ internal sealed class FontFiles(IFileSource files, DiagnosticBag diagnostics)
         var reading = files.Read(path, MaximumBytes);
         if (reading is FileContent content)
         {
-            return Open(path, content.Bytes, span);
+            return Open(path, content.Bytes, span, isQuiet);
+        }
+
+        if (isQuiet)
+        {
+            return null;
         }
 
         var unusable = UnusableFile.Of(reading, "font file", path, "brand", MaximumBytes);
@@ -68,7 +74,7 @@ internal sealed class FontFiles(IFileSource files, DiagnosticBag diagnostics)
         }
     }
 
-    private FontFile? Open(string path, ReadOnlyMemory<byte> bytes, SourceSpan span)
+    private FontFile? Open(string path, ReadOnlyMemory<byte> bytes, SourceSpan span, bool isQuiet)
     {
         try
         {
@@ -76,7 +82,7 @@ internal sealed class FontFiles(IFileSource files, DiagnosticBag diagnostics)
         }
         catch (FontFormatException exception)
         {
-            return OpenVariable(path, bytes, span) ?? Refuse(path, $"cannot be used: {exception.Message}", span, null);
+            return OpenVariable(path, bytes, span) ?? (isQuiet ? null : Refuse(path, $"cannot be used: {exception.Message}", span, null));
         }
     }
 

@@ -12,14 +12,17 @@ namespace HandoutGen.Branding;
 /// </summary>
 internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
 {
-    private static readonly string[] OtherForms = [".woff", ".woff2", ".eot", ".ttc", ".otc", ".dfont", ".pfb", ".pfa"];
-
     private readonly FontFiles _files = new(files, diagnostics);
+    private readonly FontFolders _folders = new(files);
+    private readonly Dictionary<string, string> _sources = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
 
     // A variable font holds all weights; each that is asked for is made once.
     private readonly List<(string Family, FontFile Font)> _variable = [];
     private readonly HashSet<string> _missed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Notes where a brand says that a family comes from: "google", "bunny", "file", "system".</summary>
+    public void Add(string family, string source) => _sources.TryAdd(family, source);
 
     /// <summary>Adds the files that a brand names for a family; they go by the brand's name for it too, as in CSS.</summary>
     public void Add(string family, YamlScalar path)
@@ -37,11 +40,17 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
     /// <summary>The family of that name, or null. Files in <c>fonts/</c> come before bundled ones.</summary>
     /// <param name="name">The family that is wanted.</param>
     /// <param name="weights">The weights that are wanted of it, which a variable font is made to have.</param>
+    /// <param name="opticalSize">The size in points that it is set in, for families that come in several drawings.</param>
     /// <param name="span">Where the brand asks for it.</param>
-    public FontFamily? Find(string name, IReadOnlyCollection<int> weights, SourceSpan span)
+    public FontFamily? Find(string name, IReadOnlyCollection<int> weights, double opticalSize, SourceSpan span)
     {
-        Search(name, span);
-        foreach (var (family, font) in _variable.Where(font => font.Family.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray())
+        Search(name, opticalSize, span);
+        if (Known(name, opticalSize) is not { } known)
+        {
+            return BundledFonts.Find(name);
+        }
+
+        foreach (var (family, font) in _variable.Where(font => font.Family.Equals(known, StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             foreach (var weight in weights.Distinct().Order())
             {
@@ -49,81 +58,105 @@ internal sealed class FontShelf(IFileSource files, DiagnosticBag diagnostics)
             }
         }
 
-        return _families.TryGetValue(name, out var faces) ? new FontFamily(name, [.. faces]) : BundledFonts.Find(name);
+        return _families.TryGetValue(known, out var faces) ? new FontFamily(name, [.. faces]) : BundledFonts.Find(name);
     }
 
-    /// <summary>The bundled family that stands in for one that is not at hand, with a warning, once a family, that says which files to save.</summary>
+    /// <summary>The bundled family that stands in for one that is not at hand, with a warning, once a family, that says how to get it.</summary>
     /// <param name="name">The family that is wanted.</param>
-    /// <param name="weights">The weights that are wanted of it.</param>
+    /// <param name="list">The list that it stands in, as CSS writes it.</param>
     /// <param name="span">Where the brand asks for it.</param>
-    public FontFamily StandIn(string name, IEnumerable<int> weights, SourceSpan span)
+    public FontFamily StandIn(string name, string list, SourceSpan span)
     {
-        var standIn = name.Contains("hyperlegible", StringComparison.OrdinalIgnoreCase) ? BundledFonts.AtkinsonHyperlegible : BundledFonts.SourceSans;
+        var standIn = name.Contains("hyperlegible", StringComparison.OrdinalIgnoreCase) ? BundledFonts.AtkinsonHyperlegible
+            : FontNames.IsSerif(name, list) ? BundledFonts.SourceSerif
+            : BundledFonts.SourceSans;
         if (_missed.Add(name))
         {
-            var word = name.Replace(" ", "", StringComparison.Ordinal);
-            var wanted = weights.Distinct().Order()
-                .SelectMany(weight => new[] { FontWeight.FileWord(weight, italic: false), FontWeight.FileWord(weight, italic: true) })
-                .Select(style => $"{word}-{style}.ttf");
-            var atHand = OtherForm(word) is { } file ? $"is at hand only as {files.Display($"fonts/{file}")}, which a PDF does not take" : "is not at hand";
-            diagnostics.Report(
-                BrandRules.FontNotAtHand,
-                span,
-                $"the font \"{name}\" {atHand}; {standIn.Name} stands in",
-                $"save its files in {files.Display("fonts")}/: {string.Join(", ", wanted)}");
+            var (atHand, way) = AtHand(name);
+            diagnostics.Report(BrandRules.FontNotAtHand, span, $"the font \"{name}\" {atHand}; {standIn.Name} stands in", way);
         }
 
         return standIn;
     }
 
+    // What there is of a family that cannot be used, and how to get it.
+    private (string Fact, string Way) AtHand(string name) => (_folders.OtherForm(name), Kin(name)) switch
+    {
+        ({ } path, _) when path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) => ($"is at hand only packed, as {files.Display(path)}", "unpack it where it lies"),
+        ({ } path, _) => ($"is at hand only as {files.Display(path)}, which a PDF does not take", Way(name)),
+        (null, { } kin) => ($"is not at hand, but \"{kin}\" is", $"write \"{kin}\", or {Way(name)}"),
+        _ => ("is not at hand", Way(name)),
+    };
+
     /// <summary>Warns of styles of the body's family that are not at hand: stressed words would look like all others.</summary>
     public void ReportMissingStyles(FontFamily family, SourceSpan span)
     {
-        var missing = new List<(string Style, string File)>();
-        if (!family.Faces.Any(face => face.Weight >= 600))
+        var hasBold = family.Faces.Any(face => face.Weight >= 600);
+        var hasItalic = family.Faces.Any(face => face.Italic);
+        var missing = new List<string>();
+        if (!hasBold)
         {
-            missing.Add(("bold", FontWeight.FileWord(700, italic: false)));
+            missing.Add("bold");
         }
 
-        if (!family.Faces.Any(face => face.Italic))
+        if (!hasItalic)
         {
-            missing.Add(("italic", FontWeight.FileWord(400, italic: true)));
+            missing.Add("italic");
+        }
+
+        if (hasBold && hasItalic && !family.Faces.Any(face => face.Weight >= 600 && face.Italic))
+        {
+            missing.Add("bold italic");
         }
 
         if (missing.Count > 0)
         {
-            var word = family.Name.Replace(" ", "", StringComparison.Ordinal);
             diagnostics.Report(
-                BrandRules.FontNotAtHand,
-                span,
-                $"the font \"{family.Name}\" has no {string.Join(" and no ", missing.Select(style => style.Style))} here; such words look like the others",
-                $"save in {files.Display("fonts")}/: {string.Join(", ", missing.Select(style => $"{word}-{style.File}.ttf"))}");
+                BrandRules.FontNotAtHand, span, $"the font \"{family.Name}\" has no {string.Join(" and no ", missing)} here; such words look like the others", Way(family.Name));
         }
     }
 
-    // A file that is probably the family's, packed for the web or together with others.
-    private string? OtherForm(string word) => files.List("fonts").FirstOrDefault(file =>
-        !FontFiles.IsFont(file) && OtherForms.Contains(Path.GetExtension(file).ToLowerInvariant())
-        && file.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
-            .StartsWith(word, StringComparison.OrdinalIgnoreCase));
-
-    // The folder itself, and the names under which font sites pack a family.
-    private void Search(string family, SourceSpan span)
+    // All its files, not those of some names: makers call them as they like, and a variable font is one file.
+    private string Way(string name)
     {
-        var compact = family.Replace(" ", "", StringComparison.Ordinal);
-        string[] folders =
-        [
-            "fonts", $"fonts/{family}", $"fonts/{compact}", $"fonts/{family.Replace(' ', '_')}", $"fonts/{family.Replace(' ', '-')}",
-            $"fonts/{family.Replace(' ', '-').ToLowerInvariant()}", $"fonts/{family.Replace(' ', '_')}/static",
-        ];
-        foreach (var folder in folders.Distinct(StringComparer.Ordinal))
+        var save = $"put all its .ttf files in {files.Display("fonts")}/";
+        return _sources.GetValueOrDefault(name) is "google" or "bunny"
+            ? $"download it from https://fonts.google.com/specimen/{Uri.EscapeDataString(name).Replace("%20", "+", StringComparison.Ordinal)}, unpack it, and {save}"
+            : save;
+    }
+
+    // A family of the folder whose name begins as the wanted one does.
+    private string? Kin(string name)
+    {
+        var word = FontNames.Compact(name);
+        return _families.Keys.Concat(_variable.Select(font => font.Family))
+            .Where(family => FontNames.Compact(family).StartsWith(word, StringComparison.Ordinal) || word.StartsWith(FontNames.Compact(family), StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    // The name under which the family's faces are kept: its own, else that of the drawing for the nearest size.
+    private string? Known(string name, double opticalSize)
+    {
+        var names = _families.Keys.Concat(_variable.Select(font => font.Family)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return names.FirstOrDefault(family => family.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? names.Where(family => FontNames.AreOne(family, name))
+                .OrderBy(family => Math.Abs((FontNames.OpticalSize(family) ?? 12) - opticalSize)).ThenBy(family => family, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private void Search(string family, double opticalSize, SourceSpan span)
+    {
+        var word = FontNames.Compact(family);
+        foreach (var path in _folders.Of(family))
         {
-            foreach (var name in files.List(folder).Where(FontFiles.IsFont))
+            var isOwn = FontNames.Compact(path).Contains(word, StringComparison.Ordinal);
+            if (!isOwn && Known(family, opticalSize) is not null)
             {
-                if (_files.Open($"{folder}/{name}", span) is { } file)
-                {
-                    Put(file.Face.FamilyName, file);
-                }
+                return;
+            }
+
+            if (_files.Open(path, span, isQuiet: !isOwn) is { } file)
+            {
+                Put(file.Face.FamilyName, file);
             }
         }
     }

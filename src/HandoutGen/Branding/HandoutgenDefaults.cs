@@ -26,7 +26,9 @@ internal sealed class HandoutgenDefaults
         }
 
         var defaults = brand.Map("defaults", "\"defaults\"", ["handoutgen"])!;
-        _map = defaults.Map("handoutgen", "\"handoutgen\"", BrandFormat.Handoutgen);
+        _map = defaults.Node("handoutgen") is YamlMapping own
+            ? new YamlMap(own, "\"handoutgen\"", BrandFormat.Handoutgen, BrandRules.OwnMaps, diagnostics)
+            : defaults.Map("handoutgen", "\"handoutgen\"", BrandFormat.Handoutgen);
         if (_map is null)
         {
             ReportNearMiss((YamlMapping)brand.Node("defaults")!);

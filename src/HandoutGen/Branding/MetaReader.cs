@@ -29,11 +29,6 @@ internal static class MetaReader
             return BrandMeta.Empty;
         }
 
-        if (meta.Entry("links") is { } links && meta.Entry("link") is null)
-        {
-            diagnostics.Report(BrandRules.UnknownKey, links.Key.Span, "\"meta\" has no key \"links\"", "did you mean \"link\"?");
-        }
-
         var (full, shortName) = ReadName(meta);
         return new BrandMeta(full, shortName, ReadLinks(meta, diagnostics));
     }
@@ -58,7 +53,8 @@ internal static class MetaReader
 
     private static ImmutableArray<(string Key, string Url)> ReadLinks(YamlMap meta, DiagnosticBag diagnostics)
     {
-        if (meta.Node("link") is not YamlMapping mapping)
+        // "links" is what an outline of the format called it, and many files do.
+        if ((meta.Node("link") ?? meta.Node("links")) is not YamlMapping mapping)
         {
             return meta.Scalar("link") is { } home && Url(home, diagnostics) is { } url ? [("home", url)] : [];
         }

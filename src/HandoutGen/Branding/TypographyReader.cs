@@ -12,6 +12,10 @@ namespace HandoutGen.Branding;
 /// <summary>Reads <c>typography</c>: which families are set in what size and weight, from the fonts at hand.</summary>
 internal sealed class TypographyReader
 {
+    // The sizes in points for which a family in several drawings is chosen.
+    private const double TextSize = 12;
+    private const double HeadingSize = 24;
+
     // Patients read it: below 11 points is too small, and beyond these leadings lines fall together or apart.
     private const double LeastSize = 11;
     private const double GreatestSize = 20;
@@ -56,9 +60,9 @@ internal sealed class TypographyReader
         int[] bodyWeights = [Weight(body) ?? 400, 700];
         var fallback = ImmutableArray.CreateBuilder<FontFamily>();
 
-        var baseFamily = Family("base", body, bodyWeights, fallback) ?? BundledFonts.SourceSans;
-        var headings = Family("headings", Headings, [headingWeight], fallback) ?? baseFamily;
-        var monospace = Family("monospace", Monospace ?? MonospaceInline ?? MonospaceBlock, [400], fallback) ?? baseFamily;
+        var baseFamily = Family("base", body, bodyWeights, TextSize, fallback) ?? BundledFonts.SourceSans;
+        var headings = Family("headings", Headings, [headingWeight], HeadingSize, fallback) ?? baseFamily;
+        var monospace = Family("monospace", Monospace ?? MonospaceInline ?? MonospaceBlock, [400], TextSize, fallback) ?? baseFamily;
         var (size, leading) = Sizes(body, sizes);
         return new BrandTypography
         {
@@ -68,11 +72,17 @@ internal sealed class TypographyReader
             Fallback = [.. fallback.Append(baseFamily).Append(BundledFonts.SourceSans).DistinctBy(family => family.Name)],
             BaseSize = size,
             LineHeight = leading,
-            HeadingWeight = headingWeight,
+            HeadingWeight = AtHand(headingWeight, headings),
             HeadingItalic = Headings?.OneOrMore("style") is [YamlScalar { Value: "italic" or "oblique" }],
             LinkUnderline = Link?.String("decoration") is not { } decoration || decoration.Value.Contains("underline", StringComparison.OrdinalIgnoreCase),
         };
     }
+
+    // Between regular and semi-bold, a heading is rather the bolder: it has to stand out.
+    private static int AtHand(int weight, FontFamily family) =>
+        weight is > 400 and < 600 && family.Faces.Where(face => face.Weight >= weight).Select(face => face.Weight).DefaultIfEmpty(weight).Min() is var heavier and < 800
+            ? heavier
+            : weight;
 
     // An element written as a string is its family.
     private YamlMap? Element(string key, ImmutableArray<string> keys)
@@ -102,18 +112,18 @@ internal sealed class TypographyReader
         ? first with { Value = string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Value)) }
         : null;
 
-    private FontFamily? Family(string key, YamlMap? map, IReadOnlyCollection<int> weights, ImmutableArray<FontFamily>.Builder fallback)
+    private FontFamily? Family(string key, YamlMap? map, IReadOnlyCollection<int> weights, double opticalSize, ImmutableArray<FontFamily>.Builder fallback)
     {
         if (FamilyScalar(key, map) is not { } scalar || FamilyList.Parse(scalar.Value) is not [var first, ..] names)
         {
             return null;
         }
 
-        var found = names.Select(name => _shelf.Find(name, [.. weights, 400, 700], scalar.Span)).OfType<FontFamily>().ToArray();
+        var found = names.Select(name => _shelf.Find(name, [.. weights, 400, 700], opticalSize, scalar.Span)).OfType<FontFamily>().ToArray();
         fallback.AddRange(found.Skip(1));
         if (found is not [var family, ..])
         {
-            return _shelf.StandIn(first, weights, scalar.Span);
+            return _shelf.StandIn(first, scalar.Value, scalar.Span);
         }
 
         if (key == "base")
@@ -137,6 +147,11 @@ internal sealed class TypographyReader
             font.ReportUnknownKeys();
             if (font.String("family") is { } family)
             {
+                if (font.String("source") is { } source)
+                {
+                    _shelf.Add(family.Value, source.Value.Trim().ToLowerInvariant());
+                }
+
                 foreach (var file in font.OneOrMore("files"))
                 {
                     ReadFontFile(family.Value, file);

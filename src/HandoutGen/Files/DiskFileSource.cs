@@ -57,7 +57,12 @@ public sealed class DiskFileSource : IFileSource
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<string> List(string folder)
+    public ImmutableArray<string> List(string folder) => Names(folder, Directory.EnumerateFiles);
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Folders(string folder) => Names(folder, Directory.EnumerateDirectories);
+
+    private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> enumerate)
     {
         if (FullPath(folder) is not { } full || !Directory.Exists(full))
         {
@@ -66,7 +71,7 @@ public sealed class DiskFileSource : IFileSource
 
         try
         {
-            return [.. Directory.EnumerateFiles(full).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+            return [.. enumerate(full).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,7 +82,7 @@ public sealed class DiskFileSource : IFileSource
     /// <inheritdoc/>
     public string Display(string path)
     {
-        var relative = path.TrimStart('/');
+        var relative = Plain(path);
         return _display.Length == 0 ? relative : $"{_display.TrimEnd('/')}/{relative}";
     }
 
@@ -89,6 +94,13 @@ public sealed class DiskFileSource : IFileSource
         return slash < 0
             ? this
             : new DiskFileSource(FullPath(relative[..slash]) ?? _folder, Display(relative[..slash]));
+    }
+
+    // "./a/./b" is "a/b" to everyone.
+    private static string Plain(string path)
+    {
+        var plain = path.TrimStart('/').Replace("/./", "/", StringComparison.Ordinal);
+        return plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..].TrimStart('/') : plain;
     }
 
     private static FileReading ReadWhole(FileStream stream, long limit)

@@ -14,6 +14,9 @@ public interface IFileSource
     /// <summary>The names of the files in a folder, in ordinal order; empty when there is no such folder.</summary>
     ImmutableArray<string> List(string folder);
 
+    /// <summary>The names of the folders in a folder, in ordinal order; empty when there is no such folder.</summary>
+    ImmutableArray<string> Folders(string folder);
+
     /// <summary>The path as diagnostics show it: relative to where the author stands.</summary>
     string Display(string path);
 

@@ -56,7 +56,11 @@ public sealed record ContactLine(string Kind, BrandValue Value);
 /// <summary>A logo that any output can show.</summary>
 /// <param name="Image">The picture.</param>
 /// <param name="Alt">What it says; never empty.</param>
-public sealed record BrandLogo(Picture Image, string Alt);
+public sealed record BrandLogo(Picture Image, string Alt)
+{
+    /// <summary>It is a mark without lettering: the practice's name stands beside it.</summary>
+    public bool IsMark { get; init; }
+}
 
 /// <summary>Paper sizes.</summary>
 public enum PageSize
@@ -77,7 +81,10 @@ public sealed record BrandColors
     /// <summary>The page.</summary>
     public required Rgb Background { get; init; }
 
-    /// <summary>The brand's structural colour as a rule, a bar or a bullet; 3:1 against the page. No text stands on it.</summary>
+    /// <summary>The brand's own colour, untouched, where it is decoration: the band along the page's upper edge. No text stands on it.</summary>
+    public required Rgb Decoration { get; init; }
+
+    /// <summary>The brand's structural colour as a line or a bullet; 3:1 against the page. No text stands on it.</summary>
     public required Rgb Primary { get; init; }
 
     /// <summary>A second colour, which no output sets text, bars or signs in; the same as <see cref="Primary"/> when the brand has none.</summary>
@@ -118,7 +125,7 @@ public sealed record BrandColors
 }
 
 /// <summary>The colours of one kind of callout.</summary>
-/// <param name="Bar">The bar at the side; 3:1 against the page.</param>
+/// <param name="Bar">The bar at the side, decoration: the kind stands beside it in words.</param>
 /// <param name="Label">The kind in words, as text on <paramref name="Ground"/>.</param>
 /// <param name="Ground">The ground; body text and links pass on it.</param>
 public sealed record CalloutColors(Rgb Bar, Rgb Label, Rgb Ground);

@@ -20,7 +20,7 @@ internal static class PagePartsResolver
         var revised = date is null ? null : labels.Revised.Replace("{0}", date, StringComparison.Ordinal);
         var contact = brand.Contact.RemoveAll(line => IsSamePage(line.Value.Target, brand.Home));
         return new PageParts(
-            new Masthead(brand.Logo, brand.Logo is null ? brand.Name : null, brand.Tagline, [.. title.Authors.Select(author => author.Line)], home),
+            new Masthead(brand.Logo, brand.Logo is null or { IsMark: true } ? brand.Name : null, brand.Tagline, [.. title.Authors.Select(author => author.Line)], home),
             new Closing(brand.Disclaimer, contact, brand.Footer, revised),
             new RunningText(brand.Name, title.Title, Foot(brand.Footer, contact, home), revised, labels.PageOf));
     }

@@ -59,7 +59,7 @@ public sealed class BrandPreviewTests
             new BrandSheet(brand).Swatches.Select(swatch => swatch.Value).Concat(brand.Colors.Callouts.SelectMany(callout => new[] { callout.Ground, callout.Bar })).ToHashSet(),
             painted);
         Assert.Equal(ContrastPair.All.Length, web.QuerySelectorAll("td").Count(cell => cell.TextContent != "–"));
-        Assert.All([brand.Colors.Primary, brand.Colors.Link, brand.Colors.Muted], color => Assert.Contains(color.ToString(), text));
+        Assert.All([brand.Colors.Decoration, brand.Colors.Link, brand.Colors.Muted], color => Assert.Contains(color.ToString(), text));
         Assert.Equal(brand.Logo?.Alt, web.QuerySelector(".logo svg")?.GetAttribute("aria-label"));
         foreach (var style in new[] { "h1", ".subtitle", "h2", "h3", "h4", "p", "strong", "em", "a", "code", "ul", "ol", "blockquote", "pre", ".note", ".tip", ".important", ".warning" })
         {
@@ -96,7 +96,7 @@ public sealed class BrandPreviewTests
     [Fact]
     public void What_fails_is_marked_and_can_be_read_all_the_same()
     {
-        var brand = BrandFixture.Read("color:\n  primary: \"#ffcc00\"\n", ContrastPolicy.Warn).Brand;
+        var brand = BrandFixture.Read("color:\n  link: \"#ffcc00\"\n", ContrastPolicy.Warn).Brand;
         var (_, html) = Preview(brand);
         var ratio = ContrastRatio.Format(ContrastRatio.Of(new Rgb(0xff, 0xcc, 0), new Rgb(255, 255, 255)));
         Assert.Contains($"{ratio} fails", html);

@@ -1,7 +1,9 @@
 using HandoutGen.Branding;
 using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Css;
 using HandoutGen.Diagnostics;
+using HandoutGen.Typography;
 using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
@@ -79,13 +81,31 @@ public sealed class BrandReaderTests
         Assert.Equal("4:18 error HG0419 the brand has no value \"nane\" | did you mean \"{{brand.name}}\"?", Assert.Single(read.Reports));
     }
 
-    [Fact]
-    public void Contrast_errors_name_both_colours_the_ratio_the_place_and_the_line_to_write()
+    [Theory]
+    [InlineData(null, "3:9 warning HG0416 the contrast of links #59b5b0 on the page #ffffff is 2.42:1; 4.5:1 is needed; #1a817d is used | to make it lasting, write link: \"#1a817d\" under color:")]
+    [InlineData(ContrastPolicy.Error, "3:9 error HG0415 the contrast of links #59b5b0 on the page #ffffff is 2.42:1; 4.5:1 is needed | write link: \"#1a817d\" under color:")]
+    public void A_colour_stated_for_text_that_fails_is_told_with_both_colours_the_ratio_the_place_and_the_line_to_write(ContrastPolicy? policy, string expected) =>
+        Assert.Equal(expected, Assert.Single(BrandFixture.Read("color:\n  primary: \"#1f6f6b\"\n  link: \"#59b5b0\"\n", policy).Reports));
+
+    [Theory]
+    [InlineData("color: { primary: '#f9bd07' }", "#f9bd07", "yellow is no colour for text, however dark")]
+    [InlineData("color: { primary: '#39ff14', secondary: '#00263a' }", "#39ff14", "the brand has another colour for text")]
+    [InlineData("color: { primary: '#5a9bd5' }", "#5a9bd5", "a blue stays a blue")]
+    [InlineData("color: { primary: '#eef5f2', secondary: '#286169' }", "#286169", "what cannot be seen is no decoration")]
+    [InlineData("color: { palette: { primary: '#86251b' } }", "#86251b", "one level too deep")]
+    public void A_colour_that_nobody_stated_for_text_is_never_spoken_of_and_keeps_its_value_as_decoration(string yaml, string decoration, string why)
     {
-        var read = BrandFixture.Read("color:\n  primary: \"#1f6f6b\"\n  link: \"#59b5b0\"\n");
-        Assert.Equal(
-            "3:9 error HG0415 the contrast of links #59b5b0 on the page #ffffff is 2.42:1; 4.5:1 is needed | write link: \"#19807c\" under color: (the nearest colour that passes)",
-            Assert.Single(read.Reports));
+        var colors = BrandFixture.ReadClean(yaml).Colors;
+        Assert.True(decoration == colors.Decoration.ToString(), why);
+        Assert.All(ContrastPair.All, pair => Assert.False(pair.Fails(colors), $"{pair.Upper} on {pair.Lower}"));
+    }
+
+    [Fact]
+    public void Text_takes_a_brands_colour_where_a_shade_of_it_is_still_that_colour()
+    {
+        Assert.Equal(BrandFixture.ReadClean("color: { primary: '#f9bd07' }").Colors.Foreground, BrandFixture.ReadClean("color: { primary: '#f9bd07' }").Colors.Link);
+        Assert.Equal(new Rgb(0, 0x26, 0x3a), BrandFixture.ReadClean("color: { primary: '#ffd100', secondary: '#00263a' }").Colors.Link);
+        Assert.InRange(Oklch.From(BrandFixture.ReadClean("color: { primary: '#5a9bd5' }").Colors.Link).H, 230, 270);
     }
 
     [Theory]
@@ -107,9 +127,9 @@ public sealed class BrandReaderTests
     {
         const string Yaml = "color:\n  primary: \"#7dd3c0\"\n  foreground: \"#888888\"\ntypography:\n  headings:\n    color: \"#ff9900\"\n";
         var read = BrandFixture.Read(Yaml, ContrastPolicy.Error);
-        Assert.Equal(4, read.Reports.Count);
+        Assert.Equal(2, read.Reports.Count);
         var colors = read.Reports.ToDictionary(r => r.Split("write ")[1].Split(':')[0], r => r.Split("write ")[1].Split('"')[1]);
-        BrandFixture.ReadClean($"color:\n  primary: \"{colors["primary"]}\"\n  foreground: \"{colors["foreground"]}\"\n  link: \"{colors["link"]}\"\ntypography:\n  headings:\n    color: \"{colors["color"]}\"\n");
+        BrandFixture.ReadClean($"color:\n  primary: \"#7dd3c0\"\n  foreground: \"{colors["foreground"]}\"\ntypography:\n  headings:\n    color: \"{colors["color"]}\"\n");
     }
 
     [Theory]
@@ -138,12 +158,12 @@ public sealed class BrandReaderTests
 
     [Theory]
     [InlineData("logo: ../logo.svg", "1:7 warning HG0502 the logo \"../logo.svg\" lies outside the brand's folder; it is left out | copy it beside the brand")]
-    [InlineData("logo: { images: { main: a.svg }, small: mian }", "1:41 error HG0414 the logo's images have no \"mian\" | did you mean \"main\"?")]
-    [InlineData("color: { primary: teel }", "1:19 error HG0404 \"teel\" is no colour | did you mean \"teal\"?")]
-    [InlineData("typography: { base: { size: big } }", "1:29 error HG0407 \"big\" is no length | write a length such as \"12pt\" or \"16px\"")]
-    [InlineData("typography: { headings: { weight: bald } }", "1:35 error HG0407 \"bald\" is no weight | did you mean \"bold\"?")]
-    [InlineData("typography: { base: { line-height: tall } }", "1:36 error HG0407 \"tall\" is no line height | write a multiple of the size, such as 1.4")]
-    [InlineData("color: [red]", "1:8 error HG0403 \"color\" has to be a map, not a list | write color: { palette: … }")]
+    [InlineData("logo: { images: { main: a.svg }, small: mian }", "1:41 warning HG0414 the logo's images have no \"mian\" | did you mean \"main\"?")]
+    [InlineData("color: { primary: teel }", "1:19 warning HG0404 \"teel\" is no colour; it is left out | did you mean \"teal\"?")]
+    [InlineData("typography: { base: { size: big } }", "1:29 warning HG0407 \"big\" is no length | write a length such as \"12pt\" or \"16px\"")]
+    [InlineData("typography: { headings: { weight: bald } }", "1:35 warning HG0407 \"bald\" is no weight | did you mean \"bold\"?")]
+    [InlineData("typography: { base: { line-height: tall } }", "1:36 warning HG0407 \"tall\" is no line height | write a multiple of the size, such as 1.4")]
+    [InlineData("color: [red]", "1:8 warning HG0403 \"color\" has to be a map, not a list | write color: { palette: … }")]
     [InlineData("defaults: { handoutgen: { page-size: a5 } }", "1:38 error HG0418 \"page-size\" cannot be \"a5\" | did you mean \"a4\"?")]
     [InlineData("defaults: { handoutgen: { taglin: x } }", "1:27 warning HG0402 \"handoutgen\" has no key \"taglin\" | did you mean \"tagline\"?")]
     [InlineData("defaults: { handoutgn: { tagline: x } }", "1:13 warning HG0402 \"handoutgn\" is no tool's name that is known here | did you mean \"handoutgen\"?")]
@@ -206,7 +226,7 @@ public sealed class BrandReaderTests
         });
         var read = BrandFixture.Read(files);
         Assert.EndsWith(
-            "warning HG0409 the font \"House Sans\" has no bold and no italic here; such words look like the others | save in fonts/: HouseSans-Bold.ttf, HouseSans-Italic.ttf",
+            "warning HG0409 the font \"House Sans\" has no bold and no italic here; such words look like the others | put all its .ttf files in fonts/",
             Assert.Single(read.Reports));
         Assert.Equal("House Sans", read.Brand.Typography.Base.Name);
     }
@@ -238,7 +258,7 @@ public sealed class BrandReaderTests
             ["fonts/house.ttf"] = VariableFont.Of(still),
         });
         var read = BrandFixture.Read(files);
-        Assert.EndsWith("has no italic here; such words look like the others | save in fonts/: House-Italic.ttf", Assert.Single(read.Reports));
+        Assert.EndsWith("has no italic here; such words look like the others | put all its .ttf files in fonts/", Assert.Single(read.Reports));
         Assert.Equal([400, 600, 700], read.Brand.Typography.Headings.Faces.Select(face => face.Weight).Order());
 
         // What the PDF shows: capitals of the heading are wider than those of the text, by half of what the axis has.
@@ -260,7 +280,7 @@ public sealed class BrandReaderTests
         });
         var read = BrandFixture.Read(files);
         Assert.Contains(read.Reports, report => report.Contains("HG0410 the font file \"fonts/House[wght].ttf\" cannot be used"));
-        Assert.Contains(read.Reports, report => report.EndsWith("save its files in fonts/: House-SemiBold.ttf, House-SemiBoldItalic.ttf"));
+        Assert.Contains(read.Reports, report => report.EndsWith("Source Sans 3 stands in | put all its .ttf files in fonts/"));
     }
 
     [Fact]
@@ -284,7 +304,7 @@ public sealed class BrandReaderTests
     {
         var read = BrandFixture.Read("typography: { headings: { family: Brand Sans, weight: 700 } }", ($"fonts/{file}", "wOF2"));
         Assert.Equal(
-            [$"1:35 warning HG0409 the font \"Brand Sans\" is at hand only as fonts/{file}, which a PDF does not take; Source Sans 3 stands in | save its files in fonts/: BrandSans-Bold.ttf, BrandSans-BoldItalic.ttf"],
+            [$"1:35 warning HG0409 the font \"Brand Sans\" is at hand only as fonts/{file}, which a PDF does not take; Source Sans 3 stands in | put all its .ttf files in fonts/"],
             read.Reports);
     }
 }

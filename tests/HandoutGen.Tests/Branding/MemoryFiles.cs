@@ -48,7 +48,13 @@ internal sealed class MemoryFiles(IReadOnlyDictionary<string, byte[]> files, str
         return [.. files.Keys.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && !f[prefix.Length..].Contains('/')).Select(f => f[prefix.Length..]).Order(StringComparer.Ordinal)];
     }
 
-    public string Display(string path) => folder + path.TrimStart('/');
+    public ImmutableArray<string> Folders(string inFolder)
+    {
+        var prefix = folder + (inFolder.Length == 0 ? "" : inFolder.Trim('/') + "/");
+        return [.. files.Keys.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && f[prefix.Length..].Contains('/')).Select(f => f[prefix.Length..].Split('/')[0]).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public string Display(string path) => folder + path.TrimStart('/').Replace("./", "", StringComparison.Ordinal);
 
     public IFileSource FolderOf(string path)
     {

@@ -116,11 +116,47 @@ public sealed partial class WildBrandsTests
     }
 
     [Theory]
-    [InlineData("color: { primary: 225588 }", "\"225588\" is no colour; a hexadecimal colour begins with \"#\" | write \"#225588\"")]
-    [InlineData("color: { palette: { blue: '#225588' }, primary: $brand-blue }", "\"$brand-blue\" is no colour | write blue: names stand by themselves here")]
-    [InlineData("color: { palette: { blue: '#225588' }, primary: 'palette.blue' }", "\"palette.blue\" is no colour | write blue: names stand by themselves here")]
-    public void What_style_sheets_call_a_color_is_an_error_with_its_name_here(string yaml, string expected) =>
-        Assert.EndsWith(expected, Assert.Single(BrandFixture.Read(yaml).Reports));
+    [InlineData("$brand-blue")]
+    [InlineData("palette.blue")]
+    [InlineData("var(--brand-blue)")]
+    [InlineData("light-dark(blue, white)")]
+    [InlineData("light-dark(rgb(34, 85, 136), white)")]
+    public void What_style_sheets_call_a_color_is_that_color(string written) =>
+        Assert.Equal(
+            new Rgb(0x22, 0x55, 0x88), BrandFixture.ReadClean($"color: {{ palette: {{ blue: '#225588' }}, primary: '{written}' }}").Colors.Primary);
+
+    [Fact]
+    public void A_hexadecimal_color_without_its_sign_is_used_with_a_warning()
+    {
+        var read = BrandFixture.Read("color: { primary: 225588 }");
+        Assert.Equal(new Rgb(0x22, 0x55, 0x88), read.Brand.Colors.Primary);
+        Assert.Equal("1:19 warning HG0406 without \"#\", \"225588\" is no colour to other tools; #225588 is used | write \"#225588\"", Assert.Single(read.Reports));
+    }
+
+    [Fact]
+    public void Comments_are_not_spoken_of_but_behind_a_practices_own_words()
+    {
+        const string Yaml = "meta:\n  name: Well #the name\ncolor:\n  primary: navy #Optional\ntypography:\n  base:\n    weight: 400 #Optional\ndefaults:\n  handoutgen:\n    tagline: Tip #1\n";
+        Assert.Equal(["2:14 warning HG0119", "10:18 warning HG0119"], BrandFixture.Read(Yaml).Reports.Select(report => string.Join(' ', report.Split(' ')[..3])));
+    }
+
+    [Fact]
+    public void Where_no_size_is_chosen_the_picture_that_there_is_is_shown_and_a_size_not_at_hand_gives_way()
+    {
+        Assert.NotNull(BrandFixture.ReadClean("meta: { name: Org }\nlogo: { images: { any: logo.svg } }", ("logo.svg", Logo)).Logo);
+        Assert.NotNull(BrandFixture.ReadClean("meta: { name: Org }\nlogo: { small: icon.ico, large: logo.svg }", ("logo.svg", Logo)).Logo);
+        Assert.Equal(
+            "2:9 warning HG0501 there is no logo \"./x/./logo.png\"; the practice's name is shown | save it as x/logo.png",
+            Assert.Single(BrandFixture.Read("meta: { name: Org }\nlogo:   ./x/./logo.png").Reports));
+    }
+
+    [Fact]
+    public void A_logo_without_a_name_is_shown_says_Logo_and_warns()
+    {
+        var read = BrandFixture.Read("logo: { medium: logo.svg }", ("logo.svg", Logo));
+        Assert.Equal("Logo", read.Brand.Logo!.Alt);
+        Assert.StartsWith("1:17 warning HG0413", Assert.Single(read.Reports), StringComparison.Ordinal);
+    }
 
     /// <summary>One of the brands, its contrasts adjusted.</summary>
     internal static Brand Adjusted(string name) => Read(File.ReadAllText(Path.Combine(Folder, name + ".yml")), ContrastPolicy.Adjust).Brand;

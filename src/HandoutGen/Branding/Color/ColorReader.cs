@@ -39,6 +39,11 @@ internal sealed class ColorReader
             {
                 _theme.Add(key, scalar);
             }
+            else if (key is "primary" or "secondary" && color.Entry(key) is null && _palette.TryGetValue(key, out var named))
+            {
+                // Stated one level too deep, it is the brand's all the same.
+                _theme.Add(key, named);
+            }
         }
 
         _ground = Theme("background")?.Value ?? _ground;
@@ -50,8 +55,7 @@ internal sealed class ColorReader
 
     /// <summary>A colour of the theme, or null when the brand does not state it.</summary>
     /// <param name="key">The theme's key.</param>
-    /// <param name="isShown">Outputs show it; what is wrong with a colour that none shows is a warning.</param>
-    public StatedColor? Theme(string key, bool isShown = true) => _theme.TryGetValue(key, out var scalar) ? Resolve(scalar, key, isShown) : null;
+    public StatedColor? Theme(string key) => _theme.TryGetValue(key, out var scalar) ? Resolve(scalar, key) : null;
 
     /// <summary>The colour under a key of another map ("headings: color"), or null.</summary>
     public StatedColor? Under(YamlMap? map, string key) => map is not null && Light(map, key) is { } scalar ? Resolve(scalar, null) : null;
@@ -146,7 +150,7 @@ internal sealed class ColorReader
         }
     }
 
-    private StatedColor? Resolve(YamlScalar scalar, string? themeKey, bool isShown = true)
+    private StatedColor? Resolve(YamlScalar scalar, string? themeKey)
     {
         var value = Follow(scalar, themeKey, out var circle);
         if (circle is not null)
@@ -171,28 +175,54 @@ internal sealed class ColorReader
             return primary with { Span = scalar.Span };
         }
 
-        var severity = isShown ? Severity.Error : Severity.Warning;
         if (BrandFormat.Theme.Contains(value))
         {
-            _diagnostics.Add(new Diagnostic(BrandRules.NoColor, severity, scalar.Span, $"\"{value}\" is not set under \"color\"", $"add \"{value}: …\" under color:"));
+            _diagnostics.Report(BrandRules.NoColor, scalar.Span, $"\"{value}\" is not set under \"color\"; it is left out", $"add \"{value}: …\" under color:");
             return null;
         }
 
-        var hint = CssColor.TryParse($"#{value}", out _, out _) ? $"write \"#{value}\""
-            : NameWithin(value) is { } name ? $"write {name}: names stand by themselves here"
-            : value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')
+        if (value.Length is 3 or 6 && CssColor.TryParse($"#{value}", _ground, out var meant, out _))
+        {
+            _diagnostics.Report(
+                BrandRules.UnusedColor, scalar.Span, $"without \"#\", \"{value}\" is no colour to other tools; #{value} is used", $"write \"#{value}\"");
+            return new StatedColor(meant, scalar.Span);
+        }
+
+        var hint = value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')
             ? NearestName.Hint(value, Names.Where(name => name != themeKey).Concat(NamedColors.All)) ?? "write a name of the palette, or a CSS colour such as \"#1f6f6b\""
             : "write a CSS colour such as \"#1f6f6b\"";
-        _diagnostics.Add(new Diagnostic(BrandRules.NoColor, severity, scalar.Span, problem, hint));
+        _diagnostics.Report(BrandRules.NoColor, scalar.Span, $"{problem}; it is left out", hint);
         return null;
     }
 
-    // "$brand-blue", "palette.blue" and "var(--brand-blue)" are what style sheets call a colour of the palette.
-    private string? NameWithin(string value)
+    // "$brand-blue", "palette.blue" and "var(--brand-blue)" are what style sheets call a colour of the palette; of "light-dark(a, b)" the first counts.
+    private string Name(string text)
     {
-        var name = value.Replace("var(--", "", StringComparison.Ordinal).Trim('$', ')', ' ');
+        var word = Word(text);
+        if (word.StartsWith("light-dark(", StringComparison.OrdinalIgnoreCase) && word.EndsWith(')'))
+        {
+            word = word[11..FirstComma(word)].Trim();
+        }
+
+        var name = word.Replace("var(--", "", StringComparison.Ordinal).Trim('$', ')', ' ');
         name = name[(name.LastIndexOf('.') + 1)..];
-        return Names.FirstOrDefault(known => known == name || $"brand-{known}" == name);
+        return Names.FirstOrDefault(known => known == word) ?? Names.FirstOrDefault(known => known == name || $"brand-{known}" == name) ?? word;
+    }
+
+    // The comma that stands in no inner parentheses.
+    private static int FirstComma(string function)
+    {
+        var depth = 0;
+        for (var at = 0; at < function.Length; at++)
+        {
+            depth += function[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (function[at] == ',' && depth == 1)
+            {
+                return at;
+            }
+        }
+
+        return function.Length - 1;
     }
 
     // What comes along from style sheets and word processors: a semicolon, a second pair of quotes.
@@ -212,7 +242,7 @@ internal sealed class ColorReader
         var seen = new HashSet<YamlScalar>(ReferenceEqualityComparer.Instance) { scalar };
         for (var current = scalar; ;)
         {
-            var name = Word(current.Value);
+            var name = Name(current.Value);
             if (!(_palette.TryGetValue(name, out var next) || _theme.TryGetValue(name, out next)))
             {
                 return name;

@@ -26,7 +26,10 @@ public sealed record ContrastPair(
     /// <summary>The upper colour is read as text; otherwise it is a bar, a bullet or a rule.</summary>
     public bool IsText => Minimum >= ContrastRatio.Text;
 
-    /// <summary>Every pair that any output shows. A renderer that shows another pair adds it here.</summary>
+    /// <summary>
+    /// Every pair that any output shows. A renderer that shows another pair adds it here. Bands, and bars beside text, carry no meaning
+    /// (WCAG 2.2, 1.4.11) and are no pairs.
+    /// </summary>
     public static ImmutableArray<ContrastPair> All { get; } =
     [
         Text("body text", "the page", "color.foreground", c => c.Foreground, c => c.Background),
@@ -43,9 +46,9 @@ public sealed record ContrastPair(
         .. OnCallouts(ContrastRatio.Text, "small text", null, c => c.Muted),
         Text("code", "its ground", "typography.monospace.color", c => c.Code, c => c.CodeBackground),
         Text("masthead text", "the masthead", "defaults.handoutgen.masthead.color", c => c.MastheadText, c => c.MastheadGround),
-        Graphic("bars and bullets", "the page", "color.primary", c => c.Primary, c => c.Background),
-        Graphic("bars and bullets", "table heads", "color.primary", c => c.Primary, c => c.Tint),
-        .. OnCallouts(ContrastRatio.Graphic, "bars and bullets", "color.primary", c => c.Primary),
+        Graphic("bullets and lines", "the page", null, c => c.Primary, c => c.Background),
+        Graphic("bullets and lines", "table heads", null, c => c.Primary, c => c.Tint),
+        .. OnCallouts(ContrastRatio.Graphic, "bullets and lines", null, c => c.Primary),
         Graphic("rules", "the page", null, c => c.Rule, c => c.Background),
         Graphic("rules", "table heads", null, c => c.Rule, c => c.Tint),
         .. OnCallouts(ContrastRatio.Graphic, "rules", null, c => c.Rule),
@@ -74,8 +77,6 @@ public sealed record ContrastPair(
         {
             var ground = $"{Name(kind)} callouts";
             yield return Text("callout labels", ground, null, c => c.Callouts[(int)kind].Label, c => c.Callouts[(int)kind].Ground) with { Callout = kind };
-            yield return Graphic("callout bars", ground, null, c => c.Callouts[(int)kind].Bar, c => c.Callouts[(int)kind].Ground) with { Callout = kind };
-            yield return Graphic("callout bars", "the page", null, c => c.Callouts[(int)kind].Bar, c => c.Background) with { Callout = kind };
         }
     }
 

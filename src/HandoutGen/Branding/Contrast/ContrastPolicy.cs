@@ -1,6 +1,8 @@
 namespace HandoutGen.Branding.Contrast;
 
-/// <summary>What happens when two colours that are shown together are too alike.</summary>
+/// <summary>
+/// What happens when a colour that a brand states for text is too like its ground. Where nobody asks, it is adjusted, and a warning says so.
+/// </summary>
 public enum ContrastPolicy
 {
     /// <summary>It is an error that names the nearest colour that passes.</summary>

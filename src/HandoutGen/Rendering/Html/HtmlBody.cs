@@ -7,9 +7,9 @@ namespace HandoutGen.Rendering.Html;
 /// <summary>The parts of the page in the order that all formats share.</summary>
 internal sealed class HtmlBody
 {
-    // In CSS pixels: what a telephone's screen has room for.
-    private const double LogoWidth = 240;
-    private const double LogoHeight = 72;
+    // In CSS pixels, for a logo of the usual shape, and what a telephone's screen has room for.
+    private const double LogoHeight = 64;
+    private const double LogoRoom = 240;
 
     private readonly HtmlWriter _html;
     private readonly ResolvedHandout _handout;
@@ -93,11 +93,11 @@ internal sealed class HtmlBody
 
     private void Practice(Masthead masthead)
     {
-        _html.Start("div", ("class", "practice")).Line();
+        _html.Start("div", ("class", masthead is { Logo: not null, Name: not null } ? "practice marked" : "practice")).Line();
         if (masthead.Logo is { } logo)
         {
             _html.Start("p", ("class", "logo"));
-            _images.Write(logo.Image, logo.Alt, LogoWidth, LogoHeight).End().Line();
+            _images.Write(logo.Image, logo.Alt, LogoSize.Of(logo.Image, LogoHeight, LogoRoom)).End().Line();
         }
 
         Line("name", masthead.Name, _headings);

@@ -9,15 +9,18 @@ internal sealed class HtmlImages(HtmlWriter html)
 {
     private int _pictures;
 
-    /// <summary>Writes a picture at its own size, or smaller to fit.</summary>
+    /// <summary>Writes a picture at its own size.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="alt">What it says.</param>
-    /// <param name="maximumWidth">In CSS pixels.</param>
-    /// <param name="maximumHeight">In CSS pixels.</param>
-    public HtmlWriter Write(Picture image, string alt, double maximumWidth = double.PositiveInfinity, double maximumHeight = double.PositiveInfinity)
+    public HtmlWriter Write(Picture image, string alt) => Write(image, alt, (image.Width, image.Height));
+
+    /// <summary>Writes a picture at a size.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="alt">What it says.</param>
+    /// <param name="shown">In CSS pixels.</param>
+    public HtmlWriter Write(Picture image, string alt, (double Width, double Height) shown)
     {
-        var scale = Math.Min(1, Math.Min(maximumWidth / image.Width, maximumHeight / image.Height));
-        var size = (Width: Pixels(image.Width * scale), Height: Pixels(image.Height * scale));
+        var size = (Width: Pixels(shown.Width), Height: Pixels(shown.Height));
         switch (image)
         {
             case SvgPicture svg:

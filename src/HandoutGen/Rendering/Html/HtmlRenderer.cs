@@ -85,7 +85,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
 
         Meta(html, "dcterms.modified", handout.Date is { } date ? Iso(date) : "");
         Meta(html, "color-scheme", IsDark(handout.Brand.Colors.Background) ? "dark" : "light");
-        Meta(html, "theme-color", handout.Brand.Colors.Primary.ToString());
+        Meta(html, "theme-color", handout.Brand.Colors.Decoration.ToString());
         Meta(html, "generator", "HandoutGen");
     }
 

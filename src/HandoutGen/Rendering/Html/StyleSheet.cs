@@ -37,6 +37,7 @@ internal static class StyleSheet
     {
         Property(sheet, "brand-foreground", colors.Foreground.ToString());
         Property(sheet, "brand-background", colors.Background.ToString());
+        Property(sheet, "brand-decoration", colors.Decoration.ToString());
         Property(sheet, "brand-primary", colors.Primary.ToString());
         Property(sheet, "brand-secondary", colors.Secondary.ToString());
         Property(sheet, "brand-heading", colors.Heading.ToString());

@@ -13,6 +13,9 @@ internal static class MastheadFlow
     // A bar along the upper edge of the page, in units.
     private const double TopBar = 1.5;
 
+    // In units, for a logo of the usual shape.
+    private const double LogoHeight = 11;
+
     // The mean advance of a name in semi-bold capitals and small letters, in em, rather too wide than too narrow.
     private const double WidestAdvance = 0.56;
 
@@ -30,7 +33,7 @@ internal static class MastheadFlow
         return new FlowBox(content, new BoxStyle
         {
             Ground = brand.Colors.HasMastheadBand ? FlowInk.Of(brand.Colors.MastheadGround) : null,
-            TopBar = brand.Colors.HasMastheadBand ? null : (TopBar * unit, FlowInk.Of(brand.Colors.Primary)),
+            TopBar = brand.Colors.HasMastheadBand ? null : (TopBar * unit, FlowInk.Of(brand.Colors.Decoration)),
             PaddingTop = (brand.Colors.HasMastheadBand ? 5 : 6.5) * unit,
             BottomRule = brand.Colors.HasMastheadBand || content.IsEmpty ? null : (0.75, FlowInk.Of(brand.Colors.Rule)),
             PaddingBottom = (brand.Colors.HasMastheadBand ? 5 : content.IsEmpty ? 0 : 3) * unit,
@@ -69,16 +72,25 @@ internal static class MastheadFlow
     {
         var (scale, masthead) = (context.Scale, context.Handout.Parts.Masthead);
         var nodes = ImmutableArray.CreateBuilder<FlowNode>();
+        FlowNode? figure = null;
+        var width = 0.0;
         if (masthead.Logo is { } logo && context.Pictures.Open(logo.Image, default, context.Diagnostics) is { } picture)
         {
-            var height = 11 * scale.Unit;
+            (width, var height) = LogoSize.Of(logo.Image, LogoHeight * scale.Unit, scale.Wide / 2);
             var element = new FlowElement(StructureType.Figure, parent) { Alt = logo.Alt };
-            nodes.Add(new FlowFigure(element, picture, height * logo.Image.Width / logo.Image.Height, height, null) { SpaceAfter = scale.Unit });
+            figure = new FlowFigure(element, picture, width, height, null) { SpaceAfter = masthead.Name is null ? scale.Unit : 0 };
         }
 
-        if (masthead.Name is { } name)
+        var name = masthead.Name is null
+            ? null
+            : Line(masthead.Name, null, parent, context.Ink.Heading(scale.Practice, context.Ink.Colors.MastheadText), scale.LeadingOf(scale.Practice), context);
+        if (figure is not null && name is not null)
         {
-            nodes.Add(Line(name, null, parent, context.Ink.Heading(scale.Practice, context.Ink.Colors.MastheadText), scale.LeadingOf(scale.Practice), context));
+            nodes.Add(new FlowRow([new FlowCell([figure], width, 0.5), new FlowCell([name], null, 0.5)], 2.5 * scale.Unit));
+        }
+        else if ((figure ?? name) is { } one)
+        {
+            nodes.Add(one);
         }
 
         if (masthead.Tagline is { } tagline)

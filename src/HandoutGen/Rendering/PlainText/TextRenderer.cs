@@ -34,7 +34,7 @@ public sealed class TextRenderer : IHandoutRenderer
 
     private static void Masthead(TextLines lines, Masthead masthead)
     {
-        Line(lines, masthead.Logo?.Alt);
+        Line(lines, masthead.Logo is { IsMark: false } logo ? logo.Alt : null);
         Line(lines, masthead.Name);
         Line(lines, masthead.Tagline);
         foreach (var author in masthead.Authors)

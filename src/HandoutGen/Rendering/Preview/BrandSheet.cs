@@ -65,7 +65,7 @@ internal sealed class BrandSheet
             var c = Colors;
             return
             [
-                ("text", c.Foreground), ("page", c.Background), ("primary", c.Primary), ("secondary", c.Secondary),
+                ("text", c.Foreground), ("page", c.Background), ("primary", c.Decoration), ("secondary", c.Secondary),
                 ("headings", c.Heading), ("links", c.Link), ("small text", c.Muted), ("rules", c.Rule),
                 ("tint", c.Tint), ("code", c.Code), ("code ground", c.CodeBackground), ("masthead", c.MastheadGround),
             ];
