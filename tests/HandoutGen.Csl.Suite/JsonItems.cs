@@ -178,14 +178,10 @@ public static partial class JsonItems
         var month = array.GetArrayLength() > 1 ? Number(array[1]) : null;
         var day = array.GetArrayLength() > 2 ? Number(array[2]) : null;
         var season = json.TryGetProperty("season", out var value) && Text(value) is { } s ? Season(s) : null;
-        if (month is >= 13 and <= 16)
+        // Three ways of the suite to write a season.
+        if (month is >= 13 and <= 24)
         {
-            (season, month) = (month - 12, null);
-        }
-
-        if (month is >= 21 and <= 24)
-        {
-            (season, month) = (month - 20, null);
+            (season, month) = (((month - 1) % 4) + 1, null);
         }
 
         if (month is 0)

@@ -9,26 +9,36 @@ namespace HandoutGen.Csl.Suite;
 internal static class SuiteHtml
 {
     // Raised letters and figures are written with the sup element.
-    private const string Raised = "ªº²³¹ʰʱʲʳʴʵʶʷʸˠˡˢˣˤᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-    private const string RaisedPlain = "ao231hɦjrɹɻʁwyɣlsxʕABDEGHIJKLMNOPRTUWabdegkmoptuv0i456789+-=()n";
+    private const string Raised =
+        "ªº²³¹ʰʱʲʳʴʵʶʷʸˠˡˢˣˤᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁᵂᵃᵄᵅᵆᵇᵈᵉᵊᵋᵌᵍᵏᵐᵑᵒᵓᵔᵕᵖᵗᵘᵙᵚᵛᵜᵝᵞᵟᵠᵡ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟ˀˁۥۦ";
+
+    private const string RaisedPlain =
+        "ao231hɦjrɹɻʁwyɣlsxʕAÆBDEƎGHIJKLMNOȢPRTUWaɐɑᴂbdeəɛɜgkmŋoɔᴖᴗptuᴝɯvᴥβγδφχ0i456789+−=()n一二三四上中下甲乙丙丁天地人ʔʕوي";
 
     private const string NoForm = "[CSL STYLE ERROR: reference with no printed form.]";
 
-    public static string Citation(InlineNode? node) => node is null ? NoForm : Write(node, default);
-
-    public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries)
+    /// <summary>A citation, or in the layout's affixes the error line.</summary>
+    public static string Citation(InlineNode? node, CslStyle style)
     {
+        var layout = style.Citation.Layout.Presentation;
+        return node is null ? Escape(layout.Prefix) + NoForm + Escape(layout.Suffix) : Write(node, default);
+    }
+
+    /// <summary>An entry that has no printed form is left out; in a numbered list the error line stands behind its number.</summary>
+    public static string Bibliography(IReadOnlyList<(ItemData Item, InlineNode Entry)> entries, CslStyle style)
+    {
+        var isNumbered = StyleWalk.UsesCitationNumber(style.Citation.Layout.Children);
         var html = new StringBuilder("<div class=\"csl-bib-body\">\n");
+        var number = 0;
         foreach ((_, var entry) in entries)
         {
-            if (entry.IsEmpty)
+            if (entry.IsEmpty && !isNumbered)
             {
-                html.Append('\n').Append(NoForm).Append('\n');
+                continue;
             }
-            else
-            {
-                html.Append("  <div class=\"csl-entry\">").Append(Write(entry, default)).Append("</div>\n");
-            }
+
+            number++;
+            html.Append("  <div class=\"csl-entry\">").Append(entry.IsEmpty ? $"{number}. {NoForm}" : Write(entry, default)).Append("</div>\n");
         }
 
         return html.Append("</div>").ToString();
@@ -161,6 +171,10 @@ internal static class SuiteHtml
             if (raised >= 0)
             {
                 html.Append("<sup>").Append(RaisedPlain[raised]).Append("</sup>");
+            }
+            else if (c is '℠' or '™')
+            {
+                html.Append(c == '℠' ? "<sup>SM</sup>" : "<sup>TM</sup>");
             }
             else if (c == '&')
             {

@@ -72,9 +72,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             return Session(style, processor, items, session, bibliography ? section : null);
         }
 
-        var citations = fixture["CITATION-ITEMS"] is { } cites
-            ? JsonCitations.Items(cites)
-            : [new CitationRequest([.. items.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false }];
+        var citations = fixture["CITATION-ITEMS"] is { } cites ? JsonCitations.Items(cites) : [AllItems(processor, items)];
         var process = processor.Process(items, bibliography ? [] : citations);
         if (mode == "bibliography-header")
         {
@@ -82,9 +80,13 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         }
 
         return bibliography
-            ? SuiteHtml.Bibliography(section.Of(Entries(style, process)))
-            : string.Join('\n', process.Citations().Select(SuiteHtml.Citation));
+            ? SuiteHtml.Bibliography(section.Of(Entries(style, process)), style)
+            : string.Join('\n', process.Citations().Select(c => SuiteHtml.Citation(c, style)));
     }
+
+    /// <summary>Where no citations are given, one of all items in the order of the list.</summary>
+    private static CitationRequest AllItems(CitationProcessor processor, List<CslItem> items) =>
+        new([.. processor.Process(items, []).Registry.Listed.Select(static i => new CiteRequest(i.Id))], 0, CitationMode.Parenthetical) { TracksPosition = false };
 
     /// <summary>The items of the last of several updates of the list.</summary>
     private static List<CslItem> Last(string json, List<CslItem> items)
@@ -99,7 +101,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
     {
         using var document = JsonDocument.Parse(json);
         var known = new Dictionary<string, CitationRequest>(StringComparer.Ordinal);
-        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        var before = new Dictionary<string, (string State, int Note)>(StringComparer.Ordinal);
         var output = new List<(string Id, string Text, bool Changed)>();
         DocumentProcess? last = null;
         foreach (var step in document.RootElement.EnumerateArray())
@@ -115,16 +117,18 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
             last = processor.Process([.. items.Where(i => cited.Contains(i.Id))], citations);
             InlineNode?[] written = [.. last.Citations()];
             output.Clear();
-            var after = new Dictionary<string, string>(StringComparer.Ordinal);
+            var after = new Dictionary<string, (string State, int Note)>(StringComparer.Ordinal);
             for (var i = 0; i < citations.Count; i++)
             {
-                var text = SuiteHtml.Citation(written[i]);
+                var text = SuiteHtml.Citation(written[i], style);
                 var key = order[i].Id;
 
-                // A citation is sent again when its text or its note has changed, or how its cites are told from others.
-                var state = $"{citations[i].NoteIndex} {Expansions(citations[i], citations, last.Registry)} {text}";
-                output.Add((key, text, key == id || before.GetValueOrDefault(key) != state));
-                after[key] = state;
+                // A citation is sent again when its text has changed, what its cites are told from others by, or the note that a later cite may name.
+                var state = $"{Cites(citations[i], citations, last.Registry, StyleWalk.UsesCitationNumber(style.Citation.Layout.Children))} {text}";
+                var note = citations[i].Cites.Any(c => IsCitedAgain(c.ItemId, citations)) ? citations[i].NoteIndex : -1;
+                var was = before.GetValueOrDefault(key, (State: string.Empty, Note: citations[i].NoteIndex));
+                output.Add((key, text, key == id || was.State != state || (note >= 0 && was.Note != note)));
+                after[key] = (state, citations[i].NoteIndex);
             }
 
             before = after;
@@ -132,7 +136,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
 
         if (section is not null)
         {
-            return SuiteHtml.Bibliography(section.Of(Entries(style, last!)));
+            return SuiteHtml.Bibliography(section.Of(Entries(style, last!)), style);
         }
 
         var report = new StringBuilder();
@@ -144,16 +148,18 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         return report.ToString();
     }
 
-    /// <summary>How the citation's cites are told from others. What a <c>disambiguate</c> condition adds counts once there is a later cite, whose short form needs it.</summary>
-    private static string Expansions(CitationRequest citation, List<CitationRequest> all, Registry registry)
-    {
-        bool IsCitedAgain(string id) => all.Sum(c => c.Cites.Count(cite => cite.ItemId == id)) > 1;
-        return string.Join(' ', citation.Cites
-            .Select(cite => (Again: IsCitedAgain(cite.ItemId), registry.Find(cite.ItemId)?.Expansion))
-            .Where(static x => x.Expansion is not null)
-            .Select(static x => $"{string.Join(',', x.Expansion!.NamesShown)}/{string.Join(',', x.Expansion.GivenNames.SelectMany(static g => g))}"
-                + $"/{(x.Again ? x.Expansion.Conditions : 0)}/{x.Expansion.YearSuffix}"));
-    }
+    /// <summary>
+    /// How the citation's cites are told from others: their numbers and expansions. What a <c>disambiguate</c> condition adds counts once there is
+    /// a later cite, whose short form needs it.
+    /// </summary>
+    private static string Cites(CitationRequest citation, List<CitationRequest> all, Registry registry, bool isNumbered) =>
+        string.Join(' ', citation.Cites
+            .Select(cite => registry.Find(cite.ItemId))
+            .OfType<ItemData>()
+            .Select(x => $"{(isNumbered ? x.CitationNumber : 0)}/{string.Join(',', x.Expansion.NamesShown)}/{string.Join(',', x.Expansion.GivenNames.SelectMany(static g => g))}"
+                + $"/{(IsCitedAgain(x.Id, all) ? x.Expansion.Conditions : 0)}/{x.Expansion.YearSuffix}"));
+
+    private static bool IsCitedAgain(string id, List<CitationRequest> all) => all.Sum(c => c.Cites.Count(cite => cite.ItemId == id)) > 1;
 
     /// <summary>The entries of the list; the suite shows items that have no printed form, with a message in their place.</summary>
     private static IEnumerable<(ItemData Item, InlineNode Entry)> Entries(CslStyle style, DocumentProcess process)

@@ -72,7 +72,6 @@ internal static class YearCollapse
 
     private static void Collapsed(List<RenderedCite> group, CitationElement citation, string within, string rangeDelimiter)
     {
-        SortBySuffix(group);
         var bodies = new List<string>(group.Count);
         var suffixes = new List<OutputNode?>(group.Count);
         for (var i = 0; i < group.Count; i++)
@@ -126,34 +125,6 @@ internal static class YearCollapse
             start = end + 1;
         }
     }
-
-    /// <summary>Cites of one year stand in the order of their suffixes, unless the author's words tie one to its place.</summary>
-    private static void SortBySuffix(List<RenderedCite> group)
-    {
-        var start = 0;
-        while (start < group.Count)
-        {
-            var end = start + 1;
-            var body = Body(group[start], group[start].Node!.Find(NodeRole.YearSuffix));
-            while (end < group.Count && Movable(group[end - 1]) && Movable(group[end]) && Body(group[end], group[end].Node!.Find(NodeRole.YearSuffix)) == body)
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                RenderedCite[] sorted = [.. group.GetRange(start, end - start).OrderBy(static c => c.Node!.Find(NodeRole.YearSuffix)!.Number)];
-                for (var i = 0; i < sorted.Length; i++)
-                {
-                    group[start + i] = sorted[i];
-                }
-            }
-
-            start = end;
-        }
-    }
-
-    private static bool Movable(RenderedCite cite) => !cite.HasAffixes && cite.Data.Locator is null && cite.Node!.Find(NodeRole.YearSuffix) is not null;
 
     private static bool SameYear(List<RenderedCite> group, List<string> bodies, List<OutputNode?> suffixes, int first, int other) =>
         suffixes[first] is not null && suffixes[other] is not null && bodies[first] == bodies[other]

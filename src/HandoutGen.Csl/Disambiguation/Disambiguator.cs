@@ -193,7 +193,7 @@ internal sealed class Disambiguator(Evaluator e, CiteRenderer renderer)
         {
             for (var i = 0; i < lists.Count; i++)
             {
-                var size = new NameListSize(lists[i].Variable, lists[i].Shown, lists[i].List.Names.Length);
+                var size = new NameListSize(lists[i].Variable, lists[i].Shown, lists[i].List.Names.Length, lists[i].HasInitials);
                 if (i == most.Count)
                 {
                     most.Add(size);

@@ -36,7 +36,7 @@ internal static class GlobalNames
                 {
                     if (unique || !initialsOnly)
                     {
-                        expansions.Raise(person.Name, (byte)(unique ? 1 : 2));
+                        expansions.Raise(person.Name, (byte)(unique && person.Options.InitializeWith is not null ? 1 : 2));
                     }
                 }
             }

@@ -51,7 +51,7 @@ internal sealed class NameSteps
         {
             if (_name >= 0 && _level < MostLevel)
             {
-                _level++;
+                _level = _level == 0 && !_sizes[_list].HasInitials ? (byte)2 : (byte)(_level + 1);
                 Trial = WithGiven(Trial, _level);
                 return true;
             }

@@ -11,7 +11,8 @@ internal static class ChooseEvaluation
         {
             if (branch.Condition is null || Holds(branch.Condition, e))
             {
-                return e.Evaluate(branch.Children, e.Delimiter);
+                // In cs:substitute the chosen elements are alternatives, as those around the cs:choose are.
+                return e.IsOwnOfSubstitute ? e.First(branch.Children) : e.Evaluate(branch.Children, e.Delimiter);
             }
         }
 

@@ -29,7 +29,7 @@ internal static class DateEvaluation
 
         if (e.IsSorting)
         {
-            return OutputNode.Leaf(ForSorting(value, date), date.Variable);
+            return new OutputNode { Text = ForSorting(value, date), Variable = date.Variable, Role = NodeRole.SortedDate };
         }
 
         var node = value.Literal is { Length: > 0 } literal && value.Start is null

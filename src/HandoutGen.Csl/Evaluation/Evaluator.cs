@@ -66,6 +66,9 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>What is being evaluated stands in for names, so that its variables are not rendered again (specification, "Substitute").</summary>
     public bool InSubstitute { get; set; }
 
+    /// <summary>What is being evaluated stands in cs:substitute itself, not in a group or a macro there.</summary>
+    public bool IsOwnOfSubstitute { get; set; }
+
     /// <summary>The output is only compared with that of other items, for disambiguation.</summary>
     public bool IsComparing { get; set; }
 
@@ -90,6 +93,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         DisambiguateTests = 0;
         YearSuffixDone = false;
         InSubstitute = false;
+        IsOwnOfSubstitute = false;
         _quashedCount = 0;
         _substitutedCount = 0;
     }

@@ -11,11 +11,16 @@ internal static class GroupEvaluation
     public static OutputNode? Evaluate(GroupElement group, Evaluator e) =>
         Evaluate(group.Children, group.Delimiter ?? string.Empty, e) is { } node ? PresentationEvaluation.Wrap(node, group.Presentation) : null;
 
-    public static OutputNode? Evaluate(IReadOnlyList<RenderingElement> children, string delimiter, Evaluator e)
+    public static OutputNode? Evaluate(MacroElement macro, Evaluator e) => Evaluate(macro.Children, string.Empty, e);
+
+    private static OutputNode? Evaluate(IReadOnlyList<RenderingElement> children, string delimiter, Evaluator e)
     {
         var called = e.Called;
         var filled = e.Filled;
+        var own = e.IsOwnOfSubstitute;
+        e.IsOwnOfSubstitute = false;
         var node = e.Evaluate(children, delimiter);
+        e.IsOwnOfSubstitute = own;
         var callsVariables = e.Called > called;
         if (node is null || (callsVariables && e.Filled == filled))
         {

@@ -8,18 +8,20 @@ internal static class LabelEvaluation
 {
     public static OutputNode? Evaluate(LabelElement label, Evaluator e)
     {
-        if (e.Text(label.Variable) is not { } value)
+        // In the list there are no locators: published styles that label one there mean the pages.
+        var variable = label.Variable == Variables.Locator && e.Area == Area.Bibliography ? Variables.Page : label.Variable;
+        if (e.Text(variable) is not { } value)
         {
             return null;
         }
 
-        var term = label.Variable == Variables.Locator ? e.Cite.LocatorLabel : label.VariableName;
-        if (label.Variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale))
+        var term = variable == label.Variable ? variable == Variables.Locator ? e.Cite.LocatorLabel : label.VariableName : "page";
+        if (variable == Variables.Locator && LocatorWords.StartsWithLabel(value, e.Locale))
         {
             return null;
         }
 
-        if (label.Variable == Variables.Page && PageRange.IsElectronicLocation(value))
+        if (variable == Variables.Page && PageRange.IsElectronicLocation(value))
         {
             return null;
         }
@@ -28,10 +30,10 @@ internal static class LabelEvaluation
         {
             LabelPlural.Always => true,
             LabelPlural.Never => false,
-            _ => IsPlural(label.Variable, value, e.Locale),
+            _ => IsPlural(variable, value, e.Locale),
         };
         var text = e.Locale.TermText(term, label.Form, plural);
-        return text.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(OutputNode.Leaf(text), label.Presentation, e);
+        return text.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(RichText.Term(text, e.Locale), label.Presentation, e);
     }
 
     /// <summary>

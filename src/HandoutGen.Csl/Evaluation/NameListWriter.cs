@@ -33,11 +33,13 @@ internal sealed class NameListWriter
         // A list that names not everybody is as long as the style's limit, whatever that is.
         if (min > 0 && (total >= min || list.Others) && useFirst < total)
         {
-            Shown = Math.Max(useFirst, Math.Min(total, e.Expansion.NamesIn(_index)));
-            _useLast = (_options.EtAlUseLast ?? false) && total >= Shown + 2 && !list.Others;
+            // The last name stands apart from those before it: some name between them is always left out.
+            _useLast = (_options.EtAlUseLast ?? false) && total >= useFirst + 2 && !list.Others;
+            var expanded = Math.Min(_useLast ? Math.Max(useFirst, min - 2) : total, e.Expansion.NamesIn(_index));
+            Shown = Math.Max(useFirst, expanded);
         }
 
-        e.RenderedNames?.Add(new RenderedNames(variable, Shown, list));
+        e.RenderedNames?.Add(new RenderedNames(variable, Shown, _options.InitializeWith is not null, list));
     }
 
     /// <summary>How many names are shown.</summary>
@@ -199,7 +201,8 @@ internal sealed class NameListWriter
             return null;
         }
 
-        node = PresentationEvaluation.Apply(node, HasEtAl ? _names.Name.Presentation with { Formatting = default } : _names.Name.Presentation, _e);
+        var presentation = string.IsNullOrEmpty(name.Literal) ? _names.Name.Presentation : _names.Name.Presentation.WithoutAffixes;
+        node = PresentationEvaluation.Apply(node, HasEtAl ? presentation with { Formatting = default } : presentation, _e);
         node.Role = NodeRole.PersonName;
         return (node, writer.WroteInverted);
     }

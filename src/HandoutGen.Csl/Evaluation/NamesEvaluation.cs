@@ -94,10 +94,10 @@ internal static class NamesEvaluation
             return null;
         }
 
-        var outer = e.InSubstitute;
-        e.InSubstitute = true;
+        var (outer, outerOwn) = (e.InSubstitute, e.IsOwnOfSubstitute);
+        (e.InSubstitute, e.IsOwnOfSubstitute) = (true, true);
         var found = e.First(names.Substitute);
-        e.InSubstitute = outer;
+        (e.InSubstitute, e.IsOwnOfSubstitute) = (outer, outerOwn);
         if (!outer)
         {
             e.EndSubstitute();
@@ -117,7 +117,7 @@ internal static class NamesEvaluation
             found.Role = NodeRole.Names;
         }
 
-        return PresentationEvaluation.Apply(found, names.Presentation, e);
+        return found;
     }
 
     private static OutputNode? RenderList(NamesElement names, NameOptions options, NameList list, int variable, string role, Evaluator e, ref int counted)
@@ -158,6 +158,6 @@ internal static class NamesEvaluation
             return null;
         }
 
-        return PresentationEvaluation.ApplyToTerm(OutputNode.Leaf(text), label.Presentation, e);
+        return PresentationEvaluation.ApplyToTerm(RichText.Term(text, e.Locale), label.Presentation, e);
     }
 }

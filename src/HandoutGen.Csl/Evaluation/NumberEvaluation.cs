@@ -46,10 +46,11 @@ internal static class NumberEvaluation
             value = value[..comma];
         }
 
-        // A number has no markup: what looks like a tag is its text.
+        // A number has no markup: what looks like a tag is its text. The ending of an ordinal may have some.
         var parsed = NumberText.Parse(value, e.Locale.And);
         var shown = (parsed.IsNumeric ? WriteAll(parsed, number, e) : value) + place;
-        var node = parsed.IsNumeric || shown.Contains('<', StringComparison.Ordinal) ? OutputNode.Leaf(shown, number.Variable) : RichText.Parse(shown, number.Variable, e.Locale);
+        var isPlain = parsed.IsNumeric ? number.Form is NumberForm.Numeric or NumberForm.Roman : value.Contains('<', StringComparison.Ordinal);
+        var node = isPlain ? OutputNode.Leaf(shown, number.Variable) : RichText.Parse(shown, number.Variable, e.Locale);
         return PresentationEvaluation.Apply(node, number.Presentation, e);
     }
 

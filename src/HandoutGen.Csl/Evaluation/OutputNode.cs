@@ -22,6 +22,9 @@ internal enum NodeRole : byte
     EtAl,
     YearSuffix,
     CitationNumber,
+
+    /// <summary>A date in the figures that it is sorted by.</summary>
+    SortedDate,
 }
 
 /// <summary>

@@ -56,30 +56,9 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         return inverted ? Inverted(name, given, variable) : GivenFirst(name, given, variable);
     }
 
-    /// <summary>An institution as it is; in sorting without the English article at its start.</summary>
-    private OutputNode Literal(string literal, int variable)
-    {
-        if (e.IsSorting && e.Language == "en")
-        {
-            literal = WithoutArticle(literal);
-        }
-
-        return PresentationEvaluation.Apply(RichText.Parse(literal, variable, e.Locale), element.Family, e);
-    }
-
-    private static string WithoutArticle(string literal)
-    {
-        ReadOnlySpan<string> articles = ["the ", "a ", "an "];
-        foreach (var article in articles)
-        {
-            if (literal.StartsWith(article, StringComparison.OrdinalIgnoreCase))
-            {
-                return literal[article.Length..].TrimStart();
-            }
-        }
-
-        return literal;
-    }
+    /// <summary>An institution as it is, with the looks of a family name but not its affixes.</summary>
+    private OutputNode Literal(string literal, int variable) =>
+        PresentationEvaluation.Apply(RichText.Parse(literal, variable, e.Locale), element.Family.WithoutAffixes, e);
 
     private string? Given(CslName name, NameForm form)
     {
@@ -137,7 +116,9 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             last = new OutputNode { Children = [last], Prefix = family.Prefix, Suffix = family.Suffix };
         }
 
-        return Combine(" ", first, last);
+        // Initials that end in a no-break space bring it with them.
+        var space = options.InitializeWith is [.., '\u00A0'] && given != name.Given ? "\u00A0" : " ";
+        return Combine(space, first, last);
     }
 
     private OutputNode? Inverted(CslName name, string? given, int variable)
@@ -168,7 +149,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         return Combine(options.SortSeparator ?? ", ", first, rest, Part(name.Suffix, Presentation.None, variable));
     }
 
-    /// <summary>Family name, particles, given name and suffix, apart by what sorts before every letter.</summary>
+    /// <summary>Family name, particles, given name and suffix, as words: "Field guide", a title, comes before "Field, Rose".</summary>
     private OutputNode? Sortable(CslName name, int variable, NameForm form)
     {
         var demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
@@ -187,7 +168,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             given = Initials.Of(given, initial, options.Initialize ?? true, e.Style.Options.InitializeWithHyphen);
         }
 
-        return OutputNode.Leaf(string.Join(SortText.Boundary, family, particles, given, name.Suffix ?? string.Empty).TrimEnd(SortText.Boundary), variable);
+        return OutputNode.Leaf(string.Join(' ', family, particles, given, name.Suffix ?? string.Empty).TrimEnd(), variable);
     }
 
     private OutputNode? Part(string? text, Presentation presentation, int variable) =>

@@ -5,12 +5,12 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Puts the attributes of a rendering element around what it rendered: text case, affixes, formatting, quotes, display, strip-periods.</summary>
 internal static class PresentationEvaluation
 {
-    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Language);
+    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Language, isTerm: false);
 
-    /// <summary>For a term, which is of the locale's language, whatever that of the item is.</summary>
-    public static OutputNode ApplyToTerm(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Locale.LanguageOfTerms);
+    /// <summary>For the locale's or the style's own words, whatever the language of the item is.</summary>
+    public static OutputNode ApplyToTerm(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Locale.LanguageOfTerms, isTerm: true);
 
-    private static OutputNode Apply(OutputNode node, Presentation presentation, string language)
+    private static OutputNode Apply(OutputNode node, Presentation presentation, string language, bool isTerm)
     {
         if (presentation.IsPlain)
         {
@@ -19,7 +19,7 @@ internal static class PresentationEvaluation
 
         if (presentation.TextCase != TextCase.None)
         {
-            TextTransforms.ApplyCase(node, presentation.TextCase, language);
+            TextTransforms.ApplyCase(node, presentation.TextCase, language, isTerm);
         }
 
         return Wrap(node, presentation);

@@ -14,10 +14,15 @@ internal static class RichText
     /// <summary>Tags and marks that are nested deeper stay text.</summary>
     private const int MaximumNesting = 32;
 
+    /// <summary>What stands for the language's outer and inner marks, whatever they are.</summary>
+    private const char OuterMark = 'O';
+
+    private const char InnerMark = 'I';
+
     /// <summary>What is longer is no tag.</summary>
     private const int MaximumTag = 61;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“”‘’«»");
+    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“”‘’«»„‚‹›「」『』《》〈〉");
 
     /// <param name="text">The field's value, or an author's affix.</param>
     /// <param name="variable">Its variable, for tracing.</param>
@@ -42,6 +47,10 @@ internal static class RichText
 
         return nodes.Count == 1 ? nodes[0] : OutputNode.Group(nodes);
     }
+
+    /// <summary>A term of a locale or a style, which may have tags; its quotation marks are its own.</summary>
+    public static OutputNode Term(string text, Localization locale) =>
+        text.Contains('<', StringComparison.Ordinal) ? Parse(text, Variables.None, locale) : OutputNode.Leaf(text);
 
     /// <summary>The text without its tags, its quotes made straight again: for sorting and for comparing.</summary>
     public static string Plain(string text)
@@ -125,22 +134,46 @@ internal static class RichText
             case '\'':
                 var opens = CanOpen(text, i) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
                 return new Piece(PieceKind.Mark, "'") { Mark = '\'', CanOpen = opens, CanClose = !opens && CanClose(text, i), Unpaired = "’" };
-            case '’':
-                return new Piece(PieceKind.Mark, "’") { Mark = '‘', CanClose = CanClose(text, i), Unpaired = "’" };
-            case '“':
-                return new Piece(PieceKind.Mark, "“") { Mark = '“', CanOpen = true };
-            case '”':
-                return new Piece(PieceKind.Mark, "”") { Mark = '“', CanClose = true };
-            case '‘':
-                return new Piece(PieceKind.Mark, "‘") { Mark = '‘', CanOpen = true };
-            case '«' when locale.OpenQuote.StartsWith('«') || locale.OpenInnerQuote.StartsWith('«'):
-                return new Piece(PieceKind.Mark, text.AsSpan(i).StartsWith("« ") || text.AsSpan(i).StartsWith("«\u00A0") ? text.Substring(i, 2) : "«") { Mark = '«', CanOpen = true };
-            case '»' when locale.CloseQuote.EndsWith('»') || locale.CloseInnerQuote.EndsWith('»'):
-                return new Piece(PieceKind.Mark, "»") { Mark = '«', CanClose = true };
             default:
-                return null;
+                return TypedMark(text, i, locale);
         }
     }
+
+    /// <summary>
+    /// A mark as the language itself has it, which changes places with the other kind where it comes to stand in quotes. Those of other
+    /// languages stay as they were typed.
+    /// </summary>
+    private static Piece? TypedMark(string text, int i, Localization locale)
+    {
+        return Typed(OuterMark, locale.OpenQuote, locale.CloseQuote) ?? Typed(InnerMark, locale.OpenInnerQuote, locale.CloseInnerQuote);
+
+        Piece? Typed(char mark, string open, string close)
+        {
+            var opens = Is(text[i], open);
+            var closes = Is(text[i], close);
+            if (!opens && !closes)
+            {
+                return null;
+            }
+
+            // "« It »" has spaces inside its marks.
+            var spaced = open.Length > 1;
+            if (opens && spaced && !(i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])))
+            {
+                return null;
+            }
+
+            var either = opens && closes;
+            return new Piece(PieceKind.Mark, opens && spaced ? text.Substring(i, 2) : text[i].ToString())
+            {
+                Mark = mark,
+                CanOpen = opens && (!either || CanOpen(text, i)),
+                CanClose = closes && (either ? !CanOpen(text, i) : text[i] != '’' || CanClose(text, i)),
+            };
+        }
+    }
+
+    private static bool Is(char c, string mark) => mark.AsSpan().Trim() is [var only] && only == c && c is not ('"' or '\'');
 
     private static bool CanOpen(string text, int i)
     {
@@ -255,7 +288,7 @@ internal static class RichText
                 outer = piece.Mark;
             }
 
-            piece.Quotes = piece.Mark is '“' or '«' || piece.Mark == outer ? QuoteKind.Double : QuoteKind.Single;
+            piece.Quotes = piece.Mark == OuterMark || piece.Mark == outer ? QuoteKind.Double : QuoteKind.Single;
         }
     }
 

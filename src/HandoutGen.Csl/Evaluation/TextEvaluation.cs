@@ -9,7 +9,7 @@ internal static class TextEvaluation
     {
         if (text.Macro is { } macro)
         {
-            return GroupEvaluation.Evaluate(macro.Children, string.Empty, e) is { } node ? PresentationEvaluation.Apply(node, text.Presentation, e) : null;
+            return GroupEvaluation.Evaluate(macro, e) is { } node ? PresentationEvaluation.Apply(node, text.Presentation, e) : null;
         }
 
         if (text.Variable != Variables.None)
@@ -17,18 +17,32 @@ internal static class TextEvaluation
             return Variable(text, e);
         }
 
+        if (e.IsSorting && e.IsOwnOfSubstitute)
+        {
+            // Words in the place of an author ("Anonymous") are no name to sort by.
+            return null;
+        }
+
         if (text.Term is { } term)
         {
             return Term(text, term, e);
         }
 
-        return string.IsNullOrEmpty(text.Value) ? null : PresentationEvaluation.Apply(RichText.Parse(text.Value, Variables.None, e.Locale), text.Presentation, e);
+        return string.IsNullOrEmpty(text.Value) ? null : PresentationEvaluation.ApplyToTerm(RichText.Parse(text.Value, Variables.None, e.Locale), text.Presentation, e);
     }
 
     private static OutputNode? Term(TextElement text, string term, Evaluator e)
     {
         var words = e.Locale.TermText(term, text.TermForm, text.Plural);
-        return words.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(new OutputNode { Text = words, IsTerm = true }, text.Presentation, e);
+        return words.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(Words(words, e), text.Presentation, e);
+    }
+
+    /// <summary>A term, which a style may have marked up ("1<sup>er</sup>").</summary>
+    private static OutputNode Words(string words, Evaluator e)
+    {
+        var node = RichText.Term(words, e.Locale);
+        node.IsTerm = true;
+        return node;
     }
 
     private static OutputNode? Variable(TextElement text, Evaluator e)

@@ -6,10 +6,14 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Text case and strip-periods over an evaluated node: all leaves are taken as one text, so that markup does not break a sentence.</summary>
 internal static class TextTransforms
 {
-    public static void ApplyCase(OutputNode node, TextCase textCase, string language)
+    /// <param name="node">What was evaluated.</param>
+    /// <param name="textCase">What to do.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="isTerm">A word of the locale or the style, which has title case in every language; a title has it in English only.</param>
+    public static void ApplyCase(OutputNode node, TextCase textCase, string language, bool isTerm)
     {
         var letters = new LetterCase(language);
-        if (textCase is TextCase.Title && language != "en")
+        if (textCase is TextCase.Title && language != "en" && !isTerm)
         {
             return;
         }
@@ -60,7 +64,7 @@ internal static class TextTransforms
     {
         if (node.Text is not null)
         {
-            node.Text = node.Text.Replace(".", string.Empty, StringComparison.Ordinal);
+            node.Text = WithoutPeriods(node.Text);
             return;
         }
 
@@ -68,6 +72,26 @@ internal static class TextTransforms
         {
             StripPeriods(child);
         }
+    }
+
+    /// <summary>A stop before a small letter is no stop: "Merriam-Webster.com".</summary>
+    private static string WithoutPeriods(string text)
+    {
+        if (!text.Contains('.', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '.' || (i + 1 < text.Length && char.IsLower(text[i + 1])))
+            {
+                kept.Append(text[i]);
+            }
+        }
+
+        return kept.ToString();
     }
 
     private static void Gather(OutputNode node, StringBuilder text, List<bool> fixedCase, bool noCase)

@@ -16,6 +16,7 @@ internal static class YearSuffixes
         var leaf = OutputNode.Leaf(Letters(e.Expansion.YearSuffix), Variables.YearSuffix);
         leaf.Role = NodeRole.YearSuffix;
         leaf.Number = e.Expansion.YearSuffix;
+        leaf.NoCase = true;
         return leaf;
     }
 

@@ -12,11 +12,13 @@ internal sealed class Alphabet
     private const char After = '\uFFF0';
 
     private readonly FrozenDictionary<char, string> _own;
+    private readonly string[] _digraphs;
     private readonly (char First, char Last)[] _script;
 
-    private Alphabet(FrozenDictionary<char, string> own, (char First, char Last)[] script)
+    private Alphabet(FrozenDictionary<char, string> own, string[] digraphs, (char First, char Last)[] script)
     {
         _own = own;
+        _digraphs = digraphs;
         _script = script;
     }
 
@@ -31,11 +33,25 @@ internal sealed class Alphabet
             }
         }
 
-        return new Alphabet(keys.ToFrozenDictionary(), Script(language));
+        return new Alphabet(keys.ToFrozenDictionary(), Digraphs(language), Script(language));
     }
 
     /// <summary>What a small letter of the language's own sorts by; null for every other.</summary>
     public string? KeyOf(char letter) => _own.GetValueOrDefault(letter);
+
+    /// <summary>What two letters that count as one sort by; null where the two at a place do not.</summary>
+    public string? KeyOfDigraph(string text, int at)
+    {
+        foreach (var digraph in _digraphs)
+        {
+            if (at + 1 < text.Length && char.ToLowerInvariant(text[at]) == digraph[0] && char.ToLowerInvariant(text[at + 1]) == digraph[1])
+            {
+                return string.Concat(digraph.AsSpan(2), After.ToString());
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The letter is of the script that the language is written in, where that is not Latin.</summary>
     public bool IsOwnScript(char letter) => Array.Exists(_script, range => letter >= range.First && letter <= range.Last);
@@ -60,6 +76,16 @@ internal sealed class Alphabet
         "tr" => ["cç", "gğ", "hı", "oö", "sş", "uü"],
         "uk" => ["гґ", "еє", "иії"],
         "vi" => ["aăâ", "dđ", "eê", "oôơ", "uư"],
+        _ => [],
+    };
+
+    /// <summary>Two letters, and the letter that they follow.</summary>
+    private static string[] Digraphs(string language) => language switch
+    {
+        "cs" or "sk" => ["chh"],
+        "hr" => ["džd", "ljl", "njn"],
+        "hu" => ["csc", "dzd", "gyg", "lyl", "nyn", "szs", "tyt", "zsz"],
+        "cy" => ["chc", "ddd", "fff", "ngg", "lll", "php", "rhr", "tht"],
         _ => [],
     };
 

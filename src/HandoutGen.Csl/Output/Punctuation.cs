@@ -122,7 +122,6 @@ internal static class Punctuation
         var last = inside.Text![^1];
         var joined = Marks.Contains(last) ? Join(last, next) : next.ToString();
         var taken = Marks.Contains(last) ? 1 : 0;
-
         var stays = 0;
         if (inQuote)
         {
@@ -131,9 +130,9 @@ internal static class Punctuation
                 stays++;
             }
         }
-        else if (taken == 1 && last is '!' or '?' && joined[0] == last)
+        else if (taken == 1 && last is '!' or '?' or '.' && joined[0] == last)
         {
-            // The question is the title's own; only what follows it stands outside.
+            // The mark is the title's own; only what follows it stands outside.
             stays = 1;
         }
 

@@ -1,8 +1,12 @@
 using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Output;
 
-/// <summary>Capitalizes a term ("ibid.") where a sentence starts: at the start of the text and after words of the author that end one.</summary>
+/// <summary>
+/// Capitalizes a term ("ibid.") where a sentence starts: at the start of the text, whatever affixes and number stand before it, and after words of
+/// the author that end one.
+/// </summary>
 internal static class SentenceStart
 {
     /// <param name="leaves">All leaves of a citation or an entry, in order.</param>
@@ -26,9 +30,8 @@ internal static class SentenceStart
                 continue;
             }
 
-            if (leaf.Kind == LeafKind.Affix)
+            if (leaf.Kind == LeafKind.Affix || leaf.Variable == Variables.CitationNumber)
             {
-                starts &= !text.AsSpan().ContainsAnyInRange('A', 'z');
                 continue;
             }
 

@@ -40,13 +40,17 @@ internal static class Collation
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is SortText.Boundary or SortText.BeforeFigures)
+            if (c == SortText.BeforeFigures)
             {
                 primary.Append(c);
             }
             else if (char.IsWhiteSpace(c))
             {
-                primary.Append(Space);
+                // Several count as one, also where punctuation stands between them.
+                if (primary.Length > 0 && primary[^1] != Space)
+                {
+                    primary.Append(Space);
+                }
             }
             else if (char.IsDigit(c))
             {
@@ -58,6 +62,12 @@ internal static class Collation
                 {
                     secondary[^1] = '\u0002';
                 }
+            }
+            else if (alphabet.KeyOfDigraph(text, i) is { } digraph)
+            {
+                primary.Append(digraph);
+                secondary.Append("\u0001\u0001");
+                i++;
             }
             else if (char.IsLetter(c))
             {

@@ -64,7 +64,16 @@ internal static class SortKeys
     {
         e.Begin(area, item, CiteData.None, item.Expansion);
         e.SortNameOptions = key.NameOptions == NameOptions.None ? null : key.NameOptions;
-        return PlainText.Of(e.Evaluate(macro.Children));
+        var node = e.Evaluate(macro.Children);
+        return key.IsDate ? Dates(node) : PlainText.Of(node);
+    }
+
+    /// <summary>The dates alone: what a macro shows where there is none ("n.d.", "in press") orders as no date, after all others.</summary>
+    private static string Dates(OutputNode? node)
+    {
+        var leaves = new List<OutputNode>();
+        node?.CollectLeaves(leaves);
+        return string.Concat(leaves.Where(static leaf => leaf.Role == NodeRole.SortedDate).Select(static leaf => leaf.Text));
     }
 
     private static string? Variable(SortKeyElement key, ItemData item, Area area, Evaluator e)

@@ -42,7 +42,10 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
             element.Complain(null, "<names> names no variable");
         }
 
-        var read = new NamesElement(Presentation.Read(element), [.. names.Select(n => element.Reader.Variable(element, "variable", n))], names)
+        // "A shorthand version of cs:names without child elements, which uses the attribute values set on the parent" (Substitute).
+        var shorthandOf = element.Xml.Children.Count == 0 ? standsInFor : null;
+        var own = Presentation.Read(element) with { TextCase = TextCase.None };
+        var read = new NamesElement(shorthandOf is { Presentation.IsPlain: false } ? shorthandOf.Presentation : own, [.. names.Select(n => element.Reader.Variable(element, "variable", n))], names)
         {
             Delimiter = element.Text("delimiter"),
         };
@@ -83,14 +86,13 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
             read.LabelFirst = false;
         }
 
-        // "A shorthand version of cs:names without child elements, which uses the attribute values set on the parent" (Substitute).
-        if (standsInFor is not null && element.Xml.Children.Count == 0)
+        if (shorthandOf is not null)
         {
-            read.Name = standsInFor.Name;
-            read.EtAl = standsInFor.EtAl;
-            read.Label = standsInFor.Label;
-            read.LabelFirst = standsInFor.LabelFirst;
-            read.Delimiter ??= standsInFor.Delimiter;
+            read.Name = shorthandOf.Name;
+            read.EtAl = shorthandOf.EtAl;
+            read.Label = shorthandOf.Label;
+            read.LabelFirst = shorthandOf.LabelFirst;
+            read.Delimiter ??= shorthandOf.Delimiter;
         }
         else if (standsInFor is not null)
         {

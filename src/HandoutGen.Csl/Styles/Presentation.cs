@@ -19,6 +19,8 @@ internal sealed record Presentation
 
     public Display Display { get; init; }
 
+    public Presentation WithoutAffixes => Prefix.Length + Suffix.Length == 0 ? this : this with { Prefix = string.Empty, Suffix = string.Empty };
+
     /// <summary>Whether the element's output needs nothing around it.</summary>
     public bool IsPlain => Prefix.Length == 0 && Suffix.Length == 0 && Formatting.IsNone && TextCase == TextCase.None
         && !Quotes && !StripPeriods && Display == Display.None;

@@ -3,7 +3,11 @@ using HandoutGen.Csl.Xml;
 namespace HandoutGen.Csl.Styles;
 
 /// <summary><c>cs:key</c>: a variable or a macro to sort by.</summary>
-internal sealed record SortKeyElement(int Variable, MacroElement? Macro, bool Descending, NameOptions NameOptions);
+internal sealed record SortKeyElement(int Variable, MacroElement? Macro, bool Descending, NameOptions NameOptions)
+{
+    /// <summary>The macro itself, not one that it calls, has a date and no names: it is a date, whatever it shows beside it or where there is none.</summary>
+    public bool IsDate { get; } = Macro is not null && StyleWalk.HasOwnDate(Macro.Children) && !StyleWalk.HasOwnNames(Macro.Children);
+}
 
 /// <summary><c>cs:sort</c>: the keys, the first foremost.</summary>
 internal sealed record SortElement(SortKeyElement[] Keys)

@@ -14,6 +14,14 @@ internal static class StyleWalk
     public static bool UsesCitationNumber(IEnumerable<RenderingElement> elements) => Any(elements, static element =>
         (element is TextElement text && text.Variable == Variables.CitationNumber) || (element is NumberElement number && number.Variable == Variables.CitationNumber));
 
+    public static bool HasOwnDate(IEnumerable<RenderingElement> elements) => HasOwn<DateElement>(elements);
+
+    public static bool HasOwnNames(IEnumerable<RenderingElement> elements) => HasOwn<NamesElement>(elements);
+
+    /// <summary>Not in the macros that the elements call.</summary>
+    private static bool HasOwn<T>(IEnumerable<RenderingElement> elements)
+        where T : RenderingElement => elements.Any(static element => element is T || (element is not TextElement && HasOwn<T>(element.Children)));
+
     private static bool Any(IEnumerable<RenderingElement> elements, Func<RenderingElement, bool> matches) =>
         Any(elements, matches, []);
 

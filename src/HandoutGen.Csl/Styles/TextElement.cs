@@ -42,7 +42,8 @@ internal sealed class TextElement(Presentation presentation) : RenderingElement(
         {
             if (element.Reader.Macro(macro) is { } found)
             {
-                return new TextElement(presentation) { Macro = found };
+                // What a macro renders has its own case: published styles that ask for another one here rely on its having no effect.
+                return new TextElement(presentation with { TextCase = TextCase.None }) { Macro = found };
             }
 
             element.Complain("macro", $"no macro is named \"{macro}\"; it is left out");
