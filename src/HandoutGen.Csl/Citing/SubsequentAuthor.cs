@@ -35,7 +35,8 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
 
         if (persons.Count == 0)
         {
-            if (same)
+            // A word like "Anonymous" names nobody who could be the same.
+            if (same && HasValue(names))
             {
                 ReplaceAll(names, persons);
             }
@@ -65,6 +66,8 @@ internal sealed class SubsequentAuthor(string substitute, SubstituteRule rule)
                 break;
         }
     }
+
+    private static bool HasValue(OutputNode node) => node.Variable != Variables.None || (node.Children?.Exists(HasValue) ?? false);
 
     private static string EtAl(OutputNode names) => names.Find(NodeRole.EtAl) is null ? string.Empty : "et al";
 

@@ -95,11 +95,13 @@ internal sealed class Localization
             return LegacyOrdinalSuffix(number, gender);
         }
 
+        // Where the language has ordinals of the noun's gender, its others are of another one.
+        var wanted = gender != Gender.None && _ordinals.Exists(o => o.Key.GenderForm == gender) ? gender : Gender.None;
         Term? best = null;
         var rank = -1;
         foreach ((var n, var match, var key) in _ordinals)
         {
-            if (key.GenderForm != Gender.None && key.GenderForm != gender)
+            if (key.GenderForm != wanted)
             {
                 continue;
             }
@@ -110,7 +112,7 @@ internal sealed class Localization
                 OrdinalMatch.LastTwoDigits => number % 100 == n,
                 _ => number % 10 == n,
             };
-            var thisRank = (match switch { OrdinalMatch.WholeNumber => 2, OrdinalMatch.LastTwoDigits => 1, _ => 0 } * 2) + (key.GenderForm != Gender.None ? 1 : 0);
+            var thisRank = match switch { OrdinalMatch.WholeNumber => 2, OrdinalMatch.LastTwoDigits => 1, _ => 0 };
             if (!matches || thisRank <= rank)
             {
                 continue;
@@ -138,8 +140,8 @@ internal sealed class Localization
         PunctuationInQuote = locale.PunctuationInQuote ?? PunctuationInQuote;
         LimitDayOrdinalsToDay1 = locale.LimitDayOrdinalsToDay1 ?? LimitDayOrdinalsToDay1;
 
-        // A locale that defines ordinals replaces all those beneath it: the sets of two languages cannot be mixed.
-        if (locale.Terms.Keys.Any(static k => IsOrdinal(k.Name)))
+        // A locale that defines the ordinal for all numbers replaces all those beneath it: the sets of two languages cannot be mixed.
+        if (locale.Terms.Keys.Any(static k => k.Name == "ordinal"))
         {
             _ordinals.Clear();
             foreach (var old in _terms.Keys.Where(static k => IsOrdinal(k.Name)).ToArray())
@@ -156,6 +158,7 @@ internal sealed class Localization
                 continue;
             }
 
+            _ordinals.RemoveAll(o => o.Key == key);
             _ordinals.Add((number, term.Match ?? (number < 10 ? OrdinalMatch.LastDigit : OrdinalMatch.LastTwoDigits), key));
         }
     }

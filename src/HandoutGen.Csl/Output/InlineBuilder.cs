@@ -11,6 +11,7 @@ namespace HandoutGen.Csl.Output;
 internal sealed class InlineBuilder(Localization locale)
 {
     private readonly List<InlineNode> _leaves = [];
+    private object? _block;
 
     /// <param name="node">The evaluated tree.</param>
     /// <param name="locale">Gives the quotation marks and where punctuation goes.</param>
@@ -37,6 +38,8 @@ internal sealed class InlineBuilder(Localization locale)
             return Leaf(node.Text, LeafKind.Content, node.Variable, itemId, node.Field, node);
         }
 
+        var outerBlock = _block;
+        _block = node.Display == Display.None ? _block : new object();
         var outer = new List<InlineNode>();
         if (node.Prefix.Length > 0)
         {
@@ -94,12 +97,13 @@ internal sealed class InlineBuilder(Localization locale)
             outer.Add(Leaf(node.Suffix, LeafKind.Affix, Variables.None, itemId));
         }
 
+        _block = outerBlock;
         return outer.Count == 1 && node.Display == Display.None ? outer[0] : new InlineNode { Children = outer, Display = node.Display };
     }
 
     private InlineNode Leaf(string text, LeafKind kind, int variable, string? itemId, object? field = null, OutputNode? source = null)
     {
-        var leaf = new InlineNode { Text = kind == LeafKind.Content ? Spacing.Narrow(text) : text, Kind = kind, Variable = variable, ItemId = itemId, Field = field, IsTerm = source?.IsTerm ?? false, IsAuthorsWords = source?.IsAuthorsWords ?? false };
+        var leaf = new InlineNode { Text = kind == LeafKind.Content ? Spacing.Narrow(text) : text, Kind = kind, Variable = variable, ItemId = itemId, Field = field, Block = _block, IsTerm = source?.IsTerm ?? false, IsAuthorsWords = source?.IsAuthorsWords ?? false };
         _leaves.Add(leaf);
         return leaf;
     }

@@ -38,6 +38,9 @@ internal sealed class InlineNode
     /// <summary>See <see cref="Evaluation.OutputNode.Field"/>; for a quotation mark, the field that it was found in.</summary>
     public object? Field { get; init; }
 
+    /// <summary>Stands for the display block that the leaf is in; null in running text.</summary>
+    public object? Block { get; init; }
+
     public bool IsTerm { get; init; }
 
     /// <summary>The author's own words before or after a cite.</summary>

@@ -32,11 +32,28 @@ internal static class Punctuation
                 }
             }
 
+            if (leaf.Text.Length > 0 && previous >= 0)
+            {
+                EndBlock(leaves[previous], leaf);
+            }
+
             if (leaf.Text.Length > 0)
             {
                 previous = i;
             }
         }
+    }
+
+    /// <summary>A mark after a display block stands at the block's end.</summary>
+    private static void EndBlock(InlineNode before, InlineNode leaf)
+    {
+        if (before.Block is null || before.Block == leaf.Block || leaf.Kind != LeafKind.Affix || !Marks.Contains(leaf.Text![0]))
+        {
+            return;
+        }
+
+        before.Text += leaf.Text[0];
+        leaf.Text = leaf.Text[1..];
     }
 
     /// <summary>Settles one pair of characters; true when the leaf's first character is gone, so that its next one meets the same place.</summary>
