@@ -79,7 +79,7 @@ internal sealed class NameListWriter
 
         if (_useLast)
         {
-            nodes.Add(OutputNode.Leaf((persons.Count > 1 ? delimiter : " ") + "… "));
+            nodes.Add(OutputNode.Leaf(delimiter + "… "));
             if (Person(_list.Names.Length - 1, variable) is { } last)
             {
                 nodes.Add(last.Name);

@@ -1,3 +1,4 @@
+using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
@@ -103,6 +104,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         var bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
         var particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
         var last = Spaced(
+            ParticleSpace,
             (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
             (name.NonDroppingParticle, Part(name.NonDroppingParticle, bare, variable)),
             (name.Family, Part(name.Family, bare, variable)));
@@ -129,6 +131,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         var hasAffixes = family.Prefix.Length + family.Suffix.Length > 0;
         var bare = hasAffixes ? family with { Prefix = string.Empty, Suffix = string.Empty } : family;
         var first = Spaced(
+            ParticleSpace,
             (demote ? null : name.NonDroppingParticle, demote ? null : Part(name.NonDroppingParticle, bare, variable)),
             (name.Family, Part(name.Family, bare, variable)));
         if (hasAffixes && first is not null)
@@ -138,6 +141,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
 
         var particle = element.Given with { Prefix = string.Empty, Suffix = string.Empty };
         var rest = Spaced(
+            ' ',
             (given, Part(given, particle, variable)),
             (name.DroppingParticle, Part(name.DroppingParticle, particle, variable)),
             (demote ? name.NonDroppingParticle : null, demote ? Part(name.NonDroppingParticle, bare, variable) : null));
@@ -155,7 +159,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         var demote = e.Style.Options.DemoteNonDroppingParticle != DemoteParticle.Never;
         // "d'Wander" is ordered as two words, as "de Frinkle" is.
         var particle = demote ? null : name.NonDroppingParticle;
-        var family = string.IsNullOrEmpty(particle) ? name.Family ?? string.Empty : particle + " " + name.Family;
+        var family = string.IsNullOrEmpty(particle) ? name.Family ?? string.Empty : particle + ParticleSpace + name.Family;
         if (form == NameForm.Short)
         {
             return OutputNode.Leaf(family, variable);
@@ -174,8 +178,11 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
     private OutputNode? Part(string? text, Presentation presentation, int variable) =>
         string.IsNullOrEmpty(text) ? null : PresentationEvaluation.Apply(RichText.Parse(text, variable, e.Locale), presentation, e);
 
+    /// <summary>French, Russian and Czech do not part a particle from the family name.</summary>
+    private char ParticleSpace => LocaleFallback.Language(e.Locale.Language) is "fr" or "ru" or "cs" ? '\u00A0' : ' ';
+
     /// <summary>Parts with spaces between them, save after an apostrophe or a hyphen.</summary>
-    private static OutputNode? Spaced(params ReadOnlySpan<(string? Text, OutputNode? Node)> parts)
+    private static OutputNode? Spaced(char space, params ReadOnlySpan<(string? Text, OutputNode? Node)> parts)
     {
         var nodes = new List<OutputNode>(5);
         string? before = null;
@@ -188,7 +195,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
 
             if (before is not null && !EndsTight(before))
             {
-                nodes.Add(OutputNode.Leaf(" "));
+                nodes.Add(OutputNode.Leaf(space.ToString()));
             }
 
             nodes.Add(node);
@@ -217,7 +224,7 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
         particle is [.., '\'' or '’' or '-' or '–'] && !particle.StartsWith("de'", StringComparison.Ordinal) && !particle.StartsWith("de’", StringComparison.Ordinal);
 
     /// <summary>Two parts with a space between them, unless the first ends in an apostrophe or a hyphen.</summary>
-    private static string? Join(string? a, string? b)
+    private string? Join(string? a, string? b)
     {
         if (string.IsNullOrEmpty(a))
         {
@@ -229,6 +236,6 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             return a;
         }
 
-        return EndsTight(a) ? a + b : a + " " + b;
+        return EndsTight(a) ? a + b : a + ParticleSpace + b;
     }
 }

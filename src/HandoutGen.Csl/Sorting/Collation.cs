@@ -44,9 +44,9 @@ internal static class Collation
             {
                 primary.Append(c);
             }
-            else if (char.IsWhiteSpace(c))
+            else if (char.IsWhiteSpace(c) && c != '\u00A0')
             {
-                // Several count as one, also where punctuation stands between them.
+                // Several count as one, also where punctuation stands between them. A no-break space parts nothing.
                 if (primary.Length > 0 && primary[^1] != Space)
                 {
                     primary.Append(Space);
@@ -73,7 +73,7 @@ internal static class Collation
             {
                 AppendLetter(primary, secondary, c, alphabet);
             }
-            else if (!char.IsPunctuation(c) && !char.IsControl(c))
+            else if (!char.IsPunctuation(c) && !char.IsControl(c) && c != '\u00A0')
             {
                 primary.Append((char)(Space + 1 + (Signs.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? at : Signs.Length)));
             }
