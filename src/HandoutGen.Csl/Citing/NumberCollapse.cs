@@ -31,6 +31,11 @@ internal static class NumberCollapse
                 cites[end].Delimiter = afterCollapse == delimiter ? null : afterCollapse;
             }
 
+            else if (cites[i].Data.Locator is not null && afterCollapse != delimiter)
+            {
+                cites[i].Delimiter = afterCollapse;
+            }
+
             i = end + 1;
         }
     }

@@ -35,7 +35,7 @@ internal static class YearCollapse
                 }
             }
 
-            group[^1].Delimiter = group.Count > 1 || citation.Collapse == Collapse.Year ? after : null;
+            group[^1].Delimiter = group.Count > 1 || citation.Collapse != Collapse.None ? after : null;
             cites.AddRange(group);
         }
     }

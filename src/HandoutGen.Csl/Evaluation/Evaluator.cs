@@ -69,6 +69,9 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
     /// <summary>What is being evaluated stands in cs:substitute itself, not in a group or a macro there.</summary>
     public bool IsOwnOfSubstitute { get; set; }
 
+    /// <summary>How many groups there are around what is being evaluated. In one there is no display: only the parts of the layout are blocks.</summary>
+    public int GroupDepth { get; set; }
+
     /// <summary>The output is only compared with that of other items, for disambiguation.</summary>
     public bool IsComparing { get; set; }
 
@@ -94,6 +97,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         YearSuffixDone = false;
         InSubstitute = false;
         IsOwnOfSubstitute = false;
+        GroupDepth = 0;
         _quashedCount = 0;
         _substitutedCount = 0;
     }

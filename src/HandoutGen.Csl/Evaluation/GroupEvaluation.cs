@@ -8,8 +8,13 @@ namespace HandoutGen.Csl.Evaluation;
 /// </summary>
 internal static class GroupEvaluation
 {
-    public static OutputNode? Evaluate(GroupElement group, Evaluator e) =>
-        Evaluate(group.Children, group.Delimiter ?? string.Empty, e) is { } node ? PresentationEvaluation.Wrap(node, group.Presentation) : null;
+    public static OutputNode? Evaluate(GroupElement group, Evaluator e)
+    {
+        e.GroupDepth++;
+        var node = Evaluate(group.Children, group.Delimiter ?? string.Empty, e);
+        e.GroupDepth--;
+        return node is null ? null : PresentationEvaluation.Wrap(node, PresentationEvaluation.InPlace(group.Presentation, e));
+    }
 
     public static OutputNode? Evaluate(MacroElement macro, Evaluator e) => Evaluate(macro.Children, string.Empty, e);
 

@@ -30,7 +30,7 @@ internal static class LabelEvaluation
         {
             LabelPlural.Always => true,
             LabelPlural.Never => false,
-            _ => IsPlural(variable, value, e.Locale),
+            _ => variable == label.Variable && IsPlural(variable, value, e.Locale),
         };
         var text = e.Locale.TermText(term, label.Form, plural);
         return text.Length == 0 ? null : PresentationEvaluation.ApplyToTerm(RichText.Term(text, e.Locale), label.Presentation, e);

@@ -117,9 +117,9 @@ internal sealed class PersonNameWriter(NameElement element, NameOptions options,
             last = new OutputNode { Children = [last], Prefix = family.Prefix, Suffix = family.Suffix };
         }
 
-        // Initials that end in a no-break space bring it with them.
-        var space = options.InitializeWith is [.., '\u00A0'] && given != name.Given ? "\u00A0" : " ";
-        return Combine(space, first, last);
+        // So they do not part initials that bring a no-break space with them.
+        var space = options.InitializeWith is [.., '\u00A0'] && given != name.Given ? ParticleSpace : ' ';
+        return Combine(space.ToString(), first, last);
     }
 
     private OutputNode? Inverted(CslName name, string? given, int variable)

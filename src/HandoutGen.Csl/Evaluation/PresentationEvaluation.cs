@@ -5,12 +5,16 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Puts the attributes of a rendering element around what it rendered: text case, affixes, formatting, quotes, display, strip-periods.</summary>
 internal static class PresentationEvaluation
 {
-    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Language, isTerm: false);
+    public static OutputNode Apply(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, InPlace(presentation, e), e.Language);
 
     /// <summary>For the locale's or the style's own words, whatever the language of the item is.</summary>
-    public static OutputNode ApplyToTerm(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, presentation, e.Locale.LanguageOfTerms, isTerm: true);
+    public static OutputNode ApplyToTerm(OutputNode node, Presentation presentation, Evaluator e) => Apply(node, InPlace(presentation, e), e.Locale.LanguageOfTerms);
 
-    private static OutputNode Apply(OutputNode node, Presentation presentation, string language, bool isTerm)
+    /// <summary>Without the display where it has no effect.</summary>
+    public static Presentation InPlace(Presentation presentation, Evaluator e) =>
+        presentation.Display == Display.None || e.GroupDepth == 0 ? presentation : presentation with { Display = Display.None };
+
+    private static OutputNode Apply(OutputNode node, Presentation presentation, string language)
     {
         if (presentation.IsPlain)
         {
@@ -19,7 +23,7 @@ internal static class PresentationEvaluation
 
         if (presentation.TextCase != TextCase.None)
         {
-            TextTransforms.ApplyCase(node, presentation.TextCase, language, isTerm);
+            TextTransforms.ApplyCase(node, presentation.TextCase, language);
         }
 
         return Wrap(node, presentation);

@@ -6,14 +6,11 @@ namespace HandoutGen.Csl.Evaluation;
 /// <summary>Text case and strip-periods over an evaluated node: all leaves are taken as one text, so that markup does not break a sentence.</summary>
 internal static class TextTransforms
 {
-    /// <param name="node">What was evaluated.</param>
-    /// <param name="textCase">What to do.</param>
-    /// <param name="language">The language of the text.</param>
-    /// <param name="isTerm">A word of the locale or the style, which has title case in every language; a title has it in English only.</param>
-    public static void ApplyCase(OutputNode node, TextCase textCase, string language, bool isTerm)
+    /// <summary>Title case is for English only.</summary>
+    public static void ApplyCase(OutputNode node, TextCase textCase, string language)
     {
         var letters = new LetterCase(language);
-        if (textCase is TextCase.Title && language != "en" && !isTerm)
+        if (textCase is TextCase.Title && language != "en")
         {
             return;
         }

@@ -70,8 +70,8 @@ internal sealed class LocaleElement
         var several = multiple?.Text ?? one;
         var genderForm = ReadGender(element, "gender-form");
         var term = new Term(
-            WithApostrophes(one),
-            WithApostrophes(several),
+            WithApostrophes(StyleElement.Decoded(one)),
+            WithApostrophes(StyleElement.Decoded(several)),
             ReadGender(element, "gender"),
             element.Choice<OrdinalMatch?>("match", null, ("last-digit", OrdinalMatch.LastDigit), ("last-two-digits", OrdinalMatch.LastTwoDigits),
                 ("whole-number", OrdinalMatch.WholeNumber)));

@@ -82,7 +82,7 @@ internal static class Punctuation
         }
 
         var last = before.Text![^1];
-        if (IsSpace(last) && IsSpace(next) && (before.Kind == LeafKind.Affix || leaf.Kind == LeafKind.Affix))
+        if (last == ' ' && next == ' ' && (before.Kind == LeafKind.Affix || leaf.Kind == LeafKind.Affix))
         {
             leaf.Text = leaf.Text[1..];
             return true;
@@ -171,6 +171,4 @@ internal static class Punctuation
         (';', ':' or '.') => ";",
         _ => string.Concat(first.ToString(), second.ToString()),
     };
-
-    private static bool IsSpace(char c) => c is ' ' or '\u00A0';
 }

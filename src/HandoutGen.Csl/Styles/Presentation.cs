@@ -29,8 +29,8 @@ internal sealed record Presentation
     {
         return new Presentation
         {
-            Prefix = element.Text("prefix") ?? string.Empty,
-            Suffix = element.Text("suffix") ?? string.Empty,
+            Prefix = element.Shown("prefix") ?? string.Empty,
+            Suffix = element.Shown("suffix") ?? string.Empty,
             Formatting = new Formatting(
                 element.Choice("font-style", FontStyle.Inherit, ("normal", FontStyle.Normal), ("italic", FontStyle.Italic), ("oblique", FontStyle.Oblique)),
                 element.Choice("font-variant", FontVariant.Inherit, ("normal", FontVariant.Normal), ("small-caps", FontVariant.SmallCaps)),

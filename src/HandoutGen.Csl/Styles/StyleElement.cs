@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Styles;
@@ -32,6 +33,11 @@ internal sealed class StyleElement(XmlElement xml, StyleReader reader)
 
         return xml[attribute];
     }
+
+    /// <summary>Text that shows. Some published styles write a character twice over ("&amp;amp;#160;") and mean the character.</summary>
+    public string? Shown(string attribute) => Text(attribute) is { } text ? Decoded(text) : null;
+
+    public static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
     public bool? Flag(string attribute)
     {
