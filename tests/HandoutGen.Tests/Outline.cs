@@ -68,12 +68,12 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
     bool IBlockVisitor<bool>.Visit(ListBlock list)
     {
-        Line($"list{(list.FirstNumber is { } n ? $" from {n}" : "")}{(list.Tight ? "" : " loose")}");
+        Line($"list{(list.Tight ? "" : " loose")}");
         return Within(() =>
         {
             foreach (var item in list.Items)
             {
-                Line(item.Box switch { null => "item", CheckBox.Empty => "item to do", _ => "item done" });
+                Line(item.Box switch { null => item.Label is null ? "item" : $"item {item.Label}", CheckBox.Empty => "item to do", _ => "item done" });
                 Within(() => Blocks(item.Content));
             }
         });

@@ -12,4 +12,7 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
     /// <summary>What stands on the line that the stretch begins on.</summary>
     public SourceSpan FirstLine =>
         File?.Text.AsSpan(Start, Length).IndexOfAny('\r', '\n') is >= 0 and var end ? this with { Length = end } : this;
+
+    /// <summary>The place, without the text around it.</summary>
+    public override string ToString() => $"{File?.Path}:{Start}+{Length}";
 }

@@ -34,12 +34,14 @@ public sealed record SubHeading(int Level, string Id, ImmutableArray<Inline> Con
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A list with bullets, or with numbers from <see cref="FirstNumber"/>.</summary>
-/// <param name="FirstNumber">The first item's number; null for bullets.</param>
+/// <summary>A list with bullets, boxes to tick, or labels as the author typed them.</summary>
 /// <param name="Tight">The author left no blank lines between the items.</param>
 /// <param name="Items">At least one; each may hold any blocks.</param>
-public sealed record ListBlock(int? FirstNumber, bool Tight, ImmutableArray<ListItem> Items) : Block
+public sealed record ListBlock(bool Tight, ImmutableArray<ListItem> Items) : Block
 {
+    /// <summary>The items have labels of their own: numbers, letters or signs.</summary>
+    public bool IsLabelled => Items.Any(item => item.Label is not null);
+
     /// <inheritdoc/>
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }
@@ -47,8 +49,9 @@ public sealed record ListBlock(int? FirstNumber, bool Tight, ImmutableArray<List
 /// <summary>One item of a list.</summary>
 /// <param name="Content">What the item says.</param>
 /// <param name="Span">Where the author wrote it.</param>
-/// <param name="Box">The box that stands in the place of its bullet, or null; a numbered item has none.</param>
-public sealed record ListItem(ImmutableArray<Block> Content, SourceSpan Span, CheckBox? Box = null);
+/// <param name="Box">The box that stands in the place of its bullet, or null; an item with a label has none.</param>
+/// <param name="Label">What stands in the place of its bullet, as it was typed: "3.", "b)", "✓"; null for a bullet or a box.</param>
+public sealed record ListItem(ImmutableArray<Block> Content, SourceSpan Span, CheckBox? Box = null, string? Label = null);
 
 /// <summary>A box that the reader ticks.</summary>
 public enum CheckBox

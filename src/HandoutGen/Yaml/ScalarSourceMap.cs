@@ -1,3 +1,4 @@
+using System.Text;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Yaml;
@@ -50,6 +51,25 @@ internal sealed class ScalarSourceMap
     /// <summary>The map of a stretch of the value on its own.</summary>
     public ScalarSourceMap Slice(int start, int length) =>
         new(Value.Substring(start, length), _file, _offsets[start..(start + length + 1)]);
+
+    /// <summary>The map of the value with stretches of it replaced; what stands in their place leads to where they began.</summary>
+    /// <param name="edits">In the order of the value; none overlaps another.</param>
+    public ScalarSourceMap Edit(IEnumerable<TextEdit> edits)
+    {
+        var text = new StringBuilder(Value.Length);
+        var offsets = new List<int>(_offsets.Length);
+        var position = 0;
+        foreach (var (start, length, replacement) in edits)
+        {
+            text.Append(Value, position, start - position).Append(replacement);
+            offsets.AddRange(_offsets[position..start]);
+            offsets.AddRange(Enumerable.Repeat(_offsets[start], replacement.Length));
+            position = start + length;
+        }
+
+        offsets.AddRange(_offsets[position..]);
+        return new ScalarSourceMap(text.Append(Value, position, Value.Length - position).ToString(), _file, [.. offsets]);
+    }
 
     /// <summary>A map of text whose characters all stand at one place, because its own places are not known.</summary>
     public static ScalarSourceMap At(string value, SourceSpan place)

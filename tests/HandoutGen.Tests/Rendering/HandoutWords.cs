@@ -97,9 +97,25 @@ internal static partial class HandoutWords
     }
 
     private static string Number(IElement element) =>
-        element is IHtmlListItemElement { ParentElement: IHtmlOrderedListElement list }
-            ? string.Create(CultureInfo.InvariantCulture, $"{list.Start + list.Children.TakeWhile(item => item != element).Count()}. ")
+        element is IHtmlListItemElement { ParentElement: IHtmlOrderedListElement list } && !list.ClassList.Contains("labelled")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Number(list, element)}. ")
             : "";
+
+    // HTML §4.4.8: an item without a value is one more than the one before it.
+    private static int Number(IHtmlOrderedListElement list, IElement element)
+    {
+        var number = list.Start - 1;
+        foreach (var item in list.Children)
+        {
+            number = item.GetAttribute("value") is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : number + 1;
+            if (item == element)
+            {
+                break;
+            }
+        }
+
+        return number;
+    }
 
     private static string Target(IElement element) =>
         element.GetAttribute("data-address") is { } address ? $" ({address})" : "";

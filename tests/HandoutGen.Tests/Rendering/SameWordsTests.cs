@@ -28,7 +28,11 @@ public sealed class SameWordsTests
     private static readonly Gen<Block> Blocks = Gen.Recursive<Block>((depth, nested) => depth >= 3 ? Leaf() : Gen.OneOf(
         Leaf(),
         Gen.Select(Gen.Bool, Gen.Int[0, 120], nested.Array[1, 3].Array[1, 4], (numbered, first, items) =>
-            (Block)new ListBlock(numbered ? first : null, first % 2 == 0, [.. items.Select((item, i) => Item([.. item]) with { Box = numbered || i % 3 == 0 ? null : (CheckBox)(first % 2) })])),
+            (Block)new ListBlock(first % 2 == 0, [.. items.Select((item, i) => Item([.. item]) with
+            {
+                Box = numbered || i % 3 == 0 ? null : (CheckBox)(first % 2),
+                Label = numbered ? Label(first, i) : null,
+            })])),
         Gen.Select(Gen.Enum<CalloutKind>(), nested.Array[1, 3], (kind, content) => (Block)new Callout(kind, [.. content])),
         nested.Array[1, 3].Select(content => (Block)new Quote([.. content])),
         nested.Array[1, 3].Select(content => (Block)new Columns(2, [.. content]))));
@@ -73,6 +77,15 @@ public sealed class SameWordsTests
         Assert.True(next == page.Length, $"the PDF has no \"{page.ElementAtOrDefault(next)}\" after \"{string.Join(' ', page.Take(next).TakeLast(5))}\"");
         Assert.InRange(others, 0, 90);
     }
+
+    private static string Label(int first, int i) => (first % 5) switch
+    {
+        0 => $"{first + i})",
+        1 => $"{(char)('a' + i)}.",
+        2 => $"{first * (i + 1)}.",
+        3 => $"0{i}.",
+        _ => $"{first + i}.",
+    };
 
     private static Gen<Block> Leaf() => Running.Select(content => (Block)new Paragraph(content));
 

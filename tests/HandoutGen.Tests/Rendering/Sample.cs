@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using HandoutGen.Branding;
 using HandoutGen.Cli.Commands;
 using HandoutGen.Csl;
@@ -122,6 +123,9 @@ internal static class Sample
 
     public static ListItem Item(params ImmutableArray<Block> content) => new(content, default);
 
+    public static ListBlock Numbered(int first, bool tight, ImmutableArray<ListItem> items) =>
+        new(tight, [.. items.Select((item, i) => item with { Label = string.Create(CultureInfo.InvariantCulture, $"{first + i}.") })]);
+
     public static ImmutableArray<TableCell> Row(params string[] cells) => [.. cells.Select(cell => new TableCell(Words(cell), default))];
 
     private static Link Cite(string id, string text) => new(new InternalTarget($"ref-{id}"), Words(text));
@@ -163,21 +167,21 @@ internal static class Sample
     private static ImmutableArray<Block> Blocks() =>
     [
         new SubHeading(3, "lists", Words("Lists")),
-        new ListBlock(null, true,
+        new ListBlock(true,
         [
             Item(P("Chronic back, neck, shoulder, hip, knee, and hand/wrist pain that goes on for longer than one line")),
-            Item(P("Migraines"), new ListBlock(null, true, [Item(P("with aura")), Item(P("without"))])),
+            Item(P("Migraines"), new ListBlock(true, [Item(P("with aura")), Item(P("without"))])),
             Item(P("Tinnitus")),
             Item(P("To do")) with { Box = CheckBox.Empty },
             Item(P("Done")) with { Box = CheckBox.Ticked },
         ]),
-        new ListBlock(9, false,
+        Numbered(9, false,
         [
             Item(P("The ninth step has a paragraph."), P("And another one.")),
             Item(P("The tenth.")),
         ]),
         new SubHeading(3, "boxes", Words("Boxes")),
-        new Callout(CalloutKind.Note, [P("Worth knowing."), new ListBlock(null, true, [Item(P("one")), Item(P("two"))])]),
+        new Callout(CalloutKind.Note, [P("Worth knowing."), new ListBlock(true, [Item(P("one")), Item(P("two"))])]),
         new Callout(CalloutKind.Tip, [P("Worth trying.")]),
         new Callout(CalloutKind.Important, [P("Not to be missed.")]),
         new Callout(CalloutKind.Warning, [P(new Text("Call 911 or "), Web("https://www.example.org/help", "this service"), new Text(" at once."))]),
@@ -195,7 +199,7 @@ internal static class Sample
                 Row("It comes and goes", "Symptoms come and go unpredictably"),
             ]),
         new Figure("cycle.png", "A cycle of four arrows", Words("The cycle of fear")),
-        new Columns(2, [new ListBlock(null, true, [Item(P("left")), Item(P("left too")), Item(P("right")), Item(P("right too"))])]),
+        new Columns(2, [new ListBlock(true, [Item(P("left")), Item(P("left too")), Item(P("right")), Item(P("right too"))])]),
         new CodeBlock("first line\n  second line"),
         new ThematicBreak(),
         P("The end."),

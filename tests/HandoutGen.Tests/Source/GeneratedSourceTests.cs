@@ -55,15 +55,15 @@ public sealed class GeneratedSourceTests
 
     [Fact]
     public void Text_stands_where_its_span_says() =>
-        Markdown.Where(text => text.AsSpan().IndexOfAny("\\&\u00A0") < 0).Sample(text =>
+        Markdown.Where(text => text.AsSpan().IndexOfAny("\\&\u00A0") < 0 && !text.Contains("<!--", StringComparison.Ordinal)).Sample(text =>
         {
             var citations = new List<SourceCitation>();
             var file = new SourceFile("x", text);
             var diagnostics = new DiagnosticBag();
             var blocks = BodyMarkdown.Read(Fixture.Whole(file), 2, new BodyContext(diagnostics, new AnchorNames(), citations));
-            if (diagnostics.Items.Any(diagnostic => diagnostic.Rule == MarkdownRules.TableShape))
+            if (diagnostics.Items.Any(diagnostic => diagnostic.Severity == Severity.Error))
             {
-                return; // Markdig takes a paragraph apart that a table runs into, and so it is refused
+                return; // it is refused, and Markdig takes a paragraph apart that a table runs into
             }
 
             foreach (var inline in TextSpans.Inlines(blocks).OfType<Text>())

@@ -66,20 +66,19 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(ListBlock list)
     {
-        var first = list.FirstNumber is { } number and not 1 ? number.ToString(CultureInfo.InvariantCulture) : null;
-        html.Start(list.FirstNumber is null ? "ul" : "ol", ("start", first), ("class", list.Tight ? "tight" : null)).Line();
-        var bullets = _bulletDepth;
-        if (list.FirstNumber is null)
+        if (list.IsLabelled)
         {
-            inlines.Use(Bullets[Math.Min(_bulletDepth++, Bullets.Length - 1)], _regular);
+            return Labelled(list);
         }
 
+        html.Start("ul", ("class", list.Tight ? "tight" : null)).Line();
+        inlines.Use(Bullets[Math.Min(_bulletDepth++, Bullets.Length - 1)], _regular);
         foreach (var item in list.Items)
         {
             Item(item, list.Tight);
         }
 
-        _bulletDepth = bullets;
+        _bulletDepth--;
         return html.End().Line();
     }
 
@@ -149,9 +148,47 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(ThematicBreak rule) => html.Void("hr").Line();
 
-    private void Item(ListItem item, bool tight)
+    // HTML's own counter shows "7."; any other label is text. A list without markers says that it is one, since some readers forget it.
+    private HtmlWriter Labelled(ListBlock list)
     {
-        html.Start("li", ("class", item.Box switch { null => null, CheckBox.Empty => "box", _ => "box ticked" }));
+        var first = CountedNumber(list.Items[0]);
+        var isCounted = list.Items.All(item => CountedNumber(item) is not null);
+        html.Start(
+            "ol",
+            ("start", isCounted && first != 1 ? Digits(first) : null),
+            ("class", (list.Tight, isCounted) switch { (true, true) => "tight", (true, false) => "labelled tight", (false, true) => null, _ => "labelled" }),
+            ("role", isCounted ? null : "list")).Line();
+        var next = first;
+        foreach (var item in list.Items)
+        {
+            var number = CountedNumber(item);
+            Item(item, list.Tight, isCounted && number != next ? Digits(number) : null, isCounted ? null : item.Label);
+            next = number + 1;
+        }
+
+        return html.End().Line();
+    }
+
+    private static string? Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    // The number of a label such as "7.", without zeros before it.
+    private static int? CountedNumber(ListItem item) =>
+        item.Label is [>= '0' and <= '9', .., '.'] label
+        && int.TryParse(label.AsSpan(0, label.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && (label[0] != '0' || label.Length == 2)
+            ? number
+            : null;
+
+    private void Item(ListItem item, bool tight, string? value = null, string? label = null)
+    {
+        html.Start("li", ("value", value), ("class", item.Box switch { null => null, CheckBox.Empty => "box", _ => "box ticked" }));
+        if (label is not null)
+        {
+            html.Start("span", ("class", "label"));
+            inlines.Text(label, _regular);
+            html.End().Text(" ");
+        }
+
         if (item.Box is not null)
         {
             inlines.Use("☐☑", _regular);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Structure;
@@ -21,23 +20,36 @@ internal sealed class ListFlow(FlowContext context, FlowElement? parent, int nes
         var element = new FlowElement(StructureType.L, parent)
         {
             Origin = list.Items[0].Span,
-            Numbering = list.FirstNumber is not null ? ListNumbering.Decimal
+            Numbering = list.IsLabelled ? Numbering(list.Items[0].Label)
                 : list.Items.Any(item => item.Box is not null) ? ListNumbering.None
                 : nesting % 2 == 0 ? ListNumbering.Disc : ListNumbering.Circle,
         };
-        var last = list.FirstNumber + list.Items.Length - 1;
-        var indent = list.FirstNumber is null ? _scale.ListIndent : Math.Max(_scale.ListIndent, (Digits(last) + 1.6) * _scale.Body * 0.5);
+        var longest = list.Items.Max(item => item.Label?.Length ?? 0);
+        var indent = Math.Max(_scale.ListIndent, (longest + 0.6) * _scale.Body * 0.5);
         var space = _scale.Space(IsAiry(list) ? 1.5 : 0.5);
-        return new FlowList([.. list.Items.Select((item, i) => Item(list, item, list.FirstNumber + i, space, element))], indent)
+        return new FlowList([.. list.Items.Select(item => Item(list, item, space, element))], indent)
         {
             SpaceBefore = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
             SpaceAfter = nesting == 0 ? _scale.ParagraphSpace : _scale.Space(1),
         };
     }
 
-    private static int Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture).Length ?? 0;
+    // ISO 32000-1, table 347. A sign that the author typed is a label without an order.
+    private static ListNumbering Numbering(string? label)
+    {
+        var mark = label.AsSpan().Trim("().-");
+        return mark switch
+        {
+            [>= '0' and <= '9', ..] => ListNumbering.Decimal,
+            "i" or ['i' or 'v' or 'x', _, ..] => ListNumbering.LowerRoman,
+            "I" or ['I' or 'V' or 'X', _, ..] => ListNumbering.UpperRoman,
+            [>= 'a' and <= 'z'] => ListNumbering.LowerAlpha,
+            [>= 'A' and <= 'Z'] => ListNumbering.UpperAlpha,
+            _ => ListNumbering.None,
+        };
+    }
 
-    private FlowItem Item(ListBlock list, ListItem item, int? number, double space, FlowElement listElement)
+    private FlowItem Item(ListBlock list, ListItem item, double space, FlowElement listElement)
     {
         var element = new FlowElement(StructureType.LI, listElement) { Origin = item.Span };
         var labelElement = new FlowElement(StructureType.Lbl, element) { Origin = item.Span };
@@ -59,16 +71,16 @@ internal sealed class ListFlow(FlowContext context, FlowElement? parent, int nes
             content = [.. content[..^1], content[^1] with { SpaceAfter = space }];
         }
 
-        return new FlowItem(Label(number, labelElement, item), content);
+        return new FlowItem(Label(labelElement, item), content);
     }
 
-    private FlowLabel Label(int? number, FlowElement element, ListItem item)
+    private FlowLabel Label(FlowElement element, ListItem item)
     {
         var mark = new InlineMark(null, item.Span);
-        if (number is { } value)
+        if (item.Label is { } label)
         {
             var style = context.Ink.Text(_scale.Body, _colors.Heading, 600) with { TabularFigures = true };
-            return new FlowLabel(element, new TextRun(value.ToString(CultureInfo.InvariantCulture) + ".", style, mark), 1.5 * _scale.Unit);
+            return new FlowLabel(element, new TextRun(label, style, mark), 1.5 * _scale.Unit);
         }
 
         if (item.Box is { } box)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HandoutGen.Model;
 
 namespace HandoutGen.Rendering.PlainText;
@@ -55,12 +54,12 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
     public TextLines Visit(ListBlock list) => Separate(() =>
     {
         var labels = Labels(list);
-        var width = labels.Max(label => label.Length);
+        var width = labels.Max(label => DisplayWidth.Of(label));
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
             _tight = list.Tight;
-            lines.Inside(labels[i].PadLeft(width), new string(' ', width), () => Write(item.Content));
+            lines.Inside(new string(' ', width - DisplayWidth.Of(labels[i])) + labels[i], new string(' ', width), () => Write(item.Content));
         }
     });
 
@@ -91,9 +90,7 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
     public TextLines Visit(ThematicBreak rule) => Separate(() => lines.Line(new string('─', RuleWidth)));
 
     private static string[] Labels(ListBlock list) =>
-        [.. list.Items.Select((item, i) => list.FirstNumber is { } first ? (first + i).ToString(CultureInfo.InvariantCulture) + ". " : Label(item.Box))];
-
-    private static string Label(CheckBox? box) => box switch { null => Bullet, CheckBox.Empty => "[ ] ", _ => "[x] " };
+        [.. list.Items.Select(item => item.Label is { } label ? label + " " : item.Box switch { null => Bullet, CheckBox.Empty => "[ ] ", _ => "[x] " })];
 
     // A block with a blank line around it, unless it stands in an item of a tight list.
     private TextLines Separate(Action write)

@@ -123,9 +123,9 @@ internal sealed class BrandSheet
             new Text("."),
         ]),
         new SubHeading(3, "third-level", [new Text("A heading of the third level")]),
-        new ListBlock(null, true, [Item("A list with bullets"), Item("has short items.")]),
+        new ListBlock(true, [Item("A list with bullets"), Item("has short items.")]),
         new SubHeading(4, "fourth-level", [new Text("A heading of the fourth level")]),
-        new ListBlock(1, true, [Item("Breathe in for four counts."), Item("Breathe out for six.")]),
+        new ListBlock(true, [Item("Breathe in for four counts.", "1."), Item("Breathe out for six.", "2.")]),
         new Quote([Words("Somebody else’s words stand apart.")]),
         new CodeBlock("lines kept as they are"),
     ];
@@ -134,5 +134,5 @@ internal sealed class BrandSheet
 
     private static Paragraph Words(string text) => new([new Text(text)]);
 
-    private static ListItem Item(string text) => new([Words(text)], default);
+    private static ListItem Item(string text, string? label = null) => new([Words(text)], default, Label: label);
 }

@@ -14,11 +14,13 @@ using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
 namespace HandoutGen.Source.Body;
 
 /// <summary>From Markdig's blocks to the model's.</summary>
-internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, HeadingLevels levels)
+internal sealed class BlockReader(PreparedBody body, Census census, BodyContext context, HeadingLevels levels)
 {
     private static readonly string[] DivNames = ["note", "tip", "important", "warning", "columns-2", "columns-3"];
 
-    private readonly InlineReader _inlines = new(map, context);
+    private readonly ScalarSourceMap _map = body.Map;
+
+    private readonly InlineReader _inlines = new(body.Map, census, context);
 
     private int _columnsDepth;
 
@@ -49,18 +51,23 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
             case Markdig.Syntax.ListBlock list:
                 return ReadList(list, span);
             case QuoteBlock quote:
-                LiteralSigns.ReportCallout(map, quote.Span, context.Diagnostics);
+                CountQuoteMarks(quote);
+                LiteralSigns.ReportCallout(_map, quote.Span, context.Diagnostics);
                 return NotEmpty(Read(quote), span, "this quotation") is { } quoted ? new Quote(quoted) { Span = span } : null;
             case FencedDiv div:
                 return ReadDiv(div, span);
             case Table table:
+                TableReader.CountSigns(table, _map.Value, census);
                 return TableReader.Read(table, _inlines, context);
             case HtmlBlock html:
+                census.Count(html.Span);
                 RawHtml.Report(html.Lines.ToString().TrimStart(), span.FirstLine, context.Diagnostics);
                 return null;
             case Markdig.Syntax.CodeBlock code:
+                ReadFence(code);
                 return new CodeBlock(code.Lines.ToString().TrimEnd('\n')) { Span = span };
             case ThematicBreakBlock:
+                census.Count(block.Span);
                 return new ThematicBreak { Span = span };
             default:
                 return null; // link reference definitions: their links hold what they say
@@ -71,18 +78,51 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
     {
         if (paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } image })
         {
+            census.Count(paragraph.Span);
             return ReadFigure(image, span);
         }
 
-        if (TableReader.DelimiterRow(map.Value, paragraph.Span) is { } row)
+        if (TableReader.DelimiterRow(_map.Value, paragraph.Span) is { } row)
         {
             context.Diagnostics.Report(
                 MarkdownRules.TableShape, _inlines.Span(row), "a table and a paragraph run into each other here", "leave a blank line before and after the table");
         }
 
-        LiteralSigns.Report(map, paragraph.Span, context.Diagnostics);
+        LiteralSigns.Report(_map, paragraph.Span, context.Diagnostics);
+        LineEnds.Report(_map, paragraph.Span, context.Diagnostics);
         var content = _inlines.Read(paragraph.Inline);
+        ForeignSyntax.Report(_map, paragraph.Span, _inlines.IsVerbatim, context.Diagnostics);
+        if (content is [Styled { Style: TextStyle.Strong }] && paragraph.Parent is not ListItemBlock && PlainText.Of(content).TrimEnd() is [.., not ('.' or '!')] words)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.BoldHeading, span, "a bold line stands alone as a heading does, and is none to a screen reader", $"write ## {words.TrimEnd(':')}");
+        }
+
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
+    }
+
+    private void ReadFence(Markdig.Syntax.CodeBlock code)
+    {
+        census.Count(code.Span);
+        if (code is FencedCodeBlock { Info: { Length: > 0 } word } fence)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.NotShown,
+                _map.Span(fence.Span.Start + fence.OpeningFencedCharCount, word.Length),
+                $"\"{word}\" beside the fence is shown nowhere",
+                "begin the text on the line below the fence");
+        }
+    }
+
+    private void CountQuoteMarks(QuoteBlock quote)
+    {
+        var end = Math.Min(quote.Span.End + 1, _map.Value.Length);
+        for (var start = quote.Span.Start; start < end && start >= 0;)
+        {
+            census.CountSigns(start, end, ">");
+            var feed = _map.Value.IndexOf('\n', start);
+            start = feed < 0 ? end : feed + 1;
+        }
     }
 
     private Figure? ReadFigure(LinkInline image, SourceSpan span)
@@ -109,15 +149,25 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
     {
         var title = image.Title ?? "";
         var start = image.TitleSpan.Start + 1;
-        var isWritten = start > 0 && start + title.Length <= map.Value.Length
-            && string.CompareOrdinal(map.Value, start, title, 0, title.Length) == 0;
-        return InlineMarkdown.Read(isWritten ? map.Slice(start, title.Length) : ScalarSourceMap.At(title, span), context);
+        var isWritten = start > 0 && start + title.Length <= _map.Value.Length
+            && string.CompareOrdinal(_map.Value, start, title, 0, title.Length) == 0;
+        return InlineMarkdown.Read(isWritten ? _map.Slice(start, title.Length) : ScalarSourceMap.At(title, span), context);
     }
 
     private SubHeading? ReadHeading(HeadingBlock heading, SourceSpan span)
     {
         var level = levels.Next(heading.Level, span);
         var content = _inlines.Read(heading.Inline);
+        var end = Math.Min(heading.Span.End + 1, _map.Value.Length);
+        census.CountSigns(heading.Span.Start, end, "#");
+        census.Count(heading.Span.Start + _map.Value.AsSpan(heading.Span.Start, end - heading.Span.Start).TrimEnd().TrimEnd('#').Length, end);
+        ForeignSyntax.Report(_map, heading.Span, _inlines.IsVerbatim, context.Diagnostics);
+        if (LiteralSigns.SelfNote(PlainText.Of(content)) is { } word)
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.NoteToSelf, span, $"\"{word}\" in a heading looks like a note to yourself, and a reader would see it", $"write <!-- {PlainText.Of(content)} --> to keep it to yourself");
+        }
+
         if (content.IsEmpty)
         {
             context.Diagnostics.Report(MarkdownRules.EmptyElement, span, "this heading has no text");
@@ -129,13 +179,13 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
 
     private ListBlock ReadList(Markdig.Syntax.ListBlock list, SourceSpan span)
     {
-        int? first = null;
-        if (list.IsOrdered)
+        var labels = list.Select(item => Label(item.Span.Start)).ToArray();
+        if (labels.Length > 1 && labels.All(label => label == "1."))
         {
-            first = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+            labels = [.. labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}."))];
         }
 
-        var items = list.Cast<ListItemBlock>().Select(item =>
+        var items = list.Cast<ListItemBlock>().Select((item, i) =>
         {
             var itemSpan = _inlines.Span(item.Span);
             var box = (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as CheckBoxInline;
@@ -145,13 +195,30 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
                 context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text, or delete it");
             }
 
-            return new ListItem(content, itemSpan, list.IsOrdered ? null : box?.Box);
+            return new ListItem(content, itemSpan, labels[i] is null ? box?.Box : null, labels[i]);
         });
-        return new ListBlock(first, !list.IsLoose, [.. items]) { Span = span };
+        return new ListBlock(!list.IsLoose, [.. items]) { Span = span };
+    }
+
+    // What stands before an item, as it was typed; null for a bullet.
+    private string? Label(int start)
+    {
+        var text = _map.Value;
+        var length = BodyLine.MarkLength(text, start, text.Length);
+        census.Count(start, start + Math.Max(1, length));
+        return body.Labels.TryGetValue(start, out var label) ? label
+            : char.IsAsciiDigit(text[start]) ? text.Substring(start, length).TrimEnd()
+            : null;
     }
 
     private Block? ReadDiv(FencedDiv div, SourceSpan span)
     {
+        census.CountLine(div.Span.Start);
+        if (div.IsFenceClosed)
+        {
+            census.CountLine(_map.Value.LastIndexOf('\n', Math.Clamp(div.Span.End, 0, _map.Value.Length - 1)) + 1);
+        }
+
         if (div.Info.Length == 0)
         {
             context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" closes nothing here", "open with a name: \"::: note\"");
@@ -169,14 +236,14 @@ internal sealed class BlockReader(ScalarSourceMap map, BodyContext context, Head
         {
             context.Diagnostics.Report(
                 MarkdownRules.UnknownDiv,
-                map.Span(div.InfoStart, div.Info.Length),
+                _map.Span(div.InfoStart, div.Info.Length),
                 $"no block has the name \"{name}\"",
                 NearestName.Hint(name, DivNames) ?? $"the names are {string.Join(", ", DivNames)}");
             isColumns = false;
         }
         else if (isColumns && _columnsDepth > 0)
         {
-            context.Diagnostics.Report(MarkdownRules.UnknownDiv, map.Span(div.InfoStart, div.Info.Length), "columns cannot stand within columns");
+            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(div.InfoStart, div.Info.Length), "columns cannot stand within columns");
         }
 
         _columnsDepth += isColumns ? 1 : 0;

@@ -18,25 +18,34 @@ internal static class BodyMarkdown
     /// <param name="context">What the bodies of the handout share.</param>
     public static ImmutableArray<Block> Read(YamlScalar body, int sectionLevel, BodyContext context)
     {
-        if (Parse(body.Value, body.Span, MarkdownDialect.Blocks, context.Diagnostics) is not { } document)
+        var told = context.Diagnostics.Items.Count;
+        var written = new ScalarSourceMap(body);
+        if (IsTooLong(body.Value, body.Span, context.Diagnostics))
         {
             return [];
         }
 
-        var map = new ScalarSourceMap(body);
-        foreach (var definition in document.Descendants<LinkReferenceDefinition>().Where(definition => definition.Label?.StartsWith('^') == true))
+        ForgottenBar.Report(body, written, context.Diagnostics);
+        if (PreparedBody.Of(written, context.Diagnostics) is not { } prepared)
         {
-            // CommonMark takes a footnote of one word for the address of a link, and it would be lost.
-            context.Diagnostics.Report(
-                MarkdownRules.Footnote, map.Span(definition.Span.Start, definition.Span.Length), "a handout has no footnotes", "put the note into the text");
+            ReportDepth(body.Span, context.Diagnostics);
+            return [];
         }
 
+        var document = prepared.Document;
+        var census = new Census(prepared.Map);
         var shallowest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
-        return new BlockReader(map, context, new HeadingLevels(sectionLevel, shallowest, context.Diagnostics)).Read(document);
+        var blocks = new BlockReader(prepared, census, context, new HeadingLevels(sectionLevel, shallowest, context.Diagnostics)).Read(document);
+        LinkDefinitions.Report(document, prepared.Map, census, context.Diagnostics);
+        if (context.Diagnostics.Items.Skip(told).All(diagnostic => diagnostic.Severity != Severity.Error))
+        {
+            census.Report(context.Diagnostics);
+        }
+
+        return blocks;
     }
 
-    /// <summary>Parses Markdown; null after a diagnostic when it is too long or too deep.</summary>
-    public static MarkdownDocument? Parse(string text, Diagnostics.SourceSpan span, Markdig.MarkdownPipeline pipeline, DiagnosticBag diagnostics)
+    private static bool IsTooLong(string text, Diagnostics.SourceSpan span, DiagnosticBag diagnostics)
     {
         if (text.Length > MaximumLength)
         {
@@ -45,22 +54,42 @@ internal static class BodyMarkdown
                 span.FirstCharacter,
                 $"this text has {text.Length} characters; at most {MaximumLength} are read",
                 "divide it into sections");
+        }
+
+        return text.Length > MaximumLength;
+    }
+
+    /// <summary>Parses Markdown; null after a diagnostic when it is too long or too deep.</summary>
+    public static MarkdownDocument? Parse(string text, Diagnostics.SourceSpan span, Markdig.MarkdownPipeline pipeline, DiagnosticBag diagnostics)
+    {
+        if (IsTooLong(text, span, diagnostics))
+        {
             return null;
         }
 
+        var document = TryParse(text, pipeline);
+        if (document is null)
+        {
+            ReportDepth(span, diagnostics);
+        }
+
+        return document;
+    }
+
+    private static void ReportDepth(Diagnostics.SourceSpan span, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            MarkdownRules.TooComplex, span.FirstCharacter, "lists or quotations nest too deep in this text, or a paragraph has thousands of emphases", "divide it");
+
+    /// <summary>Parses Markdown; null when it is too deep.</summary>
+    public static MarkdownDocument? TryParse(string text, Markdig.MarkdownPipeline pipeline)
+    {
         try
         {
             return Markdig.Markdown.Parse(text, pipeline);
         }
         catch (ArgumentException)
         {
-            // Markdig's only complaint about a text; it counts each emphasis of a paragraph as a level too.
-            diagnostics.Report(
-                MarkdownRules.TooComplex,
-                span.FirstCharacter,
-                "lists or quotations nest too deep in this text, or a paragraph has thousands of emphases",
-                "divide it");
-            return null;
+            return null; // Markdig's only complaint about a text; it counts each emphasis of a paragraph as a level too
         }
     }
 }

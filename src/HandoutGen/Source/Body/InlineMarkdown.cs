@@ -22,7 +22,8 @@ internal static class InlineMarkdown
             return [];
         }
 
-        var reader = new InlineReader(map, context);
+        var census = new Census(map);
+        var reader = new InlineReader(map, census, context);
         var paragraphs = document.OfType<ParagraphBlock>().ToList();
         if (paragraphs.Count > 1)
         {

@@ -11,9 +11,14 @@ using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
 namespace HandoutGen.Source.Body;
 
 /// <summary>From Markdig's inlines to the model's.</summary>
-internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
+internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyContext context)
 {
+    private readonly List<Markdig.Syntax.SourceSpan> _verbatim = [];
+
     private bool _showsSigns;
+
+    /// <summary>The character at an offset stands in code, in a link or in a citation: nothing there means anything else.</summary>
+    public bool IsVerbatim(int offset) => _verbatim.Exists(span => span.Start <= offset && offset <= span.End);
 
     /// <summary>The stretch of the file that a stretch of the Markdown was written as.</summary>
     public SourceSpan Span(Markdig.Syntax.SourceSpan span) => map.Span(span.Start, span.Length);
@@ -26,7 +31,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private ImmutableArray<Inline> Read(ContainerInline content, bool isInLink)
     {
-        var joiner = new TextJoiner(map);
+        var joiner = new TextJoiner(map, census);
         ReadInto(joiner, content, isInLink);
         return joiner.ToInlines();
     }
@@ -49,7 +54,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
             case HtmlEntityInline entity:
                 joiner.Add(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
                 break;
-            case LineBreakInline { IsHard: true }:
+            case LineBreakInline { IsHard: true } or LineBreakInline when IsLineEnd((LineBreakInline)inline):
                 joiner.Add(new LineBreak { Span = Span(inline.Span) });
                 break;
             case LineBreakInline:
@@ -57,6 +62,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 joiner.AddLineEnd(next, inline.Span.Start, inline.Span.End + 1);
                 break;
             case CodeInline code:
+                CountVerbatim(code.Span);
                 joiner.Add(new CodeSpan(code.Content) { Span = Span(code.Span) });
                 break;
             case EmphasisInline emphasis:
@@ -66,6 +72,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 AddNumberedBox(joiner, box);
                 break;
             case LinkInline { IsImage: true }:
+                CountVerbatim(inline.Span);
                 joiner.Break();
                 context.Diagnostics.Report(
                     MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", "put it in a paragraph of its own");
@@ -80,6 +87,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 AddAddress(joiner, auto);
                 break;
             case HtmlInline html:
+                CountVerbatim(html.Span);
                 joiner.Break();
                 RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics);
                 break;
@@ -87,6 +95,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
                 AddCitation(joiner, citation, isInLink);
                 break;
             case FootnoteInline footnote:
+                CountVerbatim(footnote.Span);
                 joiner.Break();
                 context.Diagnostics.Report(
                     MarkdownRules.Footnote, Span(footnote.Span), "a handout has no footnotes", "cite a reference with [@id], or put the note into the text");
@@ -111,10 +120,43 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         }
     }
 
+    private void CountVerbatim(Markdig.Syntax.SourceSpan span)
+    {
+        census.Count(span);
+        _verbatim.Add(span);
+    }
+
+    // Signs around content: those before its first character and after its last.
+    private void CountAround(ContainerInline container)
+    {
+        var (first, last) = (container.FirstChild, container.LastChild);
+        if (first is null || last is null)
+        {
+            CountVerbatim(container.Span);
+            return;
+        }
+
+        census.Count(container.Span.Start, first.Span.Start);
+        CountVerbatim(new Markdig.Syntax.SourceSpan(last.Span.End + 1, container.Span.End));
+    }
+
+    // A backslash, or two spaces, or a line beside it that says something about a number.
+    private bool IsLineEnd(LineBreakInline inline)
+    {
+        var feed = map.Value.IndexOf('\n', Math.Clamp(inline.Span.Start, 0, map.Value.Length));
+        if (inline.IsHard)
+        {
+            census.Count(feed - 1, feed);
+        }
+
+        return inline.IsHard || (feed >= 0 && LineEnds.IsKept(map.Value, feed));
+    }
+
     // In a table cell Markdig trims the text but not its span.
     private void AddLiteral(TextJoiner joiner, LiteralInline literal, bool isInLink)
     {
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+        census.Count(literal.Span.Start, start);
         var content = literal.Content.AsSpan();
         while (!content.IsEmpty && start < map.Value.Length && map.Value[start] != content[0] && map.Value[start] is ' ' or '\t')
         {
@@ -134,6 +176,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         while (!isInLink && MailAddress.Find(content) is var (place, length))
         {
             joiner.Add(content[..place], start, start + place);
+            census.Count(start + place, start + place + length);
             var address = new Text(content.Slice(place, length).ToString()) { Span = map.Span(start + place, length) };
             joiner.Add(new Link(new ExternalTarget($"mailto:{address.Value}"), [address]) { Span = address.Span });
             start += place + length;
@@ -164,10 +207,13 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
         }
         else if (style is { } look)
         {
+            census.Count(emphasis.Span.Start, emphasis.Span.Start + emphasis.DelimiterCount);
+            census.Count(emphasis.Span.End + 1 - emphasis.DelimiterCount, emphasis.Span.End + 1);
             joiner.Add(new Styled(look, Read(emphasis, isInLink)) { Span = span });
         }
         else
         {
+            census.Count(emphasis.Span);
             joiner.Break();
             context.Diagnostics.Report(
                 MarkdownRules.StruckOut, span, "struck-out text stands here, and a handout has none", "delete what no longer holds");
@@ -177,6 +223,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
     // A box in the place of a bullet belongs to the item; beside a number it is the first character of its text.
     private void AddNumberedBox(TextJoiner joiner, CheckBoxInline box)
     {
+        census.Count(box.Span);
         if (box.Parent?.ParentBlock?.Parent?.Parent is Markdig.Syntax.ListBlock { IsOrdered: true })
         {
             joiner.Add(box.Box == CheckBox.Empty ? "☐ " : "☑ ", box.Span.Start, box.Span.End + 1);
@@ -187,10 +234,12 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
     {
         if (inline is AutolinkInline auto)
         {
+            CountVerbatim(auto.Span);
             joiner.Add(auto.Url, auto.Span.Start, auto.Span.End + 1);
         }
         else
         {
+            CountAround((ContainerInline)inline);
             ReadInto(joiner, (ContainerInline)inline, isInLink: true);
         }
     }
@@ -199,6 +248,12 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
     {
         joiner.Break();
         var span = Span(link.Span);
+        CountAround(link);
+        if (link.Title is { Length: > 0 } title && link.Reference is null)
+        {
+            context.Diagnostics.Report(MarkdownRules.NotShown, Span(link.TitleSpan), $"\"{title}\" beside this address is shown nowhere", "write it into the text, or delete it");
+        }
+
         var content = Read(link, isInLink: true);
         if (content.IsEmpty)
         {
@@ -215,6 +270,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
     private void AddAddress(TextJoiner joiner, AutolinkInline auto)
     {
         joiner.Break();
+        CountVerbatim(auto.Span);
         var span = Span(auto.Span);
         if (LinkSyntax.Read(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, span, context.Diagnostics) is { } target)
         {
@@ -231,6 +287,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
             return;
         }
 
+        CountVerbatim(inline.Span);
         var span = Span(inline.Span);
         joiner.Break();
         if (context.Citations is null)
@@ -254,6 +311,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddMark(TextJoiner joiner, MarkInline mark)
     {
+        CountVerbatim(mark.Span);
         joiner.Break();
         const string Prefix = "brand.";
         var span = Span(mark.Span);
@@ -271,6 +329,7 @@ internal sealed class InlineReader(ScalarSourceMap map, BodyContext context)
 
     private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)
     {
+        CountAround(span);
         joiner.Break();
         var content = Read(span, isInLink);
         var attributes = span.Attributes.Trim();

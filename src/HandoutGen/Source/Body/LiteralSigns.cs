@@ -1,4 +1,3 @@
-using System.Globalization;
 using HandoutGen.Diagnostics;
 using HandoutGen.Yaml;
 using SourceSpan = Markdig.Syntax.SourceSpan;
@@ -11,12 +10,10 @@ namespace HandoutGen.Source.Body;
 /// </summary>
 internal static class LiteralSigns
 {
-    // Also the bullets of Word's Symbol and Wingdings fonts, which stand in the private use area.
-    private const string Bullets = "•◦▪▫‣⁃●○■□➢➤\uF0A7\uF0B7\uF0D8\uF0FC";
+    private static readonly string[] SelfNotes =
+        ["TODO", "ToDo", "FIXME", "XXX", "TBD", "TBC", "HACK", "Note to self", "Notes to self"];
 
-    private const string Boxes = "○□";
-
-    /// <summary>Reports the first such line of a paragraph.</summary>
+    /// <summary>Reports each such line of a paragraph.</summary>
     /// <param name="map">The Markdown.</param>
     /// <param name="paragraph">The paragraph's place in it.</param>
     /// <param name="diagnostics">Where it is reported.</param>
@@ -24,7 +21,6 @@ internal static class LiteralSigns
     {
         var rows = 0;
         var lines = 0;
-        int? previous = null;
         foreach (var (start, line) in Lines(map.Value, paragraph))
         {
             lines++;
@@ -32,21 +28,13 @@ internal static class LiteralSigns
             if (Complaint(line, isFirst: lines == 1) is var (rule, message, hint))
             {
                 diagnostics.Report(rule, map.Span(start, 1), message, hint);
-                return;
             }
 
-            var number = Number(line);
-            if (number is not null && number == previous + 1)
+            if (SelfNote(line) is { } word)
             {
                 diagnostics.Report(
-                    MarkdownRules.NoList,
-                    map.Span(start, 1),
-                    "this line follows the line above in one paragraph, and makes no list with it",
-                    "begin each item with \"1. \" or \"- \", or end the line above with a backslash");
-                return;
+                    MarkdownRules.NoteToSelf, map.Span(start, line.Length), $"\"{word}\" looks like a note to yourself, and a reader would see it", $"write <!-- {line} --> to keep it to yourself");
             }
-
-            previous = IsHardBreak(map.Value.AsSpan(start + line.Length), line) ? null : number;
         }
 
         if (rows > 1 && rows == lines)
@@ -54,6 +42,15 @@ internal static class LiteralSigns
             diagnostics.Report(
                 MarkdownRules.TableShape, map.Span(paragraph.Start, 1), "this table has no row of dashes", "write | --- | --- | under its first row");
         }
+    }
+
+    /// <summary>The words of a note that an author forgot to take out, or null.</summary>
+    public static string? SelfNote(string line)
+    {
+        var text = line.TrimStart(" *_([-#".ToCharArray());
+        return SelfNotes.FirstOrDefault(word =>
+            text.StartsWith(word, word.Contains(' ', StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+            && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])));
     }
 
     /// <summary>Reports a quotation that other programs show as a callout: <c>&gt; [!NOTE]</c>.</summary>
@@ -95,34 +92,31 @@ internal static class LiteralSigns
 
     private static (DiagnosticRule Rule, string Message, string Hint)? Complaint(string line, bool isFirst) => line switch
     {
-        [var bullet, var space, _, ..] when Bullets.Contains(bullet) && char.IsWhiteSpace(space) && !IsRowOfBoxes(line) =>
-            (MarkdownRules.NoList,
-                "a line begins with the bullet of another program, which makes no list here",
-                Boxes.Contains(bullet) ? "begin each item with \"- \", or with \"- [ ] \" for a box to tick" : "begin each item with \"- \""),
+        ['-' or '*' or '+', ' ' or '\t', _, ..] =>
+            (MarkdownRules.NoList, $"\"{line[0]}\" begins no item here: the line is indented too far", $"take spaces away before it: {line}"),
+        _ when PastedMark.Read(line) is { IsCertain: true } mark =>
+            (MarkdownRules.NoList, $"\"{mark.Label}\" begins no item here: the line is indented too far", $"write it further to the left: - {line[mark.Length..]}"),
         ['-', var letter, ..] when char.IsLetter(letter) =>
-            (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", "begin each item with \"- \", or write \\- for the character itself"),
+            (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", $"write \"- {line[1..]}\" for an item, or \\- for the character itself"),
+        ['*', var letter, ..] when char.IsLetter(letter) && line.LastIndexOf('*') == 0 =>
+            (MarkdownRules.NoList, "no space follows the \"*\", so that this is no list", $"write \"- {line[1..]}\" for an item, or \\* for the character itself"),
+        [>= '0' and <= '9', ..] when NumberEnd(line) is > 0 and var end && (line[end] == ' ' ? !isFirst : char.IsLetter(line[end]) && end < 4) =>
+            (MarkdownRules.NoList,
+                $"\"{line[..end]}\" begins no item {(isFirst ? "without a space after it" : "right under a line of text")}",
+                isFirst ? $"write \"{line[..end]} {line[end..]}\" for an item" : $"leave a blank line above it for a list, or write {line[..(end - 1)]}\\{line[end - 1]} if it is none"),
         ['#', ..] when line.TrimStart('#') is [var letter, ..] && char.IsLetter(letter) && !IsHashtag(line, isFirst) =>
             (MarkdownRules.SignsShown, "no space follows the \"#\", so that this is no heading", "write a space after it, or \\# for the character itself"),
+        ['#', ..] when line.TrimStart('#') is [' ', _, ..] =>
+            (MarkdownRules.SignsShown, "this heading is indented too far, and its \"#\" would be shown", $"take spaces away before it: {line}"),
         _ => null,
     };
 
-    // "a) ", "(b) ", "C. ", "4.- ": the item's number, or null for a line that begins otherwise.
-    private static int? Number(string line)
+    // The end of "12." or "12)", or 0.
+    private static int NumberEnd(string line)
     {
-        var rest = line.AsSpan().TrimStart('(');
-        var digits = rest.Length - rest.TrimStart("0123456789").Length;
-        if (digits is > 0 and < 3)
-        {
-            return rest[digits..].StartsWith(".- ") || (line[0] == '(' && rest[digits..].StartsWith(") ")) ? int.Parse(rest[..digits], CultureInfo.InvariantCulture) : null;
-        }
-
-        return rest is [var letter, ')' or '.', ' ', ..] && char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : null;
+        var digits = line.AsSpan().IndexOfAnyExcept("0123456789");
+        return digits is > 0 and < 10 && line[digits] is '.' or ')' && digits + 1 < line.Length ? digits + 1 : 0;
     }
-
-    private static bool IsHardBreak(ReadOnlySpan<char> after, string line) => line.EndsWith('\\') || after.StartsWith("  ");
-
-    // "□ Yes □ No" is what it looks like.
-    private static bool IsRowOfBoxes(string line) => Boxes.Contains(line[0]) && line.LastIndexOf(line[0]) > 0;
 
     // Within a paragraph, or beside others of its kind.
     private static bool IsHashtag(string line, bool isFirst) =>

@@ -31,6 +31,8 @@ internal static class MarkdownDialect
         else
         {
             builder.UsePipeTables();
+            builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+            builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
             builder.BlockParsers.Insert(0, new FencedDivParser());
             builder.InlineParsers.Insert(0, new CheckBoxParser());
         }

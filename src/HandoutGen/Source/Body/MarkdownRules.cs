@@ -25,4 +25,13 @@ internal static class MarkdownRules
     public static readonly DiagnosticRule StruckOut = new("HG0318", Severity.Error);
     public static readonly DiagnosticRule NoList = new("HG0319", Severity.Warning);
     public static readonly DiagnosticRule SignsShown = new("HG0320", Severity.Warning);
+    public static readonly DiagnosticRule Lost = new("HG0330", Severity.Error);
+    public static readonly DiagnosticRule UnclosedNote = new("HG0331", Severity.Error);
+    public static readonly DiagnosticRule ReadAsList = new("HG0332", Severity.Note);
+    public static readonly DiagnosticRule LinesJoined = new("HG0333", Severity.Note);
+    public static readonly DiagnosticRule NotShown = new("HG0334", Severity.Warning);
+    public static readonly DiagnosticRule ForeignSyntax = new("HG0335", Severity.Warning);
+    public static readonly DiagnosticRule NoteToSelf = new("HG0336", Severity.Warning);
+    public static readonly DiagnosticRule BoldHeading = new("HG0337", Severity.Warning);
+    public static readonly DiagnosticRule ForgottenBar = new("HG0338", Severity.Error);
 }

@@ -5,18 +5,14 @@ namespace HandoutGen.Source.Body;
 /// <summary>Reports HTML where Markdown belongs, with what to write in its place.</summary>
 internal static class RawHtml
 {
-    /// <summary>Reports a tag, a block of HTML or a comment.</summary>
+    /// <summary>Reports a tag or a block of HTML.</summary>
     /// <param name="html">It, from its "&lt;" on.</param>
     /// <param name="span">Where it stands.</param>
     /// <param name="diagnostics">Where it is reported.</param>
     public static void Report(string html, SourceSpan span, DiagnosticBag diagnostics)
     {
-        var isComment = html.StartsWith("<!--", StringComparison.Ordinal);
         diagnostics.Report(
-            MarkdownRules.RawHtml,
-            span,
-            isComment ? "an HTML comment stands in the text" : "raw HTML stands in the text",
-            isComment ? "write a YAML comment (#) outside the body" : Markdown(Name(html)) ?? "use Markdown, or write \\< for the character itself");
+            MarkdownRules.RawHtml, span, "raw HTML stands in the text", Markdown(Name(html)) ?? "use Markdown, or write \\< for the character itself");
     }
 
     private static string Name(string html)
@@ -33,6 +29,9 @@ internal static class RawHtml
         "p" => "leave a blank line between paragraphs",
         "b" or "strong" => "write **bold**",
         "i" or "em" => "write *italic*",
+        "u" or "ins" => "write **bold** or *italic*: only links are underlined",
+        "mark" => "write **bold**",
+        "s" or "del" or "strike" => "delete what no longer holds",
         "sup" => "write x^2^",
         "sub" => "write CO~2~",
         "a" => "write [text](https://…)",

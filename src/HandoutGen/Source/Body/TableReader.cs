@@ -65,6 +65,28 @@ internal static class TableReader
         return null;
     }
 
+    /// <summary>Counts what draws a table: the bars of its rows, and its row of dashes.</summary>
+    public static void CountSigns(Table table, string text, Census census)
+    {
+        var end = Math.Min(table.Span.End + 1, text.Length);
+        for (var start = Math.Max(0, table.Span.Start); start < end;)
+        {
+            var length = text.AsSpan(start, end - start).IndexOf('\n') is >= 0 and var feed ? feed : end - start;
+            var line = text.AsSpan(start, length);
+            if (!line.ContainsAnyExcept("|:-> \t"))
+            {
+                census.Count(start, start + length);
+            }
+
+            for (var bar = line.IndexOf('|'); bar >= 0 && bar < length; bar = line[(bar + 1)..].IndexOf('|') is >= 0 and var next ? bar + 1 + next : -1)
+            {
+                census.Count(start + bar, start + bar + 1);
+            }
+
+            start += length + 1;
+        }
+    }
+
     // Markdig fills short rows up at their end; an empty cell between others is the author's.
     private static List<Markdig.Extensions.Tables.TableCell> Written(TableRow row)
     {

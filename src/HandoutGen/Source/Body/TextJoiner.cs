@@ -6,7 +6,7 @@ using HandoutGen.Yaml;
 namespace HandoutGen.Source.Body;
 
 /// <summary>Collects running text: neighbouring characters become one <see cref="Text"/>, white space single spaces.</summary>
-internal sealed class TextJoiner(ScalarSourceMap map)
+internal sealed class TextJoiner(ScalarSourceMap map, Census census)
 {
     private readonly ImmutableArray<Inline>.Builder _result = ImmutableArray.CreateBuilder<Inline>();
 
@@ -24,6 +24,7 @@ internal sealed class TextJoiner(ScalarSourceMap map)
             return;
         }
 
+        census.Count(start, end);
         if (start < _end)
         {
             Flush(); // Markdig moves pieces about when a table follows a line with open brackets

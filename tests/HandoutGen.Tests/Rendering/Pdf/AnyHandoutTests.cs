@@ -104,6 +104,7 @@ public sealed partial class AnyHandoutTests
 
     private static Block Block(Shape shape, Counter words, int level)
     {
+        ImmutableArray<ListItem> Items() => [.. shape.Children.Select(child => Sample.Item(Sample.P(words.Next(4)), Block(child, words, level + 1)))];
         ImmutableArray<Block> Children() => [.. shape.Children.Select(child => Block(child, words, level + 1))];
         return shape.Kind switch
         {
@@ -113,8 +114,9 @@ public sealed partial class AnyHandoutTests
             4 => new CodeBlock(words.Next((shape.Size % 20) + 1)),
             5 => new Figure("any.png", "A picture", shape.Size % 2 == 0 ? [] : Sample.Words(words.Next(3))),
             6 => shape.Size % 3 == 0 ? new ThematicBreak() : Sample.P(new Text(words.Next(2) + " "), new CodeSpan(words.Next(2)), new Text(" "), Sample.Web("https://example.org", "a link")),
-            7 or 8 => new ListBlock(shape.Kind == 7 ? null : 8, shape.Size % 2 == 0, [.. shape.Children.Select(child => Sample.Item(Sample.P(words.Next(4)), Block(child, words, level + 1)))]),
-            9 => new ListBlock(null, true, [.. shape.Children.Select(child => Sample.Item(Block(child, words, level + 1)))]),
+            7 => new ListBlock(shape.Size % 2 == 0, Items()),
+            8 => Sample.Numbered(8, shape.Size % 2 == 0, Items()),
+            9 => new ListBlock(true, [.. shape.Children.Select(child => Sample.Item(Block(child, words, level + 1)))]),
             10 => new Callout((CalloutKind)(shape.Size % 4), Children()),
             11 => new Quote(Children()),
             _ => new Columns(shape.Kind - 10, Children()),

@@ -18,7 +18,7 @@ public sealed class GrowthTests
     {
         ["paragraphs"] = count => [.. Repeat(count, Sample.P("Some twelve words, give or take, that a paragraph is made of."))],
         ["a list"] = count => [List(count)],
-        ["numbers"] = count => [List(count) with { FirstNumber = 1 }],
+        ["numbers"] = count => [Sample.Numbered(1, true, List(count).Items)],
         ["headings"] = count => [.. Enumerable.Range(0, count).Select(i => (Block)new SubHeading(3, $"h{i}", Sample.Words("A heading")))],
         ["a table"] = count => [new TableBlock([ColumnAlignment.Start, ColumnAlignment.Start], Sample.Row("", ""), [.. Enumerable.Repeat(Sample.Row("", ""), count)])],
         ["columns"] = count => [new Columns(2, [List(count)])],
@@ -47,5 +47,5 @@ public sealed class GrowthTests
 
     private static IEnumerable<Block> Repeat(int count, Block block) => Enumerable.Repeat(block, count);
 
-    private static ListBlock List(int count) => new(null, true, [.. Enumerable.Repeat(Sample.Item(Sample.P("An item of a list")), count)]);
+    private static ListBlock List(int count) => new(true, [.. Enumerable.Repeat(Sample.Item(Sample.P("An item of a list")), count)]);
 }

@@ -44,7 +44,7 @@ public sealed class NarrowPlacesTests
         Block block = Sample.P(Sentence);
         for (var depth = 0; depth < 30; depth++)
         {
-            block = depth % 3 == 0 ? new ListBlock(1000, true, [Sample.Item(Sample.P("An item"), block)]) : new ListBlock(null, true, [Sample.Item(Sample.P("An item"), block)]);
+            block = depth % 3 == 0 ? Sample.Numbered(1000, true, [Sample.Item(Sample.P("An item"), block)]) : new ListBlock(true, [Sample.Item(Sample.P("An item"), block)]);
         }
 
         var (_, lines, _) = Render(Sample.Of(block));
@@ -107,8 +107,8 @@ public sealed class NarrowPlacesTests
 
     private static Block Nest(Block inner, string kind) => kind switch
     {
-        "list" => new ListBlock(null, true, [Sample.Item(inner)]),
-        "numbers" => new ListBlock(100, true, [Sample.Item(inner)]),
+        "list" => new ListBlock(true, [Sample.Item(inner)]),
+        "numbers" => Sample.Numbered(100, true, [Sample.Item(inner)]),
         "quote" => new Quote([inner]),
         _ => new Callout(CalloutKind.Note, [inner]),
     };

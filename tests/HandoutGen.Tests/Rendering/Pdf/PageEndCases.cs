@@ -39,15 +39,15 @@ internal static class PageEndCases
     {
         yield return ("paragraph", Sample.P(Long));
         yield return ("heading", new SubHeading(3, "sub", Sample.Words("A heading near the end of the page")));
-        yield return ("list", new ListBlock(null, true, [.. Items(5)]));
-        yield return ("numbers", new ListBlock(8, false, [.. Items(4)]));
-        yield return ("nested-list", new ListBlock(null, true, [Sample.Item(Sample.P(Sentence), new ListBlock(1, true, [.. Items(3)])), .. Items(2)]));
+        yield return ("list", new ListBlock(true, [.. Items(5)]));
+        yield return ("numbers", Sample.Numbered(8, false, [.. Items(4)]));
+        yield return ("nested-list", new ListBlock(true, [Sample.Item(Sample.P(Sentence), Sample.Numbered(1, true, [.. Items(3)])), .. Items(2)]));
         yield return ("table", Table(6));
         yield return ("figure", new Figure("picture.png", "A picture", Sample.Words("Its caption")));
-        yield return ("callout", new Callout(CalloutKind.Note, [Sample.P(Long), new ListBlock(null, true, [.. Items(3)])]));
+        yield return ("callout", new Callout(CalloutKind.Note, [Sample.P(Long), new ListBlock(true, [.. Items(3)])]));
         yield return ("long-callout", new Callout(CalloutKind.Warning, [.. Enumerable.Range(0, 12).Select(_ => (Block)Sample.P(Long))]));
         yield return ("quote", new Quote([Sample.P(Long), Sample.P(Long)]));
-        yield return ("columns", new Columns(2, [new ListBlock(null, true, [.. Items(9)])]));
+        yield return ("columns", new Columns(2, [new ListBlock(true, [.. Items(9)])]));
         yield return ("columns-of-text", new Columns(2, [Sample.P(Long), Sample.P(Long), Table(2)]));
         yield return ("code", new CodeBlock(string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i}"))));
         yield return ("rule", new ThematicBreak());

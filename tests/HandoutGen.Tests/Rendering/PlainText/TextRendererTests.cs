@@ -33,8 +33,8 @@ public sealed class TextRendererTests
         var body = string.Join(' ', words);
         var handout = Of(
             P(body),
-            new ListBlock(98, false, [Item(P(body), new Quote([P(body)])), Item(P(body))]),
-            new Callout(CalloutKind.Note, [new ListBlock(null, true, [Item(P(body))])]),
+            Sample.Numbered(98, false, [Item(P(body), new Quote([P(body)])), Item(P(body))]),
+            new Callout(CalloutKind.Note, [new ListBlock(true, [Item(P(body))])]),
             new TableBlock([ColumnAlignment.Start, ColumnAlignment.End], Row("First", "Second"), [Row(body, words[0])]));
         foreach (var line in Render(handout).Split('\n'))
         {
@@ -100,7 +100,7 @@ public sealed class TextRendererTests
 
     [Fact]
     public void Item_without_content_keeps_its_number() =>
-        Assert.EndsWith("\n1. one\n2.\n", Render(Of(new ListBlock(1, true, [Item(P("one")), Item()]))), StringComparison.Ordinal);
+        Assert.EndsWith("\n1. one\n2.\n", Render(Of(Sample.Numbered(1, true, [Item(P("one")), Item()]))), StringComparison.Ordinal);
 
     [Fact]
     public void Label_of_a_numeric_style_has_a_column_of_its_own()
