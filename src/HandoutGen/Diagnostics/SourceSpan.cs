@@ -13,6 +13,9 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
     public SourceSpan FirstLine =>
         File?.Text.AsSpan(Start, Length).IndexOfAny('\r', '\n') is >= 0 and var end ? this with { Length = end } : this;
 
+    /// <summary>From here to the end of a later stretch of the same file.</summary>
+    public SourceSpan To(SourceSpan last) => this with { Length = Math.Max(Length, last.Start + last.Length - Start) };
+
     /// <summary>The place, without the text around it.</summary>
     public override string ToString() => $"{File?.Path}:{Start}+{Length}";
 }

@@ -11,6 +11,7 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     private readonly bool _withTargets;
     private readonly StringBuilder _text = new();
     private bool _inBrackets;
+    private bool _inCitation;
 
     private InlineText(ResolvedHandout handout, bool withTargets)
     {
@@ -41,6 +42,14 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     public StringBuilder Visit(Styled styled)
     {
         var start = _text.Length;
+        if (_inCitation && styled.Style == TextStyle.Superscript)
+        {
+            // "Veld¹" is "Veld [1]".
+            _text.Append(start > 0 && char.IsWhiteSpace(_text[start - 1]) ? "[" : " [");
+            All(styled.Content);
+            return _text.Append(']');
+        }
+
         All(styled.Content);
         if (_inBrackets)
         {
@@ -82,9 +91,12 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     public StringBuilder Visit(CitationMark citation)
     {
         var content = _handout.Citations[citation.Index];
-        if (!RaisedCitations.IsRaised(content))
+        if (!RaisedText.IsAll(content))
         {
-            return All(content);
+            _inCitation = true;
+            All(content);
+            _inCitation = false;
+            return _text;
         }
 
         _text.Append('[');

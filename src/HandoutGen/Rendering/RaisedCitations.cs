@@ -10,16 +10,6 @@ namespace HandoutGen.Rendering;
 /// </summary>
 internal static class RaisedCitations
 {
-    /// <summary>A citation of raised characters alone.</summary>
-    /// <param name="citation">Its text, as the style made it.</param>
-    public static bool IsRaised(ImmutableArray<Inline> citation) =>
-        !citation.IsEmpty && citation.All(inline => inline switch
-        {
-            Styled { Style: TextStyle.Superscript } => true,
-            Link link => IsRaised(link.Content),
-            _ => false,
-        });
-
     /// <summary>Running text with its raised citations where they are set.</summary>
     /// <param name="content">The text as the author wrote it.</param>
     /// <param name="handout">Where citations are looked up.</param>
@@ -50,7 +40,7 @@ internal static class RaisedCitations
 
         return placed.DrainToImmutable();
 
-        bool IsRaisedMark(Inline inline) => inline is CitationMark mark && IsRaised(handout.Citations[mark.Index]);
+        bool IsRaisedMark(Inline inline) => inline is CitationMark mark && RaisedText.IsAll(handout.Citations[mark.Index]);
     }
 
     private static bool IsEnglish(string language) => language is ['e', 'n'] or ['e', 'n', '-', ..];

@@ -134,6 +134,11 @@ internal static class FormattedText
             return;
         }
 
+        if (run.Format.HasFlag(RunFormat.Superscript) && result.Count > 0 && result[^1] is Text before)
+        {
+            result[^1] = before with { Value = before.Value.TrimEnd(' ') }; // a raised number stands close to its word: "Veld¹"
+        }
+
         Inline inline = new Text(run.Text);
         foreach (var (format, style) in Styles)
         {

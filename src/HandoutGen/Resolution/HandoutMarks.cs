@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using HandoutGen.Model;
 using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Resolution;
 
 /// <summary>Everything in a handout's tree that has to be looked up, in the order of the text.</summary>
-internal sealed class HandoutMarks : TreeWalk
+internal sealed partial class HandoutMarks : TreeWalk
 {
     private HandoutMarks()
     {
@@ -21,6 +23,9 @@ internal sealed class HandoutMarks : TreeWalk
 
     /// <summary>Links to places in the handout.</summary>
     public List<Located<string>> InternalLinks { get; } = [];
+
+    /// <summary>Citations right after a number or its unit of length, by their index, with that number.</summary>
+    public List<(int Index, Located<string> Number)> CitationsAfterNumbers { get; } = [];
 
     /// <summary>Collects the marks of a handout.</summary>
     public static HandoutMarks Of(Handout handout)
@@ -57,6 +62,22 @@ internal sealed class HandoutMarks : TreeWalk
         BrandValues.Add(new Located<string>(mark.Name, mark.Span));
         return true;
     }
+
+    protected override bool All(ImmutableArray<Inline> content)
+    {
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] is CitationMark mark && LastNumber().Match(PlainText.Of(content[Math.Max(0, i - 2)..i])) is { Success: true } number)
+            {
+                CitationsAfterNumbers.Add((mark.Index, new Located<string>(number.Groups[1].Value, mark.Span)));
+            }
+        }
+
+        return base.All(content);
+    }
+
+    [GeneratedRegex(@"(\d(?:[ \u00A0]?(?:[kcm]?m|ft|in))?)\s*$")]
+    private static partial Regex LastNumber();
 
     protected override bool Visit(Section section)
     {

@@ -42,6 +42,7 @@ public static class HandoutResolver
         }
 
         var (citations, list) = Format(handout, style, references.Listed, listId, labels.References, diagnostics);
+        ReportRaisedNumbers(marks, citations, diagnostics);
         var parts = PagePartsResolver.Resolve(handout.TitleBlock, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
         return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
     }
@@ -69,6 +70,21 @@ public static class HandoutResolver
             .Select(citation => FormattedText.Citation(citation.Runs, id => listed.Contains(id) ? EntryId(id) : null))
             .ToImmutableArray();
         return (citations, new ReferenceList(listId, heading, formatted.Layout.HangingIndent, entries));
+    }
+
+    private static void ReportRaisedNumbers(HandoutMarks marks, ImmutableArray<ImmutableArray<Inline>> citations, DiagnosticBag diagnostics)
+    {
+        foreach (var (index, number) in marks.CitationsAfterNumbers)
+        {
+            if (RaisedText.IsAll(citations[index]))
+            {
+                diagnostics.Report(
+                    MarkdownRules.RaisedAfterNumber,
+                    number.Span,
+                    $"a raised number right after \"{number.Value}\" is read as a part of it",
+                    "cite after a word: \"5 mg daily [@id]\", not \"5 [@id] mg\"");
+            }
+        }
     }
 
     private static Dictionary<string, SortedSet<int>> CitedBy(Handout handout)

@@ -45,6 +45,34 @@ public sealed class RaisedCitationsTests
     public void Without_looks_a_raised_citation_stands_in_brackets() =>
         Assert.Contains("5 mg [1]. ", HandoutText(Cited("en-US", new Text("5 mg "), new CitationMark(0), new Text("."))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Hurt [@a] [@b].", "Hurt [1,2].", "")]
+    [InlineData("As @a [p. 3] says, and @b.", "As Veld [1(p3)] says, and Diaz [2].", "")]
+    [InlineData("Take 5 [@a] mg, 10 cm [@b] off.", "Take 5 [1] mg, 10 cm [2] off.", "HG0339 HG0339")]
+    public void A_style_with_raised_numbers_is_read_from_the_source(string body, string expected, string reported)
+    {
+        var yaml = $"""
+            title: Any
+            citation-style: ama
+            sections:
+              - heading: One
+                body: |
+                  {body}
+            references:
+              - {"{ id: a, type: book, title: Pain, author: [{ family: Veld, given: A. }], issued: 2020 }"}
+              - {"{ id: b, type: book, title: Fear, author: [{ family: Diaz, given: B. }], issued: 2021 }"}
+            """;
+        var diagnostics = new DiagnosticBag();
+        var handout = HandoutGen.Source.Handouts.HandoutReader.Read(new SourceFile("handout.yaml", yaml), diagnostics);
+        var artifacts = HandoutBuilder.Build(
+            handout!, HandoutGen.Branding.BrandDefaults.Brand, new Branding.MemoryFiles(), new BuildOptions([], new RenderOptions(), null), diagnostics);
+        Assert.Equal(reported, string.Join(' ', diagnostics.Items.Where(item => item.Rule.Id != "HG0204").Select(item => item.Rule.Id)));
+        var text = artifacts.Single(artifact => artifact.Path.EndsWith(".txt", StringComparison.Ordinal));
+        Assert.Contains(expected, System.Text.Encoding.UTF8.GetString(text.Bytes.Span), StringComparison.Ordinal);
+        var page = System.Text.Encoding.UTF8.GetString(artifacts.Single(artifact => artifact.Path.EndsWith(".html", StringComparison.Ordinal)).Bytes.Span);
+        Assert.DoesNotContain("Veld <sup", page, StringComparison.Ordinal);
+    }
+
     private static string HandoutText(ResolvedHandout handout) => TextRendererTests.Render(handout).Replace('\n', ' ');
 
     private static ResolvedHandout Cited(string language, params ImmutableArray<Inline> content) => Sample.Of(new Paragraph(content)) with

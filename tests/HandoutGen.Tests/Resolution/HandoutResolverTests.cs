@@ -69,7 +69,7 @@ public sealed class HandoutResolverTests
         {
             var example = File.ReadAllText(Path.Combine(OutsideData.Repository, "handout.yaml"));
             var references = example[example.IndexOf("references:", StringComparison.Ordinal)..];
-            var body = $"{row[1].Trim('`')} [@ashar2022; @ashar2025; @lumley2017; @yarns2024]";
+            var body = $"{row[1].Trim('`')} and [@ashar2022; @ashar2025; @lumley2017; @yarns2024]";
             var resolved = Resolve($"title: Pain\nsections:\n  - heading: One\n    body: |\n      {body}\n{references}");
             Assert.Equal(row[2], PlainText.Of(resolved.Citations[0]));
         }

@@ -20,7 +20,7 @@ public sealed class TreeCheckTests
         ("row 2 of the table has 3 cells", Of(new TableBlock(TwoColumns, Row("A", "B"), [Row("1", "2"), Row("1", "2", "3")]))),
         ("row 1 of the table has 0 cells", Of(new TableBlock(TwoColumns, Row("A", "B"), [default]))),
         ("at least one column", Of(new TableBlock([], [], []))),
-        ("at least one item", Of(new ListBlock(null, true, []))),
+        ("at least one item", Of(new ListBlock(true, []))),
         ("no citation 3", Of(P(new CitationMark(3)))),
         ("no citation -1", Of(new Quote([P(new Styled(TextStyle.Strong, [new CitationMark(-1)]))]))),
         ("no value \"fax\"", Of(P(new BrandMark("fax")))),

@@ -40,7 +40,9 @@ public sealed class CitationSyntaxTests
     [InlineData("**@a**", "Narrative @a")]
     [InlineData("[@müller2020]", "Parenthetical @müller2020")]
     [InlineData("[see \\@x and @a]", "Parenthetical «see @x and »@a")]
-    [InlineData("[@a][@b]", "Parenthetical @a | Parenthetical @b")]
+    [InlineData("[@a][@b]", "Parenthetical @a; @b")]
+    [InlineData("x [@a, p. 3] [see @b]\n[@c].", "Parenthetical @a page 3; «see »@b; @c")]
+    [InlineData("[@a], [@b] *and* [@c] @d [-@e]", "Parenthetical @a | Parenthetical @b | Parenthetical @c | Narrative @d | Parenthetical -@e")]
     public void Citations_are_read_as_pandoc_has_them(string markdown, string expected)
     {
         var citations = new List<SourceCitation>();

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Csl;
 using HandoutGen.Model;
-using HandoutGen.Source.References;
 using HandoutGen.Yaml;
 using Markdig.Syntax.Inlines;
 using CheckBox = HandoutGen.Model.CheckBox;
@@ -92,7 +90,8 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
                 RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics);
                 break;
             case CitationInline citation:
-                AddCitation(joiner, citation, isInLink);
+                CountVerbatim(citation.Span);
+                CitationMarks.Add(joiner, citation, isInLink, map, context);
                 break;
             case FootnoteInline footnote:
                 CountVerbatim(footnote.Span);
@@ -277,36 +276,6 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
             var text = new Text(auto.Url) { Span = map.Span(auto.Span.Start + 1, auto.Url.Length) };
             joiner.Add(new Link(target, [text]) { Span = span });
         }
-    }
-
-    private void AddCitation(TextJoiner joiner, CitationInline inline, bool isInLink)
-    {
-        if (isInLink)
-        {
-            joiner.Add(inline.Source, inline.Span.Start, inline.Span.End + 1); // an "@" inside a link is none
-            return;
-        }
-
-        CountVerbatim(inline.Span);
-        var span = Span(inline.Span);
-        joiner.Break();
-        if (context.Citations is null)
-        {
-            context.Diagnostics.Report(
-                ReferenceRules.CitationNotHere, span, "no citation can stand here", "write \\@ for the character itself");
-            return;
-        }
-
-        var parsed = inline.Citation;
-        if (parsed.Error is not null)
-        {
-            context.Diagnostics.Report(ReferenceRules.BadCitation, span, parsed.Error, "separate the references: [@one; @two]");
-        }
-
-        var cites = parsed.Cites.Select(cite => cite.Cite).ToImmutableArray();
-        var spans = parsed.Cites.Select((cite, i) => map.Span(inline.IdStarts[i], cite.IdLength)).ToImmutableArray();
-        joiner.Add(new CitationMark(context.Citations.Count) { Span = span });
-        context.Citations.Add(new SourceCitation(new Citation(cites) { Mode = parsed.Mode }, spans));
     }
 
     private void AddMark(TextJoiner joiner, MarkInline mark)

@@ -62,6 +62,16 @@ internal sealed class TextJoiner(ScalarSourceMap map, Census census)
         Add(" ", start, end);
     }
 
+    /// <summary>The citation that white space alone would part from what is added next, or null.</summary>
+    public CitationMark? LastCitation => _result.Count > 0 && _result[^1] is CitationMark mark && string.IsNullOrWhiteSpace(_text.ToString()) ? mark : null;
+
+    /// <summary>Puts another citation in the place of the last one, and nothing between it and what is added next.</summary>
+    public void ReplaceCitation(CitationMark mark)
+    {
+        _text.Clear();
+        _result[^1] = mark;
+    }
+
     /// <summary>Ends the text: something that was reported stood here.</summary>
     public void Break() => Flush();
 
