@@ -10,6 +10,7 @@ using HandoutGen.Rendering;
 using HandoutGen.Source;
 using HandoutGen.Source.Handouts;
 using HandoutGen.Tests.Branding;
+using HandoutGen.Tests.Source;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Rendering;
@@ -60,6 +61,46 @@ public sealed class NoWordIsLostTests
             iter: 100);
         Assert.True(built > all / 2, $"only {built} of {all} bodies were built");
     }
+
+    [Fact]
+    public void Every_character_of_the_model_is_in_every_format_in_its_order()
+    {
+        var built = 0;
+        PastedBodies.Any.Sample(
+            body =>
+            {
+                var yaml = $"title: Any\nsections:\n  - heading: One\n    body: |2\n{Indented(body)}";
+                var diagnostics = new DiagnosticBag();
+                var handout = HandoutReader.Read(new SourceFile("handout.yaml", yaml), diagnostics);
+                var artifacts = HandoutBuilder.Build(handout!, BrandDefaults.Brand, new MemoryFiles(), new BuildOptions([], new RenderOptions(), null), diagnostics);
+                if (diagnostics.HasErrors)
+                {
+                    return;
+                }
+
+                Interlocked.Increment(ref built);
+                foreach (var artifact in artifacts)
+                {
+                    var text = Bare(Path.GetExtension(artifact.Path) switch
+                    {
+                        ".pdf" => OfPdf(artifact.Bytes.ToArray()),
+                        ".html" => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(artifact.Bytes.Span)).Body!.TextContent,
+                        _ => Encoding.UTF8.GetString(artifact.Bytes.Span),
+                    });
+                    var position = 0;
+                    foreach (var line in ModelLines.Of(handout!.Sections[0].Body, withLabels: !artifact.Path.EndsWith(".html", StringComparison.Ordinal)).Select(Bare).Where(line => line.Length > 0))
+                    {
+                        var found = text.IndexOf(line, position, StringComparison.Ordinal);
+                        Assert.True(found >= 0, $"\"{line}\" is not in its place in {artifact.Path}:\n{body}\n---\n{text}");
+                        position = found + line.Length;
+                    }
+                }
+            },
+            iter: 100);
+        Assert.True(built > 30, $"only {built} bodies were built");
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Indented(string markdown) =>
         string.Concat(markdown.Split('\n').Select(line => line.Length == 0 ? "\n" : $"      {line}\n"));

@@ -42,6 +42,7 @@ public sealed class BodyMarkdownTests
     [InlineData("> 38.5 °C: go\n>39 °C: run\n\n+ 2 tablets\n+ milk", "p > 38.5 °C: go⏎>39 °C: run\np + 2 tablets\nlist\n  item\n    p milk")]
     [InlineData("a temperature that has been measured twice and that is\n> 38 °C", "p a temperature that has been measured twice and that is⏎> 38 °C")]
     [InlineData("-5 kg\n≥ 3 days\n±0\n= 4", "p -5 kg⏎≥ 3 days⏎±0⏎= 4")]
+    [InlineData("+ 4 °C\n- 5 °C\n\n- 5 mg\n- 6 mg", "p + 4 °C⏎- 5 °C\nlist\n  item\n    p 5 mg\n  item\n    p 6 mg")]
     [InlineData("> \\2019 was\n> good", "quote\n  p 2019 was good")]
     [InlineData("Text <!-- a note --> stays.\n\n<!-- one\n\ntwo --> And this.\n- a\n<!-- three -->\n- b <!-- four -->", "p Text stays.\np And this.\nlist\n  item\n    p a\n  item\n    p b")]
     [InlineData("`<!-- a -->` \\<!-- b --> ```c <!-- d --> e```", "p Code(<!-- a -->) <!-- b --> Code(c <!-- d --> e)")]

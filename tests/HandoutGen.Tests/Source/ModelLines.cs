@@ -9,9 +9,13 @@ internal sealed class ModelLines : IBlockVisitor<bool>
     private readonly List<string> _lines = [];
     private string _label = "";
 
-    public static List<string> Of(ImmutableArray<Block> blocks)
+    private readonly bool _withLabels;
+
+    private ModelLines(bool withLabels) => _withLabels = withLabels;
+
+    public static List<string> Of(ImmutableArray<Block> blocks, bool withLabels = true)
     {
-        var visitor = new ModelLines();
+        var visitor = new ModelLines(withLabels);
         visitor.All(blocks);
         return visitor._lines;
     }
@@ -24,7 +28,7 @@ internal sealed class ModelLines : IBlockVisitor<bool>
     {
         foreach (var item in list.Items)
         {
-            _label += item.Label is { } label ? label + " " : "";
+            _label += _withLabels && item.Label is { } label ? label + " " : "";
             All(item.Content);
         }
 

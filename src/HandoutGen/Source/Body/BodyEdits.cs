@@ -17,7 +17,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
     private readonly DiagnosticBag _diagnostics = new();
 
     // The lines that begin a pasted item.
-    private readonly HashSet<int> _items = [];
+    private readonly Dictionary<int, PastedMark> _items = [];
 
     private readonly string _text = map.Value;
 
@@ -70,6 +70,10 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
                 Escape(line.TextStart);
             }
         }
+        else if (IsMinus(index))
+        {
+            Escape(line.MarkStart);
+        }
         else if (line.Quotes > 0 && !line.IsItem && line.Text(_text) is ['\\', >= '0' and <= '9', ..])
         {
             _edits.Add((new TextEdit(line.TextStart, 1, ""), null, null)); // "> \2019 was…": a quotation that begins with a number
@@ -82,6 +86,14 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
         {
             AddNumber(index);
         }
+    }
+
+    // "- 5 °C" right under "> 38 °C" goes on with comparisons, and is no item.
+    private bool IsMinus(int index)
+    {
+        var line = lines[index];
+        return line.IsItem && index > 0 && _text[line.MarkStart] == '-' && ComparisonSign.IsAt(_text, line.MarkStart, line.End)
+            && lines[index - 1] is { IsItem: false } above && above.End + 1 == line.Start && above.TextStart < above.End && ComparisonSign.IsAt(_text, above.TextStart, above.End);
     }
 
     // A quotation that goes on with a number: its sign is kept all the same, and its author may not expect it.
@@ -107,7 +119,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
             return;
         }
 
-        if (!GoesOn(index))
+        if (!GoesOn(index, mark))
         {
             _diagnostics.Report(
                 MarkdownRules.ReadAsList,
@@ -118,7 +130,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
                     : "their marks are shown as you wrote them; end the lines with a backslash if they are no list");
         }
 
-        _items.Add(index);
+        _items.Add(index, mark);
         var isLabelled = mark.Kind is PastedMarkKind.Sign or PastedMarkKind.Number;
         var native = line.IsItem ? "" : isLabelled ? "+ " : mark.Kind == PastedMarkKind.Box ? "- [ ] " : "- "; // "- • a" has its bullet
         _edits.Add((new TextEdit(line.TextStart, mark.Length, native), isLabelled ? mark.Label : null, native.Length > 0 ? line.Start : null));
@@ -132,12 +144,12 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
     private void Escape(int position) => _edits.Add((new TextEdit(position, 0, "\\"), null, null));
 
     // The list that the author was told of goes on: an item stands right above, or above the lines of its text.
-    private bool GoesOn(int index)
+    private bool GoesOn(int index, PastedMark mark)
     {
         var isBlank = false;
-        for (var i = index - 1; i >= 0 && (!isBlank || lines[i].IsBlank || _items.Contains(i)); i--)
+        for (var i = index - 1; i >= 0 && (!isBlank || lines[i].IsBlank || _items.ContainsKey(i)); i--)
         {
-            if (_items.Contains(i))
+            if (_items.TryGetValue(i, out var above) && above.IsLike(mark))
             {
                 return true;
             }
@@ -198,7 +210,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
         var line = lines[index];
         for (var i = index - 1; i >= 0 && !lines[i].IsBlank && lines[i].End + 1 >= lines[i + 1].Start; i--)
         {
-            if (lines[i].IsItem || _items.Contains(i))
+            if (lines[i].IsItem || _items.ContainsKey(i))
             {
                 return line.Indent >= lines[i].TextStart - lines[i].Start || Digits(lines[i]) == 0;
             }

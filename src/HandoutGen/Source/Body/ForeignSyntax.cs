@@ -126,7 +126,7 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"\\\\?[(\[][^\n]*?\\\\?[)\]]")]
     private static partial Regex LatexBrackets();
 
-    [GeneratedRegex(@"\\[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
+    [GeneratedRegex(@"(?<![\w:\\])\\[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
     private static partial Regex LatexCommand();
 
     [GeneratedRegex(@"(?<=\n[ \t]*)[:~][ \t]+\S[^\n]*")]
@@ -141,7 +141,7 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"\{\{[<%][^\n]*?[>%]\}\}")]
     private static partial Regex Shortcode();
 
-    [GeneratedRegex(@"\{%[^\n]*?%\}|\$\{[^}\n]+\}|<<[^<>\n]+>>|«[A-Za-z_]+»")]
+    [GeneratedRegex(@"\{%[^\n]*?%\}|\$\{[^}\n]+\}|<<[^<>\n]+>>")]
     private static partial Regex Template();
 
     [GeneratedRegex(@"\[(?<tag>b|i|u|s|url|img|quote|list|size|color|center)(?:=[^\]\n]*)?\][^\n]*?\[/\k<tag>\]", RegexOptions.IgnoreCase)]

@@ -57,8 +57,13 @@ internal readonly record struct PastedMark(string Label, int Length, PastedMarkK
 
         return Kind == PastedMarkKind.Number
             ? Frame(Label) == Frame(next.Label) && ((Letter > 0 && next.Letter == Letter + 1) || (Roman > 0 && next.Roman == Roman + 1))
-            : Kind == PastedMarkKind.Sign || Label == next.Label;
+            : Kind == PastedMarkKind.Sign || Label == next.Label || (IsDash(Label) && IsDash(next.Label));
     }
+
+    /// <summary>A mark of the same sort: whoever was told of one was told of the other.</summary>
+    public bool IsLike(PastedMark other) => Kind == other.Kind && (Kind != PastedMarkKind.Number || Frame(Label) == Frame(other.Label));
+
+    private static bool IsDash(string label) => label is "–" or "—";
 
     // What stands around the number: "()" of "(a)", ".-" of "1.-".
     private static string Frame(string label) => string.Concat(label.Where(c => !char.IsAsciiLetterOrDigit(c)));
