@@ -1,0 +1,20 @@
+using HandoutGen.Csl.Suite;
+
+namespace HandoutGen.Csl.Differential;
+
+/// <summary>Our processor over the same document.</summary>
+internal static class Ours
+{
+    public static Output Format(string stylePath, DifferentialDocument document, LocaleFolder locales)
+    {
+        var diagnostics = new List<CslDiagnostic>();
+        var style = CslStyle.Parse(File.ReadAllText(stylePath), Path.GetFileNameWithoutExtension(stylePath), null, diagnostics)
+            ?? throw new InvalidDataException(string.Join("; ", diagnostics));
+        var language = style.DefaultLocale ?? "en-US";
+        var chain = locales.For(language);
+        var formatted = new CitationProcessor(style, chain[0].StandingFor(language), [.. chain.Skip(1)]).Format(document.Items, document.Citations(style.IsNote));
+        return new Output(
+            [.. formatted.Citations.Select(static citation => Characters.Of(citation.Runs))],
+            [.. formatted.Entries.Select(static entry => (entry.ItemId, Characters.Of(entry)))]);
+    }
+}
