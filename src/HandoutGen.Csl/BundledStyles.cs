@@ -13,6 +13,7 @@ public static class BundledStyles
 {
     private const string Prefix = "styles/";
     private static readonly ConcurrentDictionary<string, CslStyle> Loaded = new(StringComparer.Ordinal);
+
     /// <summary>All embedded styles in alphabetical order of their names.</summary>
     public static IReadOnlyList<BundledStyle> All =>
         [.. from name in Names let style = Load(name) select new BundledStyle(name, style.Title, style.Summary ?? string.Empty)];
@@ -35,8 +36,11 @@ public static class BundledStyles
         return Loaded.GetOrAdd(name, static n =>
         {
             var diagnostics = new List<CslDiagnostic>();
-            var style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, null, diagnostics);
+            var style = CslStyle.Parse(BundledFiles.Text(Prefix + n + ".csl"), n, Parent, diagnostics);
             return style ?? throw new InvalidOperationException($"the embedded style {n} cannot be read: {diagnostics[0].Message}");
         });
     }
+
+    /// <summary>The parent of an embedded style that only points to another: the last part of the id is its name.</summary>
+    private static string? Parent(string id) => Xml(id[(id.LastIndexOf('/') + 1)..]);
 }

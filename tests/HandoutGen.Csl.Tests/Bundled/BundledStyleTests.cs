@@ -5,18 +5,19 @@ namespace HandoutGen.Csl.Tests.Bundled;
 /// <summary>The bundled styles: what a whole list looks like in each (golden), and the rules that a golden file does not name.</summary>
 public sealed class BundledStyleTests
 {
-    private static readonly string[] BundledNames = ["ama", "apa", "chicago-author-date", "harvard", "nlm"];
+    private static readonly string[] BundledNames = ["ama", "apa", "bmj", "chicago-author-date", "harvard", "ieee", "mla", "nlm", "vancouver"];
 
-    public static TheoryData<string> Names => [.. BundledNames];
+    /// <summary>The styles that are one of their own.</summary>
+    public static TheoryData<string> Names => [.. BundledNames.Where(static name => name != "vancouver")];
 
     [Fact]
-    public void Five_styles_are_bundled_and_read_without_a_complaint()
+    public void Nine_styles_are_bundled_and_read_without_a_complaint()
     {
         Assert.Equal(BundledNames, BundledStyles.Names);
         foreach (var name in BundledNames)
         {
             var diagnostics = new List<CslDiagnostic>();
-            Assert.NotNull(CslStyle.Parse(BundledFiles.Text($"styles/{name}.csl"), name, null, diagnostics));
+            Assert.NotNull(CslStyle.Parse(BundledFiles.Text($"styles/{name}.csl"), name, static id => BundledStyles.Xml(id[(id.LastIndexOf('/') + 1)..]), diagnostics));
             Assert.Empty(diagnostics);
         }
     }
@@ -32,6 +33,30 @@ public sealed class BundledStyleTests
     [MemberData(nameof(Names))]
     public void A_hundred_references_are_formatted_as_the_manual_has_them(string name) =>
         Golden.Matches(name + ".txt", Listing.Of(BundledStyles.Load(name), Locale(name)));
+
+    [Fact]
+    public void Vancouver_is_nlm_by_the_name_that_most_ask_for()
+    {
+        string Entries(string name) => string.Join('\n', Listing.Format(BundledStyles.Load(name), Locale(name)).Entries.Select(RunText.Of));
+        Assert.Equal(Entries("nlm"), Entries("vancouver"));
+        Assert.Contains(BundledStyles.All, static style => style is { Name: "vancouver", Title: "Vancouver (ICMJE)" });
+    }
+
+    [Theory]
+    [InlineData("bmj", "1 Watson JD, Crick FHC. Molecular structure of nucleic acids: A structure for deoxyribose nucleic acid. *Nature*. 1953;171:737–8. doi: 10.1038/171737a0", "[1]")]
+    [InlineData("ieee", "[1] J. D. Watson and F. H. C. Crick, “Molecular structure of nucleic acids: A structure for deoxyribose nucleic acid,” *Nature*, vol. 171, no. 4356, pp. 737–738, Apr. 1953, doi: 10.1038/171737a0.", "[1]")]
+    [InlineData("mla", "Watson, James D., and Francis H. C. Crick. “Molecular Structure of Nucleic Acids: A Structure for Deoxyribose Nucleic Acid.” *Nature*, vol. 171, no. 4356, Apr. 1953, pp. 737–38, https://doi.org/10.1038/171737a0.", "(Watson and Crick)")]
+    public void An_article_in_each_style_of_its_own(string style, string entry, string cite)
+    {
+        var document = Format(style, ["watson1953"], [new Citation([new Cite("watson1953")])]);
+        Assert.Equal(entry, RunText.Of(document.Entries[0]));
+        Assert.Equal(cite, RunText.Of(document.Citations[0].Runs));
+    }
+
+    [Fact]
+    public void MLA_tells_works_of_one_author_apart_by_their_titles() =>
+        Assert.Equal("(Ashar et al., “Pain Reprocessing Therapy vs Placebo and Usual Care for Patients with Chronic Back Pain: 5-Year Follow-up of a Randomized Clinical Trial” 12)",
+            RunText.Of(Format("mla", ["ashar2022", "ashar2025"], [new Citation([new Cite("ashar2022")]), new Citation([new Cite("ashar2025") { Locator = "12" }])]).Citations[1].Runs));
 
     [Fact]
     public void The_list_of_the_example_handout_is_exact_in_APA()
