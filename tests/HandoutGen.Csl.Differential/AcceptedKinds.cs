@@ -9,9 +9,11 @@ namespace HandoutGen.Csl.Differential;
 /// <param name="Rule">By which rule.</param>
 /// <param name="Pattern">Matches a difference as it is written: <c>before[theirs ⇒ ours]after</c>.</param>
 /// <param name="Places">Matches the places ("citation 12", "entry walk", "list") that it is limited to.</param>
-internal sealed record AcceptedKind(string Kind, string Right, string Rule, Regex Pattern, Regex? Places)
+/// <param name="Styles">Matches the XML of the styles that it is limited to.</param>
+internal sealed record AcceptedKind(string Kind, string Right, string Rule, Regex Pattern, Regex? Places, Regex? Styles)
 {
-    public bool Accepts(string place, Difference difference) => (Places is null || Places.IsMatch(place)) && Pattern.IsMatch(difference.ToString());
+    public bool Accepts(string xml, string place, Difference difference) =>
+        Places?.IsMatch(place) != false && Pattern.IsMatch(difference.ToString()) && Styles?.IsMatch(xml) != false;
 }
 
 /// <summary>The accepted kinds of difference, from their data file.</summary>
@@ -31,10 +33,14 @@ internal sealed class AcceptedKinds
             kind.GetProperty("kind").GetString()!,
             kind.GetProperty("right").GetString()!,
             kind.GetProperty("rule").GetString()!,
-            new Regex(kind.GetProperty("pattern").GetString()!, RegexOptions.CultureInvariant),
-            kind.TryGetProperty("places", out var places) ? new Regex(places.GetString()!, RegexOptions.CultureInvariant) : null))]);
+            Pattern(kind, "pattern")!,
+            Pattern(kind, "places"),
+            Pattern(kind, "styles")))]);
     }
 
-    /// <summary>The first kind that the difference is of, or null.</summary>
-    public AcceptedKind? Of(string place, Difference difference) => _kinds.Find(kind => kind.Accepts(place, difference));
+    /// <summary>The first kind that a difference in a style of this XML is of, or null.</summary>
+    public AcceptedKind? Of(string xml, string place, Difference difference) => _kinds.Find(kind => kind.Accepts(xml, place, difference));
+
+    private static Regex? Pattern(JsonElement kind, string key) =>
+        kind.TryGetProperty(key, out var pattern) ? new Regex(pattern.GetString()!, RegexOptions.CultureInvariant) : null;
 }

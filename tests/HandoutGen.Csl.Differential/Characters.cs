@@ -22,13 +22,13 @@ internal sealed class Characters : IEquatable<Characters>
     public ImmutableArray<(char Sign, RunFormat Format)> Signs { get; }
 
     /// <summary>Ours.</summary>
-    public static Characters Of(IEnumerable<Run> runs) => Tidy(runs.SelectMany(static run => run.Text.Select(sign => (sign, run.Format))), collapse: false);
+    public static Characters Of(IEnumerable<Run> runs) => Tidy(runs.SelectMany(static run => run.Text.Select(sign => (sign, run.Format))));
 
     /// <summary>Ours, an entry with its blocks.</summary>
     public static Characters Of(FormattedEntry entry) =>
         Tidy(entry.Blocks.SelectMany(static (block, index) =>
             (index > 0 ? [('¶', RunFormat.Plain)] : Enumerable.Empty<(char, RunFormat)>())
-                .Concat(block.Runs.SelectMany(static run => run.Text.Select(sign => (sign, run.Format))))), collapse: false);
+                .Concat(block.Runs.SelectMany(static run => run.Text.Select(sign => (sign, run.Format))))));
 
     /// <summary>Those of citeproc-js, from its HTML.</summary>
     public static Characters OfHtml(string html)
@@ -53,7 +53,7 @@ internal sealed class Characters : IEquatable<Characters>
             }
         }
 
-        return Tidy(signs, collapse: true);
+        return Tidy(signs);
     }
 
     public bool Equals(Characters? other) => other is not null && Signs.SequenceEqual(other.Signs);
@@ -140,18 +140,15 @@ internal sealed class Characters : IEquatable<Characters>
     }
 
     /// <summary>
-    /// Line breaks are spaces; spaces have no looks that show, save a line under them; white space at the ends of a part does not show at all.
+    /// White space is one space in a row, as a web page shows it, and none at the ends of a part; its looks do not show, save a line under it.
     /// </summary>
-    /// <param name="signs">The characters as a processor gave them.</param>
-    /// <param name="collapse">Spaces in a row are one, as HTML shows them. In ours they would be a fault that a PDF shows.</param>
-    private static Characters Tidy(IEnumerable<(char Sign, RunFormat Format)> signs, bool collapse)
+    private static Characters Tidy(IEnumerable<(char Sign, RunFormat Format)> signs)
     {
         var tidy = new List<(char Sign, RunFormat Format)>();
         foreach ((var sign, var format) in signs)
         {
-            var isBreak = sign is '\n' or '\r' or '\t';
-            var isSpace = isBreak || sign == ' ';
-            if (tidy.Count == 0 ? isSpace || sign == '¶' : isSpace && (tidy[^1].Sign == '¶' || ((collapse || isBreak) && tidy[^1].Sign == ' ')))
+            var isSpace = sign is ' ' or '\n' or '\r' or '\t';
+            if (tidy.Count == 0 ? isSpace || sign == '¶' : isSpace && (tidy[^1].Sign is '¶' or ' '))
             {
                 continue;
             }

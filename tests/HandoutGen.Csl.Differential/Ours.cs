@@ -5,10 +5,10 @@ namespace HandoutGen.Csl.Differential;
 /// <summary>Our processor over the same document.</summary>
 internal static class Ours
 {
-    public static Output Format(string stylePath, DifferentialDocument document, LocaleFolder locales)
+    public static Output Format(string xml, string name, DifferentialDocument document, LocaleFolder locales)
     {
         var diagnostics = new List<CslDiagnostic>();
-        var style = CslStyle.Parse(File.ReadAllText(stylePath), Path.GetFileNameWithoutExtension(stylePath), null, diagnostics)
+        var style = CslStyle.Parse(xml, name, null, diagnostics)
             ?? throw new InvalidDataException(string.Join("; ", diagnostics));
         var language = style.DefaultLocale ?? "en-US";
         var chain = locales.For(language);

@@ -34,32 +34,33 @@ internal sealed class StyleComparison(DifferentialDocument document, string loca
             return new StyleResult(name, "citeproc-js: " + complaint, 0, 0, []);
         }
 
-        var ours = Ours.Format(stylePath, document, _locales);
+        var xml = File.ReadAllText(stylePath);
+        var ours = Ours.Format(xml, name, document, _locales);
         var differing = new List<DifferingText>();
         for (var i = 0; i < theirs.Citations.Count; i++)
         {
-            Add(differing, $"citation {i}", theirs.Citations[i], ours.Citations[i]);
+            Add(differing, xml, $"citation {i}", theirs.Citations[i], ours.Citations[i]);
         }
 
         var mine = ours.Entries.ToDictionary(static entry => entry.ItemId, static entry => entry.Text, StringComparer.Ordinal);
         foreach (var (id, text) in theirs.Entries)
         {
-            Add(differing, "entry " + id, text, mine.GetValueOrDefault(id) ?? Characters.Nothing);
+            Add(differing, xml, "entry " + id, text, mine.GetValueOrDefault(id) ?? Characters.Nothing);
         }
 
-        Add(differing, "list", Order(theirs), Order(ours));
+        Add(differing, xml, "list", Order(theirs), Order(ours));
         return new StyleResult(name, null, theirs.Citations.Count, theirs.Entries.Count, differing);
     }
 
     /// <summary>The order of the list as a text, so that what differs in it shows like anything else.</summary>
     private static Characters Order(Output output) => Characters.Of([new Run(string.Join(' ', output.Entries.Select(static entry => entry.ItemId)))]);
 
-    private void Add(List<DifferingText> differing, string place, Characters theirs, Characters ours)
+    private void Add(List<DifferingText> differing, string xml, string place, Characters theirs, Characters ours)
     {
         if (!theirs.Equals(ours))
         {
             differing.Add(new DifferingText(place, theirs.ToString(), ours.ToString(),
-                [.. Difference.Between(theirs, ours).Select(d => (d, accepted.Of(place, d)))]));
+                [.. Difference.Between(theirs, ours).Select(d => (d, accepted.Of(xml, place, d)))]));
         }
     }
 }
