@@ -17,6 +17,8 @@ public sealed class PublishedStyleTests
     [InlineData("ama", "styles/american-medical-association.csl", "en-US")]
     [InlineData("nlm", "styles/nlm-citation-sequence.csl", "en-US")]
     [InlineData("chicago-author-date", "styles/chicago-author-date.csl", "en-US")]
+    [InlineData("bmj", "styles/bmj.csl", "en-GB")]
+    [InlineData("mla", "styles-sample.tar.gz/modern-language-association-annotated-bibliography.csl", "en-US")]
     [InlineData("harvard", "styles-sample.tar.gz/harvard-cite-them-right-no-et-al.csl", "en-GB")]
     public void Differences_from_the_published_style_are_known(string ours, string published, string language)
     {
