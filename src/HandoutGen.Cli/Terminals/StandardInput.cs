@@ -17,6 +17,8 @@ internal sealed class StandardInput(Stream input, IFileSource folder) : IFileSou
 
     public ImmutableArray<string> List(string path) => folder.List(path);
 
+    public ImmutableArray<string> Folders(string path) => folder.Folders(path);
+
     public string Display(string path) => path == Name ? "standard input" : folder.Display(path);
 
     public IFileSource FolderOf(string path) => path == Name ? this : folder.FolderOf(path);
