@@ -46,10 +46,9 @@ internal sealed record InputPath(string Typed, string Full)
     public static ImmutableArray<InputPath> Expand(IEnumerable<string> words, Terminal terminal, string? inFolder = null)
     {
         var found = ImmutableArray.CreateBuilder<InputPath>();
-        var input = new StandardInput(terminal.In, new DiskFileSource(terminal.Folder, ""));
         foreach (var path in words.SelectMany(word => Matches(word.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\'), terminal, inFolder)))
         {
-            var named = new InputPath(path, terminal.FullPath(path)) { Input = path == StandardInput.Name ? input : null };
+            var named = new InputPath(path, terminal.FullPath(path)) { Input = path == StandardInput.Name ? new StandardInput(terminal.In, new DiskFileSource(terminal.Folder, "")) : null };
             if (!found.Any(other => other.Full == named.Full))
             {
                 found.Add(named);

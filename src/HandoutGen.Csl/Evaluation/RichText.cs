@@ -9,7 +9,7 @@ namespace HandoutGen.Csl.Evaluation;
 /// Reads the rich text of fields: the tags of CSL-JSON (i, b, sc, sup, sub, span with nocase, nodecor or small-caps), quotation marks, which
 /// become nodes so that they nest, and apostrophes. What does not pair stays as the characters that it is.
 /// </summary>
-internal static class RichText
+internal static partial class RichText
 {
     /// <summary>Tags and marks that are nested deeper stay text.</summary>
     private const int MaximumNesting = 32;
@@ -342,41 +342,5 @@ internal static class RichText
         node.NoDecoration = opening.NoDecoration;
         node.Quotes = opening.Quotes;
         return node;
-    }
-
-    private enum PieceKind
-    {
-        Text,
-        Open,
-        Close,
-        Mark,
-    }
-
-    private sealed class Piece(PieceKind kind, string source)
-    {
-        public PieceKind Kind { get; } = kind;
-
-        public string Source { get; } = source;
-
-        public string? Tag { get; init; }
-
-        public Formatting Formatting { get; init; }
-
-        public bool NoCase { get; init; }
-
-        public bool NoDecoration { get; init; }
-
-        public char Mark { get; init; }
-
-        public bool CanOpen { get; init; }
-
-        public bool CanClose { get; init; }
-
-        public QuoteKind Quotes { get; set; }
-
-        /// <summary>What the mark is when nothing pairs with it.</summary>
-        public string? Unpaired { get; init; }
-
-        public int Partner { get; set; } = -1;
     }
 }
