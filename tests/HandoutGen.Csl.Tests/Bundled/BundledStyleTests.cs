@@ -58,6 +58,24 @@ public sealed class BundledStyleTests
         Assert.Equal("(Ashar et al., “Pain Reprocessing Therapy vs Placebo and Usual Care for Patients with Chronic Back Pain: 5-Year Follow-up of a Randomized Clinical Trial” 12)",
             RunText.Of(Format("mla", ["ashar2022", "ashar2025"], [new Citation([new Cite("ashar2022")]), new Citation([new Cite("ashar2025") { Locator = "12" }])]).Citations[1].Runs));
 
+    [Theory]
+    [InlineData("apa", "alone two three")]
+    [InlineData("chicago-author-date", "alone two three")]
+    [InlineData("harvard", "alone two three")]
+    [InlineData("mla", "alone two three")]
+    public void An_author_alone_stands_before_the_same_author_with_others(string style, string order)
+    {
+        static CslItem Book(string id, int year, params string[] families) => new(id, "book")
+        {
+            Text = new Dictionary<string, string> { ["title"] = id },
+            Names = new Dictionary<string, NameList> { ["author"] = new([.. families.Select(static family => new CslName { Family = family, Given = "Jo" })]) },
+            Dates = new Dictionary<string, CslDate> { ["issued"] = new() { Start = new DateParts(year) } },
+        };
+        CslItem[] items = [Book("three", 2010, "Smith", "Brown", "Clark"), Book("two", 2012, "Smith", "Adams"), Book("alone", 2015, "Smith")];
+        var document = new CitationProcessor(BundledStyles.Load(style), Locale(style)).Format(items, []);
+        Assert.Equal(order, string.Join(' ', document.Entries.Select(static entry => entry.ItemId)));
+    }
+
     [Fact]
     public void The_list_of_the_example_handout_is_exact_in_APA()
     {
