@@ -77,6 +77,8 @@ internal static class CommandLine
             CheckCommand.Define(terminal),
             InitCommand.Define(terminal),
             StylesCommand.Define(terminal),
+            ReferencesCommand.Define(terminal),
+            SchemaCommand.Define(terminal),
             BrandCommand.Define(terminal),
             CompletionCommand.Define(terminal),
             new HelpOption(),
@@ -107,15 +109,10 @@ internal static class CommandLine
             terminal.Error.WriteLine($"handoutgen: error {CommandLineRules.Wrong.Id}: {VisibleText.Of(message)}");
         }
 
-        var near = unknown is null ? null : NearestName.Of(unknown, Names(parsed.CommandResult.Command));
-        terminal.Error.WriteLine(near is null
-            ? $"hint: `{CommandName(parsed)} --help` lists what can be typed"
-            : $"hint: did you mean \"{near}\"?");
+        var meant = unknown is null ? null : Meant.Hint(unknown, parsed.CommandResult.Command, terminal);
+        terminal.Error.WriteLine($"hint: {meant ?? $"`{CommandName(parsed)} --help` lists what can be typed"}");
         return ExitCode.Usage;
     }
-
-    private static IEnumerable<string> Names(Command command) =>
-        command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));
 
     private static string CommandName(ParseResult parsed)
     {

@@ -34,7 +34,7 @@ public static class HandoutBuilder
 
     /// <summary>Reads a handout; null when nothing can be made of the file.</summary>
     public static Handout? ReadHandout(string path, IFileSource files, DiagnosticBag diagnostics) =>
-        SourceText.Read(path, files, diagnostics) is { } file ? HandoutReader.Read(file, diagnostics) : null;
+        SourceText.Read(path, files, diagnostics) is { } file ? HandoutReader.Read(file, files, diagnostics) : null;
 
     /// <summary>Reads the brand that a handout asks for, else the nearest of the project, else the look without a brand; null after an error.</summary>
     /// <param name="handout">The handout.</param>

@@ -9,6 +9,17 @@ internal static class Words
     /// <summary>The words of a list with commas.</summary>
     public static string[] Of(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The argument takes these words only.</summary>
+    public static void Accept(Argument argument, string[] words) =>
+        argument.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => !words.Contains(word, StringComparer.Ordinal) && !word.StartsWith('-')))
+            {
+                var near = NearestName.Of(word, words) is { } found ? $"; did you mean \"{found}\"?" : "";
+                result.AddError($"\"{word}\" is none of {string.Join(", ", words)}{near}");
+            }
+        });
+
     /// <summary>The option takes these words only, and a shell may offer them.</summary>
     public static void Accept(Option option, string[] words)
     {
@@ -30,7 +41,7 @@ internal static class Words
             var options = result.Parent is System.CommandLine.Parsing.CommandResult command ? command.Command.Options.Select(option => option.Name) : [];
             foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-'))
             {
-                var near = NearestName.Of(word, options) is { } found ? $"; did you mean \"{found}\"?" : "";
+                var near = Meant.Option(word, options) is { } found ? $"; did you mean \"{found}\"?" : "";
                 result.AddError($"there is no option \"{word}\"{near}");
             }
         });

@@ -36,7 +36,7 @@ public static class BrandReader
             var unusable = UnusableFile.Of(reading, "brand", path, "handout", SourceText.MaximumBytes);
             diagnostics.Report(BrandRules.Unreadable, span, unusable.Fact, reading switch
             {
-                FileMissing => NearestFile(path, files),
+                FileMissing => unusable.Way ?? NearestFile(path, files),
                 FileOutside => "copy it beside the handout, or name it with --brand",
                 _ => unusable.Way,
             });
@@ -59,6 +59,10 @@ public static class BrandReader
         {
             case null:
                 return null;
+            case YamlMapping { Entries: [var first, ..] } other when other.Entries.All(entry => !BrandFormat.Top.Has(entry.Key.Value)) && other.Entries.Any(entry => entry.Key.Value is "sections" or "title"):
+                diagnostics.Report(
+                    YamlRules.OtherKind, first.Key.Span, "this is a handout, not a brand", $"a brand begins with one of {string.Join(", ", BrandFormat.Top.Names)}; on the command line handouts stand before --brand");
+                return null;
             case YamlMapping mapping:
                 return Read(mapping, files.FolderOf(path), contrast, diagnostics);
             case var root:
@@ -66,7 +70,7 @@ public static class BrandReader
                     BrandRules.Unreadable,
                     new SourceSpan(file, 0, 1),
                     $"a brand has to be a map, not {YamlMap.Kind(root)}",
-                    $"begin with one of {string.Join(", ", BrandFormat.Top)}");
+                    $"begin with one of {string.Join(", ", BrandFormat.Top.Names)}");
                 return null;
         }
     }
@@ -138,7 +142,7 @@ public static class BrandReader
     private static BrandColors ReadColors(
         YamlMap brand, TypographyReader typography, HandoutgenDefaults own, ContrastPolicy? policy, DiagnosticBag diagnostics)
     {
-        var reader = new ColorReader(brand.Map("color", "\"color\"", BrandFormat.Color), diagnostics);
+        var reader = new ColorReader(brand.Map("color", "\"color\"", BrandFormat.Colors), diagnostics);
         var sources = new Dictionary<string, ColorSource>(StringComparer.Ordinal);
         var scheme = new ColorScheme
         {
@@ -188,6 +192,9 @@ public static class BrandReader
     {
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
-        return NearestName.Hint(path[(slash + 1)..], files.List(folder));
+        var names = files.List(folder);
+        var others = names.Where(name => Path.GetExtension(name) is ".yml" or ".yaml").ToList();
+        return NearestName.Hint(path[(slash + 1)..], names)
+            ?? (others.Count is > 0 and <= 5 ? $"the folder holds {string.Join(", ", others)}" : "check the name; the path begins at the folder of the file that names it");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class HandoutgenDefaults
             return;
         }
 
-        var defaults = brand.Map("defaults", "\"defaults\"", ["handoutgen"])!;
+        var defaults = brand.Map("defaults", "\"defaults\"", BrandFormat.Defaults)!;
         _map = defaults.Node("handoutgen") is YamlMapping own
             ? new YamlMap(own, "\"handoutgen\"", BrandFormat.Handoutgen, BrandRules.OwnMaps, diagnostics)
             : defaults.Map("handoutgen", "\"handoutgen\"", BrandFormat.Handoutgen);

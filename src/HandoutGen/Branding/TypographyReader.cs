@@ -6,6 +6,7 @@ using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Typography.Fonts;
 using HandoutGen.Yaml;
+using HandoutGen.Yaml.Keys;
 
 namespace HandoutGen.Branding;
 
@@ -85,7 +86,7 @@ internal sealed class TypographyReader
             : weight;
 
     // An element written as a string is its family.
-    private YamlMap? Element(string key, ImmutableArray<string> keys)
+    private YamlMap? Element(string key, KeyTable keys)
     {
         if (_typography?.Node(key) is not YamlMapping)
         {

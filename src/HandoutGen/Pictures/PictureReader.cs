@@ -44,7 +44,7 @@ internal sealed class PictureReader(PictureUse use, IFileSource files, Diagnosti
         var unusable = UnusableFile.Of(reading, use.Word, path, use.Owner, use.MaximumBytes);
         var (rule, way) = reading switch
         {
-            FileMissing => (PictureRules.Missing, Nearest(path)),
+            FileMissing => (PictureRules.Missing, unusable.Way ?? Nearest(path)),
             FileOutside => (PictureRules.Outside, unusable.Way),
             FileTooLarge => (PictureRules.TooLarge, "save it smaller"),
             _ => (PictureRules.Unreadable, unusable.Way),
@@ -64,7 +64,7 @@ internal sealed class PictureReader(PictureUse use, IFileSource files, Diagnosti
         if (BitmapFile.FormatOf(bytes.Span) is not { } format)
         {
             var kind = OtherFormat(bytes.Span) is { } other ? $"is a picture of another kind ({other})" : "is no PNG, JPEG or SVG picture";
-            return Refuse(PictureRules.NotAPicture, span, $"the {use.Word} \"{path}\" {kind}", "save it as SVG, PNG or JPEG, and name that file here");
+            return Refuse(PictureRules.NotAPicture, span, $"the {use.Word} \"{path}\" {kind}", IsHeic(bytes.Span) ? "export it as JPEG (on a Mac: Photos, File, Export), and name that file here; the phone takes JPEG by Settings, Camera, Formats, Most Compatible" : "save it as SVG, PNG or JPEG, and name that file here");
         }
 
         var bitmap = BitmapFile.Read(format, bytes.Span, out var problem);
@@ -106,6 +106,10 @@ internal sealed class PictureReader(PictureUse use, IFileSource files, Diagnosti
         : bytes.StartsWith("BM"u8) ? "BMP"
         : bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) ? "TIFF"
         : bytes.Length >= 12 && bytes[4..].StartsWith("ftypavif"u8) ? "AVIF"
+        : IsHeic(bytes) ? "HEIC, as iPhones take them"
         : bytes.StartsWith<byte>([0x1f, 0x8b]) ? "compressed"
         : null;
+
+    private static bool IsHeic(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8) && (bytes[8..].StartsWith("he"u8) || bytes[8..].StartsWith("mif1"u8) || bytes[8..].StartsWith("msf1"u8));
 }

@@ -23,7 +23,7 @@ internal static class CitationStyleReader
         var isPath = name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".csl", StringComparison.OrdinalIgnoreCase);
         if (!isPath)
         {
-            var hint = NearestName.Hint(name, BundledStyles.Names) ?? $"the bundled styles are {string.Join(", ", BundledStyles.Names)}; any other is named by the path of its .csl file";
+            var hint = (Called(name) is { } called ? $"did you mean \"{called}\"?" : NearestName.Hint(name, BundledStyles.Names)) ?? $"the bundled styles are {string.Join(", ", BundledStyles.Names)}; any other is named by the path of its .csl file";
             diagnostics.Report(StyleRules.UnknownStyle, style.Span, $"no bundled citation style has the name \"{name}\"", hint);
             return null;
         }
@@ -41,6 +41,16 @@ internal static class CitationStyleReader
             unusable.Fact,
             reading is FileMissing ? "check the name; paths begin at the handout's folder" : unusable.Way);
         return null;
+    }
+
+    // "APA 7th", "Vancouver style", "Chicago (author-date)"
+    private static string? Called(string name)
+    {
+        var words = name.ToLowerInvariant().Split([' ', '-', '_', '(', ')', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        return BundledStyles.Names.FirstOrDefault(style => words.Contains(style, StringComparer.Ordinal))
+            ?? BundledStyles.Names.FirstOrDefault(style => words.Contains(style.Split('-')[0], StringComparer.Ordinal))
+            ?? (words.Any(word => word is "vancouver" or "pubmed" or "icmje") ? BundledStyles.Names.FirstOrDefault(style => style is "nlm" or "vancouver") : null)
+            ?? (words.FirstOrDefault(word => word.StartsWith("apa", StringComparison.Ordinal) && word.AsSpan(3).IndexOfAnyExcept("0123456789") < 0) is not null ? "apa" : null);
     }
 
     private static CslStyle? Parse(ReadOnlySpan<byte> xml, Located<string> style, IFileSource files, DiagnosticBag diagnostics)

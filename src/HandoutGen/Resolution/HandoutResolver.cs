@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using HandoutGen.Branding;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;
@@ -29,6 +30,7 @@ public static class HandoutResolver
         var images = LoadImages(marks, files, diagnostics);
         if (brand is not null)
         {
+            brand = WithValues(brand, handout.Values);
             CheckBrandValues(marks, brand, diagnostics);
         }
 
@@ -145,6 +147,15 @@ public static class HandoutResolver
         return images.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    // A handout's own values stand beside the brand's, under names of their own; of two alike the first counts.
+    private static Brand WithValues(Brand brand, ImmutableArray<SharedValue> values) => values.IsEmpty ? brand : brand with
+    {
+        Values = values.DistinctBy(value => value.Name)
+            .Select(value => KeyValuePair.Create(SharedValue.Prefix + value.Name, new BrandValue(value.Text, ContactTarget.Of(value.Name, value.Text))))
+            .Concat(brand.Values)
+            .ToFrozenDictionary(StringComparer.Ordinal),
+    };
+
     private static void CheckBrandValues(HandoutMarks marks, Brand brand, DiagnosticBag diagnostics)
     {
         foreach (var mark in marks.BrandValues)
@@ -154,7 +165,18 @@ public static class HandoutResolver
                 continue;
             }
 
-            var names = brand.Values.Keys.Order(StringComparer.Ordinal);
+            if (mark.Value.StartsWith(SharedValue.Prefix, StringComparison.Ordinal))
+            {
+                var own = brand.Values.Keys.Where(key => key.StartsWith(SharedValue.Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+                diagnostics.Report(
+                    MarkdownRules.UnknownBrandValue,
+                    mark.Span,
+                    $"the handout has no value \"{mark.Value[SharedValue.Prefix.Length..]}\"",
+                    NearestName.Of(mark.Value, own) is { } meant ? $"did you mean \"{{{{{meant}}}}}\"?" : $"add it at the top: values: {{ {mark.Value[SharedValue.Prefix.Length..]}: … }}");
+                continue;
+            }
+
+            var names = brand.Values.Keys.Where(key => !key.StartsWith(SharedValue.Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
             var hint = NearestName.Of(mark.Value, names) is { } nearest ? $"did you mean \"{{{{brand.{nearest}}}}}\"?"
                 : brand.Values.Count == 0 ? "name a brand: \"brand: brands/practice.yml\""
                 : $"the brand has {string.Join(", ", names)}";

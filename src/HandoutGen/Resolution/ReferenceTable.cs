@@ -4,6 +4,7 @@ using HandoutGen.Diagnostics;
 using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Source.Handouts;
+using HandoutGen.Source.Import;
 using HandoutGen.Source.References;
 
 namespace HandoutGen.Resolution;
@@ -38,7 +39,7 @@ internal sealed class ReferenceTable
             table.Add(reference, diagnostics);
         }
 
-        var further = handout.Bibliography is { } bibliography ? BibliographyReader.Read(bibliography, files, diagnostics) : [];
+        var further = handout.Bibliography is { } bibliography ? Bibliography.Read(bibliography.Value, files, diagnostics, bibliography.Span) : [];
         foreach (var reference in further ?? [])
         {
             table.Add(reference, diagnostics);
@@ -65,6 +66,11 @@ internal sealed class ReferenceTable
         }
 
         var first = _byId[reference.Value.Id].Span;
+        if (first.File != reference.Span.File && ReferenceWriter.Line(_byId[reference.Value.Id].Value) == ReferenceWriter.Line(reference.Value))
+        {
+            return; // two files give the same reference
+        }
+
         var line = first.File?.LineAndColumn(first.Start).Line;
         var place = first.File == reference.Span.File ? $"on line {line}" : $"on line {line} of {first.File?.Path}";
         diagnostics.Report(

@@ -6,5 +6,4 @@ namespace HandoutGen.Resolution;
 internal static class ResourceRules
 {
     public static readonly DiagnosticRule BadEpoch = new("HG0507", Severity.Error);
-    public static readonly DiagnosticRule NotABibliography = new("HG0508", Severity.Error);
 }

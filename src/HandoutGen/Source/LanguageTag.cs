@@ -3,6 +3,18 @@ namespace HandoutGen.Source;
 /// <summary>BCP 47 language tags (RFC 5646, section 2.1).</summary>
 internal static class LanguageTag
 {
+    private const string Names =
+        "english en-US;american en-US;british en-GB;spanish es;español es;espanol es;castellano es;german de;deutsch de;french fr;français fr;francais fr;"
+        + "italian it;italiano it;portuguese pt;português pt;portugues pt;brazilian pt-BR;russian ru;русский ru;arabic ar;العربية ar;chinese zh-Hans;mandarin zh-Hans;中文 zh-Hans;"
+        + "vietnamese vi;dutch nl;polish pl;hebrew he;farsi fa;persian fa;turkish tr;korean ko;japanese ja;tagalog tl;hindi hi;ukrainian uk;somali so;haitian ht;creole ht";
+
+    /// <summary>The tag of a language that is named in words, or null.</summary>
+    public static string? Called(string name)
+    {
+        var word = name.Split([' ', '(', ','], 2)[0].ToLowerInvariant();
+        return Names.Split(';').Select(row => row.Split(' ')).FirstOrDefault(row => row[0] == word)?[1];
+    }
+
     /// <summary>The tag in its usual letter case (section 2.1.1: "zh-Hant-TW"), or null when it is not well-formed.</summary>
     public static string? Canonical(string tag)
     {

@@ -11,4 +11,6 @@ internal static class SourceRules
     public static readonly DiagnosticRule BadDate = new("HG0114", Severity.Error);
     public static readonly DiagnosticRule BadSlug = new("HG0115", Severity.Error);
     public static readonly DiagnosticRule SectionTooDeep = new("HG0116", Severity.Error);
+    public static readonly DiagnosticRule EndlessInclusion = new("HG0132", Severity.Error);
+    public static readonly DiagnosticRule BadOption = new("HG0131", Severity.Error);
 }

@@ -13,10 +13,13 @@ internal static class MalformedYaml
     /// <param name="end">The offset at which it ends.</param>
     /// <param name="complaint">The parser's own words; empty when it has none.</param>
     /// <param name="opening">The offset of an open <c>[</c> or <c>{</c>, or -1.</param>
+    /// <param name="knowledge">What the format knows of such lines, or null.</param>
     /// <param name="diagnostics">Where it is reported.</param>
-    public static void Report(SourceFile file, int start, int end, string complaint, int opening, DiagnosticBag diagnostics)
+    public static void Report(
+        SourceFile file, int start, int end, string complaint, int opening, LineKnowledge? knowledge, DiagnosticBag diagnostics)
     {
-        var (offset, message, hint) = Explain(file, Math.Clamp(start, 0, file.Text.Length), end, complaint, opening);
+        start = Math.Clamp(start, 0, file.Text.Length);
+        var (offset, message, hint) = FirstFault.Find(file, file.LineAndColumn(start).Line, knowledge) ?? Explain(file, start, end, complaint, opening);
         diagnostics.Report(YamlRules.MalformedYaml, new SourceSpan(file, offset, offset < file.Text.Length ? 1 : 0), message, hint);
     }
 
@@ -27,136 +30,89 @@ internal static class MalformedYaml
         diagnostics.Report(
             YamlRules.MalformedYaml, span with { Length = 1 }, $"a space of another kind (U+{(int)span.File!.Text[span.Start]:X4}) stands here", "delete it and type a space");
 
-    private static (int Offset, string Message, string? Hint) Explain(
-        SourceFile file, int start, int end, string complaint, int opening)
+    private static LineFault Explain(SourceFile file, int start, int end, string complaint, int opening)
     {
+        if (NoYaml(file) is { } other)
+        {
+            return other;
+        }
+
         bool Says(string words) => complaint.Contains(words, StringComparison.Ordinal);
 
         var text = file.Text;
         var at = start < text.Length ? text[start] : '\0';
         if (Says("tab") && TabFrom(file, start) is { } tab)
         {
-            return (tab, "a tab indents this line", "indent with spaces: YAML allows no tabs there");
+            return new(tab, "a tab indents this line", "indent with spaces: YAML allows no tabs there");
         }
 
         if (OtherSpace(file, start) is { } space)
         {
-            return (space, $"a space of another kind (U+{(int)text[space]:X4}) stands here", "delete it and type a space");
+            return new(space, $"a space of another kind (U+{(int)text[space]:X4}) stands here", "delete it and type a space");
         }
 
         if (Says("block scalar") && at is '|' or '>')
         {
-            return (start, $"text follows the \"{at}\" on its line", "begin the text on the next line, indented");
+            var following = file.Line(file.LineAndColumn(start).Line).AsSpan(file.LineAndColumn(start).Column).TrimStart();
+            return new(
+                start,
+                $"text follows the \"{at}\" on its line",
+                at == '>' && following is [>= '0' and <= '9' or '=', ..] ? MisplacedLine.InQuotes(file, start) : "begin the text on the next line, indented; or, if the sign belongs to it, put the whole value in quotes");
         }
 
         if (Says("quoted scalar") && (Says("end of stream") || Says("indentation") || Says("document indicator")))
         {
-            return (start, $"the quotation mark {at} opens here and is never closed", file.Line(file.LineAndColumn(start).Line).AsSpan().ContainsAny('”', '’') ? $"close the value with {at}: a curly quotation mark does not" : $"close the value with {at}");
+            var isCurly = file.Line(file.LineAndColumn(start).Line).AsSpan().ContainsAny('”', '’');
+            return new(start, $"the quotation mark {at} opens here and is never closed", isCurly ? $"close the value with {at}: a curly quotation mark does not" : $"close the value with {at}");
         }
 
         if (Says("unknown escape") || Says("hexadecimal number") || Says("Unicode character escape"))
         {
             var escape = Math.Clamp(end, start, text.Length);
-            return (escape, "a backslash in double quotes begins an escape that YAML does not know", "write \\\\, or use single quotes");
+            return new(escape, "a backslash in double quotes begins an escape that YAML does not know", "write \\\\, or use single quotes; between the folders of a path write /");
         }
 
         if (Says("Unicode") && HalfCharacter(text, start) is { } half)
         {
-            return (half, $"the escape {text.AsSpan(half, EscapeLength)} is half a character", "write the character itself, or \\U and its eight digits");
+            return new(half, $"the escape {text.AsSpan(half, EscapeLength)} is half a character", "write the character itself, or \\U and its eight digits");
         }
 
         if (opening >= 0)
         {
             var bracket = text[Math.Min(opening, text.Length - 1)];
             var closing = bracket == '{' ? '}' : ']';
-            return (opening, $"the \"{bracket}\" that opens here is never closed", $"close it with \"{closing}\", or put the value in quotes");
+            return new(opening, $"the \"{bracket}\" that opens here is never closed", $"close it with \"{closing}\", or put the value in quotes");
         }
 
         if (Says("cannot start any token") || Says("anchor or alias") || Says("tag"))
         {
             return at == '\t'
-                ? (start, "a tab stands where a value begins", "use spaces")
-                : (start, $"a value cannot begin with \"{at}\"", "put the value in quotes");
+                ? new(start, "a tab stands where a value begins", "use spaces")
+                : new(start, $"a value cannot begin with \"{at}\"", MisplacedLine.InQuotes(file, start));
         }
 
-        return Says("invalid mapping") ? ExplainColon(file, start) : ExplainStructure(file, start, complaint);
+        return Says("invalid mapping") ? MisplacedLine.AtColon(file, start) : MisplacedLine.Elsewhere(file, start, complaint);
     }
 
-    // A ": " where no key can be.
-    private static (int Offset, string Message, string? Hint) ExplainColon(SourceFile file, int start)
+    // A page of another kind that was given the name of a YAML file.
+    private static LineFault? NoYaml(SourceFile file)
     {
-        var (line, column) = file.LineAndColumn(start);
-        var before = file.Line(line)[..Math.Min(column - 1, file.Line(line).Length)];
-        if (before.Contains(": ", StringComparison.Ordinal))
+        const string Way = "`handoutgen init` writes a handout to put the text into: \"title: …\", \"sections:\", \"  - heading: …\", \"    body: |\" and the text in the lines under it";
+        var text = file.Text.AsSpan().TrimStart();
+        if (text.StartsWith("<"))
         {
-            return (start, "a second \": \" stands in this value", "put the whole value in quotes");
+            return new(file.Text.Length - text.Length, "this file is a web page or other XML, not YAML", Way);
         }
 
-        for (var above = line - 1; above >= 1; above--)
+        if (text.StartsWith("```"))
         {
-            var other = file.Line(above);
-            if (other.Trim().Length == 0)
-            {
-                continue;
-            }
-
-            return Indentation(file.Line(line)) > Indentation(other)
-                ? (start, "this line is indented deeper than the line above, which has its value already", "align it with the line above")
-                : (file.Offset(above, Indentation(other) + 1), "this line has no key", "write a key, a colon and a space before the value");
+            return new(file.Text.Length - text.Length, "the marks of a block of code stand around this handout", "delete the lines that begin with ```");
         }
 
-        return (start, "a colon stands where no key can be", "put the value in quotes");
-    }
-
-    private static (int Offset, string Message, string? Hint) ExplainStructure(SourceFile file, int start, string complaint)
-    {
-        if (start >= file.Text.Length)
-        {
-            return (start, "the file ends too early", null);
-        }
-
-        var (line, column) = file.LineAndColumn(start);
-        var text = file.Line(line);
-        var before = text[..Math.Min(column - 1, text.Length)].TrimEnd();
-        if (before.EndsWith('"') || before.EndsWith('\''))
-        {
-            return (start, "text follows the closing quotation mark", "put the whole value in quotes");
-        }
-
-        if (before.EndsWith(']') || before.EndsWith('}'))
-        {
-            return (start, $"text follows the closing \"{before[^1]}\"", "put the whole value in quotes");
-        }
-
-        var value = 1 + Math.Max(before.LastIndexOf(": ", StringComparison.Ordinal) + 1, before.LastIndexOf("- ", StringComparison.Ordinal) + 1);
-        if (value > 1 && value < before.Length && before[value] is '*' or '&' or '!')
-        {
-            return (file.Offset(line, value + 1), $"a value that begins with \"{before[value]}\" means something else in YAML", "put the value in quotes");
-        }
-
-        if (text[column - 1] == '?')
-        {
-            return (start, "a value cannot begin with \"?\"", "put the value in quotes");
-        }
-
-        if (complaint.Contains("'-' indicator", StringComparison.Ordinal) && StandsUnderDashes(file, line))
-        {
-            return (start, "a list goes on here, and this line begins no item of it", "begin it with \"- \", or indent it as deep as the keys of the item above");
-        }
-
-        if (KeyWithoutSpace(text) is { } colon)
-        {
-            return (file.Offset(line, colon + 1), "no space follows the colon", "write a space after it");
-        }
-
-        if (text.AsSpan().TrimStart().StartsWith("- ") && !complaint.Contains("block collection", StringComparison.Ordinal))
-        {
-            return (start, "a list item stands where a key is expected", "indent it under its key, as its neighbours are");
-        }
-
-        return text.Contains(": ", StringComparison.Ordinal) || text.TrimEnd().EndsWith(':')
-            ? (start, "the indentation of this line fits no line above", "align it with the key it stands beside")
-            : (start, "this line has no key, and its indentation puts it outside the value above", BeginsText(file, line) ? "indent it deeper than the key above it" : "indent it as deep as the text above it");
+        var lines = Enumerable.Range(1, file.LineCount).Select(number => YamlLine.Of(file, number));
+        return text is ['{' or '[', ..] || lines.Any(line => line is { Indentation: <= 3, Key: not null, IsItem: false } || KeySlip.Of(file, line) is not null)
+            ? null
+            : new(file.Text.Length - text.Length, "no line of this file begins with a key: it is plain text or Markdown, not YAML", Way);
     }
 
     // A no-break space or its like where indentation, a dash or a key's colon asks for a space: on the line of the complaint, or after
@@ -183,34 +139,6 @@ internal static class MalformedYaml
     }
 
     private static bool IsKey(ReadOnlySpan<char> word) => !word.IsEmpty && word.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-") < 0;
-
-    // "body:|" and "body:Text", where the line is nothing else.
-    private static int? KeyWithoutSpace(string line)
-    {
-        var key = line.AsSpan().TrimStart(" -");
-        var colon = key.IndexOf(':');
-        return colon > 0 && colon + 1 < key.Length && key[colon + 1] is not (' ' or '/') && IsKey(key[..colon])
-            ? line.Length - key.Length + colon
-            : null;
-    }
-
-    // A list item above begins where this line does.
-    private static bool StandsUnderDashes(SourceFile file, int line)
-    {
-        var indentation = Indentation(file.Line(line));
-        return Enumerable.Range(1, line - 1).Select(file.Line).Any(above => Indentation(above) == indentation && above.AsSpan(indentation).StartsWith("- "));
-    }
-
-    // The line above is a key whose text begins after it: "body: |".
-    private static bool BeginsText(SourceFile file, int line)
-    {
-        do
-        {
-            line--;
-        }
-        while (line > 1 && file.Line(line).Trim().Length == 0);
-        return line >= 1 && file.Line(line).TrimEnd().TrimEnd('-', '+', '1', '2', '4') is [.., '|' or '>'];
-    }
 
     // The first surrogate code point that is escaped by itself; two of them in a row, as JSON has it, are one character.
     private static int? HalfCharacter(string text, int start)
@@ -254,6 +182,4 @@ internal static class MalformedYaml
 
         return null;
     }
-
-    private static int Indentation(string line) => line.Length - line.TrimStart(' ').Length;
 }

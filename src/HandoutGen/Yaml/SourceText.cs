@@ -10,6 +10,8 @@ public static class SourceText
     /// <summary>The largest source file, in bytes. A book's text is a tenth of it.</summary>
     public const int MaximumBytes = 8 * 1024 * 1024;
 
+    private const string AsUtf8 = "in Notepad: File, Save as, Encoding: UTF-8; in VS Code: Save with Encoding";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads and decodes a file; null after a diagnostic.</summary>
@@ -27,9 +29,7 @@ public static class SourceText
         }
 
         var unusable = UnusableFile.Of(reading, "file", display, "handout", MaximumBytes);
-        var hint = reading is not FileMissing ? unusable.Way
-            : namedAt is null ? "check the name, or write a new handout with `handoutgen init`"
-            : "check the name and the folder";
+        var hint = unusable.Way ?? (reading is FileMissing ? Neighbours.Hint(path, files, namedAt is null) : null);
         diagnostics.Report(
             reading is FileTooLarge ? YamlRules.TooLarge : YamlRules.NotReadable, namedAt ?? new SourceSpan(new SourceFile(display, ""), 0, 0), unusable.Fact, hint);
         return null;
@@ -57,9 +57,15 @@ public static class SourceText
             bytes = bytes[3..];
         }
 
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) || ForeignFile.IsUtf16(bytes))
         {
-            diagnostics.Report(YamlRules.NotText, nowhere, "the file is saved as UTF-16", "save it as UTF-8");
+            diagnostics.Report(YamlRules.NotText, nowhere, "the file is saved as UTF-16", $"save it as UTF-8 ({AsUtf8})");
+            return null;
+        }
+
+        if (ForeignFile.Of(bytes) is { } foreign)
+        {
+            diagnostics.Report(YamlRules.NotText, nowhere, foreign.Fact, foreign.Way);
             return null;
         }
 
@@ -76,18 +82,25 @@ public static class SourceText
                 return null;
             }
 
-            // Everything before the bad byte is text, so its place can be shown.
-            var before = new SourceFile(path, Encoding.UTF8.GetString(bytes[..Math.Clamp(exception.Index, 0, bytes.Length)]));
-            diagnostics.Report(
-                YamlRules.NotText,
-                new SourceSpan(before, before.Text.Length, 0),
-                "a byte here is no UTF-8 text",
-                "save the file as UTF-8");
+            ReportOtherEncoding(path, bytes, Math.Clamp(exception.Index, 0, bytes.Length - 1), diagnostics);
             return null;
         }
 
         var file = new SourceFile(path, text);
         return IsClean(file, diagnostics) ? file : null;
+    }
+
+    // The file as the program that saved it shows it, so that the author sees which character is meant.
+    private static void ReportOtherEncoding(string path, ReadOnlySpan<byte> bytes, int index, DiagnosticBag diagnostics)
+    {
+        var start = Encoding.UTF8.GetString(bytes[..index]);
+        var file = new SourceFile(path, start + WindowsText.Decode(bytes[index..]));
+        var character = WindowsText.Character(bytes[index]);
+        diagnostics.Report(
+            YamlRules.NotText,
+            new SourceSpan(file, start.Length, 1),
+            char.IsControl(character) ? $"a byte here ({bytes[index]:X2}) is no UTF-8 text" : $"\"{character}\" (the byte {bytes[index]:X2}) is saved in an old encoding of Windows, not as UTF-8",
+            $"save the whole file as UTF-8 ({AsUtf8}); every letter with an accent and every curly quotation mark is then right");
     }
 
     private static bool IsClean(SourceFile file, DiagnosticBag diagnostics)
@@ -115,6 +128,13 @@ public static class SourceText
                 diagnostics.Report(
                     YamlRules.NotText, span, "a carriage return stands alone here", "save the file with LF or CRLF line ends");
                 break;
+            case '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
+                diagnostics.Report(
+                    YamlRules.NotText,
+                    span,
+                    $"a line break of a word processor (U+{(int)character:X4}) stands here{Further(file, offset)}",
+                    "delete it and type a line break in its place");
+                break;
             default:
                 diagnostics.Report(
                     YamlRules.NotText,
@@ -125,5 +145,22 @@ public static class SourceText
         }
 
         return false;
+    }
+
+    // "and on lines 6 and 9": one pasted page has many, and they are one mistake.
+    private static string Further(SourceFile file, int offset)
+    {
+        const int Shown = 5;
+        var lines = new List<int>();
+        for (var next = offset + 1; next < file.Text.Length; next++)
+        {
+            if (file.Text[next] is not ('\r' or '\n') && InvisibleCharacters.Controls.Contains(file.Text[next]))
+            {
+                lines.Add(file.LineAndColumn(next).Line);
+            }
+        }
+
+        var others = lines.Distinct().Where(line => line != file.LineAndColumn(offset).Line).ToList();
+        return others.Count == 0 ? "" : $", and on line{(others.Count == 1 ? "" : "s")} {string.Join(", ", others.Take(Shown))}{(others.Count > Shown ? "…" : "")}";
     }
 }

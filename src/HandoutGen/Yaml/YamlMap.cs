@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Yaml.Keys;
 
 namespace HandoutGen.Yaml;
 
@@ -10,20 +10,20 @@ namespace HandoutGen.Yaml;
 /// <param name="UnknownKey">A key that the map does not have.</param>
 /// <param name="WrongShape">A list where a word belongs, and the like.</param>
 /// <param name="MissingKey">A key that is required.</param>
-/// <param name="OtherNames">What people and other programs call keys, in lower case, with the keys; empty for nothing known.</param>
+/// <param name="Tables">The tables of the format that have a <see cref="KeyTable.Place"/>: where a key that stands in the wrong map belongs.</param>
 internal sealed record YamlMapRules(
-    DiagnosticRule UnknownKey, DiagnosticRule WrongShape, DiagnosticRule MissingKey, FrozenDictionary<string, string> OtherNames);
+    DiagnosticRule UnknownKey, DiagnosticRule WrongShape, DiagnosticRule MissingKey, ImmutableArray<KeyTable> Tables);
 
 /// <summary>
 /// Typed access to a YAML map. A value of the wrong kind is reported where it stands and reads as absent; so does an empty one (<c>key:</c>).
 /// </summary>
 /// <param name="mapping">The map.</param>
 /// <param name="name">What the map is, as messages say it: "the handout", "an author".</param>
-/// <param name="keys">Every key that the map may have.</param>
+/// <param name="table">Every key that the map may have.</param>
 /// <param name="rules">The rules to report under.</param>
 /// <param name="diagnostics">Where problems are reported.</param>
 internal sealed class YamlMap(
-    YamlMapping mapping, string name, ImmutableArray<string> keys, YamlMapRules rules, DiagnosticBag diagnostics)
+    YamlMapping mapping, string name, KeyTable table, YamlMapRules rules, DiagnosticBag diagnostics)
 {
     /// <summary>Where the map stands.</summary>
     public SourceSpan Span => mapping.Span;
@@ -81,21 +81,25 @@ internal sealed class YamlMap(
             return new Located<int>(value, scalar.Span);
         }
 
-        Wrong(scalar, $"\"{key}\" has to be a whole number from {minimum} to {maximum}, not \"{scalar.Value}\"");
+        var digits = new string([.. scalar.Value.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]);
+        Wrong(
+            scalar,
+            $"\"{key}\" has to be a whole number from {minimum} to {maximum}, not \"{scalar.Value}\"",
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum ? $"write {key}: {number}" : null);
         return null;
     }
 
     /// <summary>A map, ready for typed access.</summary>
-    public YamlMap? Map(string key, string nameOfMap, ImmutableArray<string> keysOfMap)
+    public YamlMap? Map(string key, string nameOfMap, KeyTable tableOfMap)
     {
         switch (Node(key))
         {
             case null:
                 return null;
             case YamlMapping nested:
-                return new YamlMap(nested, nameOfMap, keysOfMap, rules, diagnostics);
+                return new YamlMap(nested, nameOfMap, tableOfMap, rules, diagnostics);
             case var other:
-                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}", keysOfMap.IsEmpty ? null : $"write {key}: {{ {keysOfMap[0]}: … }}");
+                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}", $"write {key}: {{ {tableOfMap.Names[0]}: … }}");
                 return null;
         }
     }
@@ -110,7 +114,10 @@ internal sealed class YamlMap(
             case YamlSequence sequence:
                 return sequence;
             case var other:
-                Wrong(other, $"\"{key}\" has to be a list, not {Kind(other)}", "begin each item with \"- \"");
+                Wrong(
+                    other,
+                    $"\"{key}\" has to be a list, not {Kind(other)}",
+                    other is YamlMapping { Entries: [var first, ..] } ? $"begin each item with \"- \": \"- {first.Key.Value}: …\"" : "begin each item with \"- \"");
                 return null;
         }
     }
@@ -136,28 +143,76 @@ internal sealed class YamlMap(
             rules.MissingKey,
             entry is null ? Head : entry.Key.Span,
             entry is null ? $"{name} has no \"{key}\"" : $"\"{key}\" is empty",
-            hint ?? (entry is null ? $"add \"{key}: …\"" : Comment(entry.Key) is { } comment ? $"\"{comment}\" is a comment in YAML: put the value in quotes" : null));
+            hint ?? (entry is null ? $"add \"{key}: …\""
+                : Comment(entry.Key) is { } comment ? $"\"{comment}\" is a comment in YAML: put the value in quotes"
+                : entry.Value is YamlScalar { IsNull: true, Value: { Length: > 0 } word } ? $"\"{word}\" means nothing at all in YAML: put it in quotes to show it"
+                : null));
     }
 
-    /// <summary>Reports every key that the map may not have, with the nearest that it may.</summary>
+    /// <summary>Reports every key that the map may not have, with the nearest that it may; what is one slip, once.</summary>
     public void ReportUnknownKeys()
     {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        YamlNode? above = null;
         foreach (var entry in mapping.Entries)
         {
             var key = entry.Key.Value;
-            if (!keys.Contains(key, StringComparer.Ordinal))
+            if (!table.Has(key))
             {
-                var hint = Meant(key) is { } meant ? $"did you mean \"{meant}\"?" : $"the keys are {string.Join(", ", keys)}";
-                diagnostics.Report(rules.UnknownKey, entry.Key.Span, $"{name} has no key \"{key}\"", hint);
+                var (hint, isOne) = Way(key, above);
+                if (!isOne || said.Add(hint))
+                {
+                    diagnostics.Report(rules.UnknownKey, entry.Key.Span, $"{name} has no key \"{key}\"", hint);
+                }
+            }
+            else
+            {
+                above = entry.Value; // what fell out of a text stands under that text, however many lines there are
             }
         }
     }
 
     /// <summary>The key that an unknown one stands for, because others call it so or by its letters; null for none.</summary>
     public string? Meant(string written) =>
-        rules.OtherNames.TryGetValue(written.ToLowerInvariant(), out var key) && keys.Contains(key, StringComparer.Ordinal) && Entry(key) is null
-            ? key
-            : NearestName.Of(written, keys);
+        Called(written) ?? (Elsewhere(written) is null ? NearestName.Of(written, table.Names) : null);
+
+    private string? Called(string written) => table.Called(written) is { } key && Entry(key) is null ? key : null;
+
+    private KeyTable? Elsewhere(string written) =>
+        rules.Tables.FirstOrDefault(other => other.Name != table.Name && other.Place is not null && other.Has(written));
+
+    // What to do with an unknown key, and whether that is the same for every key of its kind.
+    private (string Hint, bool IsOne) Way(string key, YamlNode? above)
+    {
+        if (Meant(key) is { } meant)
+        {
+            return ($"did you mean \"{meant}\"?", false);
+        }
+
+        if (Elsewhere(key) is { } other)
+        {
+            return (other.Place!, true);
+        }
+
+        var keys = $"the keys are {string.Join(", ", table.Names)}";
+        return TextIndentation(above) is { } spaces
+            ? ($"begin the line with {spaces} spaces if it belongs to the text above it; {keys}", true)
+            : (keys, false);
+    }
+
+    // How deep the text stands that a value ends with: "sections", whose last body is a block.
+    private static int? TextIndentation(YamlNode? node)
+    {
+        while (node is YamlSequence { Items.IsEmpty: false } or YamlMapping { Entries.IsEmpty: false })
+        {
+            node = node is YamlSequence list ? list.Items[^1] : ((YamlMapping)node).Entries[^1].Value;
+        }
+
+        return node is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded, Span: { File: { } file, Start: var start } }
+            && file.LineAndColumn(start).Line is var header && header < file.LineCount
+            ? Enumerable.Range(header + 1, file.LineCount - header).Select(number => YamlLine.Of(file, number)).FirstOrDefault(line => !line.IsBlank).Indentation
+            : null;
+    }
 
     /// <summary>Reports a value of the wrong kind.</summary>
     public void Wrong(YamlNode node, string message, string? hint = null) =>
@@ -180,11 +235,13 @@ internal sealed class YamlMap(
     }
 
     private bool IsMisspelt(string written, string key) =>
-        !keys.Contains(written, StringComparer.Ordinal) && string.Equals(Meant(written), key, StringComparison.Ordinal);
+        !table.Has(written) && string.Equals(Meant(written), key, StringComparison.Ordinal);
 
     // "title: [Draft] Pain" and "title: {{brand.name}}" are what people write without quotes.
     private static string? TextHint(string key, YamlNode node) =>
         node.Span.File is { } file && node.Span.Start < file.Text.Length && file.Text[node.Span.Start] is '[' or '{' ? "put text that begins with a bracket in quotes"
+        : key != "body" && node is YamlSequence { Items: [_, ..] items } && items.All(item => item is YamlScalar { IsNull: false, Value.Length: < 60 })
+            ? $"write {key}: {string.Join(' ', items.Select(item => ((YamlScalar)item).Value))}"
         : node is YamlSequence or YamlMapping ? $"write \"{key}: |\", and the text in the lines under it"
         : null;
 }

@@ -17,7 +17,10 @@ public static class YamlReader
     /// <summary>
     /// The file's only document, or null after a diagnostic. An alias is the very node that its anchor names.
     /// </summary>
-    public static YamlNode? Read(SourceFile file, DiagnosticBag diagnostics)
+    public static YamlNode? Read(SourceFile file, DiagnosticBag diagnostics) => Read(file, null, diagnostics);
+
+    /// <summary>Reads a file of a format that knows more of lines that are no YAML than YAML does.</summary>
+    internal static YamlNode? Read(SourceFile file, LineKnowledge? knowledge, DiagnosticBag diagnostics)
     {
         var reading = new Reading(file, diagnostics);
         try
@@ -27,17 +30,17 @@ public static class YamlReader
         catch (YamlException exception)
         {
             MalformedYaml.Report(
-                file, (int)exception.Start.Index, (int)exception.End.Index, exception.Message, reading.LastOpening, diagnostics);
+                file, (int)exception.Start.Index, (int)exception.End.Index, exception.Message, reading.LastOpening, knowledge, diagnostics);
         }
         catch (ArgumentOutOfRangeException)
         {
             // So YamlDotNet 18 says that an escape of half a character is followed by that of another character.
-            MalformedYaml.Report(file, reading.Position, file.Text.Length, "Unicode surrogates", reading.LastOpening, diagnostics);
+            MalformedYaml.Report(file, reading.Position, file.Text.Length, "Unicode surrogates", reading.LastOpening, knowledge, diagnostics);
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet 18 says so of "[1, 2" followed by a line that holds a key.
-            MalformedYaml.Report(file, file.Text.Length, file.Text.Length, "", reading.LastOpening, diagnostics);
+            MalformedYaml.Report(file, file.Text.Length, file.Text.Length, "", reading.LastOpening, knowledge, diagnostics);
         }
 
         return null;
@@ -70,7 +73,7 @@ public static class YamlReader
             _parser.MoveNext();
             if (Current is StreamEnd)
             {
-                diagnostics.Report(YamlRules.Empty, new SourceSpan(file, 0, 0), "the file is empty");
+                diagnostics.Report(YamlRules.Empty, new SourceSpan(file, 0, 0), "the file is empty", "was it saved? `handoutgen init` writes a handout to begin with");
                 return null;
             }
 
@@ -88,7 +91,9 @@ public static class YamlReader
                     YamlRules.SeveralDocuments,
                     Span(second.Start.Index, second.Start.Index + 3),
                     "a second YAML document begins here",
-                    "delete this line: a handout is one document from its first line to its last");
+                    IsFrontMatter((int)second.Start.Index)
+                        ? "delete this line, and put the text that follows under \"sections:\", into the \"body\" of a section: a handout has no front matter"
+                        : "delete this line: a handout is one document from its first line to its last");
                 return null;
             }
 
@@ -99,6 +104,10 @@ public static class YamlReader
 
             return node;
         }
+
+        // Text follows, not keys.
+        private bool IsFrontMatter(int marker) =>
+            Enumerable.Range(file.LineAndColumn(marker).Line + 1, 2).All(number => number > file.LineCount || YamlLine.Of(file, number).Key is null);
 
         // Reads the node that the current event begins, and leaves the parser on the event after it.
         private (YamlNode Node, long Size) ReadNode(int depth)
@@ -224,6 +233,7 @@ public static class YamlReader
             Open(start.Style == MappingStyle.Flow, start.Start, start.End);
             var entries = ImmutableArray.CreateBuilder<YamlEntry>();
             var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+            var twice = new List<YamlScalar>();
             var size = 1L;
             _parser.MoveNext();
             while (Current is not MappingEnd && Continues(depth, start.Start))
@@ -254,16 +264,26 @@ public static class YamlReader
                     continue;
                 }
 
-                var (line, _) = file.LineAndColumn(seen[key.Value].Span.Start);
-                diagnostics.Report(
-                    YamlRules.DuplicateKey,
-                    key.Span,
-                    $"the key \"{key.Value}\" is given twice; the first is on line {line}",
-                    "keep one of them");
+                twice.Add(key);
             }
+
+            ReportTwice(twice, seen);
 
             var span = Close(start.Style == MappingStyle.Flow, start.Start, entries.Count == 0 ? null : entries[^1].Value);
             return (new YamlMapping(entries.DrainToImmutable(), span), size);
+        }
+
+        // Several keys again are the next item of a list that has no dashes: one mistake.
+        private void ReportTwice(List<YamlScalar> keys, Dictionary<string, YamlScalar> first)
+        {
+            if (keys.Count > 0)
+            {
+                diagnostics.Report(
+                    YamlRules.DuplicateKey,
+                    keys[0].Span,
+                    $"the key \"{keys[0].Value}\" is given twice; the first is on line {file.LineAndColumn(first[keys[0].Value].Span.Start).Line}",
+                    keys.Count == 1 ? "keep one of them" : "begin each item of a list with \"- \", or keep one of each key");
+            }
         }
 
         private bool Continues(int depth, Mark start)

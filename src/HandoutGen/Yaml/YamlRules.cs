@@ -17,5 +17,6 @@ internal static class YamlRules
     public static readonly DiagnosticRule InvisibleCharacter = new("HG0117", Severity.Warning);
     public static readonly DiagnosticRule TextAsName = new("HG0118", Severity.Error);
     public static readonly DiagnosticRule TextAsComment = new("HG0119", Severity.Warning);
+    public static readonly DiagnosticRule OtherKind = new("HG0130", Severity.Error);
     public static readonly DiagnosticRule WrongShape = new("HG0111", Severity.Error);
 }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
 using HandoutGen.Source;
 using HandoutGen.Yaml;
+using HandoutGen.Yaml.Keys;
 
 namespace HandoutGen.Tests.Source;
 
@@ -11,7 +11,7 @@ public sealed class YamlMapTests
         new DiagnosticRule("HG0001", Severity.Warning),
         new DiagnosticRule("HG0002", Severity.Error),
         new DiagnosticRule("HG0003", Severity.Error),
-        FrozenDictionary<string, string>.Empty);
+        []);
 
     [Fact]
     public void An_unknown_key_names_the_nearest_known_one_under_the_callers_rule()
@@ -80,6 +80,6 @@ public sealed class YamlMapTests
     {
         diagnostics = new DiagnosticBag();
         var node = Assert.IsType<YamlMapping>(YamlReader.Read(new SourceFile("x.yaml", text), diagnostics));
-        return new YamlMap(node, "the handout", ["title", "pages"], Rules, diagnostics);
+        return new YamlMap(node, "the handout", new KeyTable("handout", new("title", KeyType.Text, "The title."), new("pages", KeyType.Text, "How many.")), Rules, diagnostics);
     }
 }

@@ -39,7 +39,7 @@ public sealed class YamlReaderTests
 
     [Theory]
     [InlineData("title: Pain: an intro\n", "1:12 a second \": \" stands in this value")]
-    [InlineData("title:Pain\nauthor: x\n", "1:1 this line has no key")]
+    [InlineData("title:Pain\nauthor: x\n", "1:6 no space follows the colon")]
     [InlineData("a: 1\n  b: 2\n", "2:4 this line is indented deeper than the line above, which has its value already")]
     [InlineData("a:\n    b: 2\n  c: 3\n", "3:3 the indentation of this line fits no line above")]
     [InlineData("title: \"Pain\nauthor: x\n", "1:8 the quotation mark \" opens here and is never closed")]
@@ -68,7 +68,7 @@ public sealed class YamlReaderTests
     [InlineData("a: &Sleep well\n", "1:4 \"&Sleep\" is a name in YAML, and is not shown")]
     [InlineData("a: Tip #1 for all\n", "1:8 \"#1 for all\" is a comment in YAML, and is not shown")]
     [InlineData("a: 1\n- b\n", "2:1 a list item stands where a key is expected")]
-    [InlineData("body: |\n  one\n two\n", "3:2 this line has no key, and its indentation puts it outside the value above")]
+    [InlineData("body: |\n  one\n two\n", "3:2 this line begins further left than the text of \"body\" above it")]
     [InlineData("a: 1\nb: 2\na: 3\n", "3:1 the key \"a\" is given twice; the first is on line 1")]
     [InlineData("a: 1\n---\nb: 2\n", "2:1 a second YAML document begins here")]
     [InlineData("? [a]\n: b\n", "1:3 a key has to be a word, not a list or a map")]
@@ -151,7 +151,7 @@ public sealed class YamlReaderTests
     [InlineData("\uFEFFtitle: x", null)]
     [InlineData("title: x\r\n", null)]
     [InlineData("a\0b", "this is no text file")]
-    [InlineData("title: x\u2028y", "an invisible character (U+2028) stands here")]
+    [InlineData("title: x\u2028y", "a line break of a word processor (U+2028) stands here")]
     [InlineData("title: x\u0007y", "an invisible character (U+0007) stands here")]
     [InlineData("title: x\ry", "a carriage return stands alone here")]
     public void Bytes_are_text_or_are_reported(string text, string? message)

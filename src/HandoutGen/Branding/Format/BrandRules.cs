@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HandoutGen.Diagnostics;
 using HandoutGen.Yaml;
 
@@ -30,8 +29,8 @@ internal static class BrandRules
     public static readonly DiagnosticRule Empty = new("HG0420", Severity.Warning);
 
     /// <summary>How the maps under <c>defaults: handoutgen</c> report: what is wrong there is this tool's to tell.</summary>
-    public static readonly YamlMapRules OwnMaps = new(UnknownKey, WrongOwnShape, WrongOwnShape, FrozenDictionary<string, string>.Empty);
+    public static readonly YamlMapRules OwnMaps = new(UnknownKey, WrongOwnShape, WrongOwnShape, []);
 
     /// <summary>How the maps of a brand report: an unknown key is another tool's, perhaps, and what cannot be read is left out.</summary>
-    public static readonly YamlMapRules Maps = new(UnknownKey, WrongShape, WrongShape, FrozenDictionary<string, string>.Empty);
+    public static readonly YamlMapRules Maps = new(UnknownKey, WrongShape, WrongShape, []);
 }

@@ -43,7 +43,7 @@ internal static class MissingGlyphDiagnostics
 
             foreach (var (codePoint, _, span) in script)
             {
-                diagnostics.Report(PdfRules.MissingGlyph, span, Message(codePoint), "use another character, or a brand font that has it");
+                diagnostics.Report(PdfRules.MissingGlyph, span, Message(codePoint), "delete it, or use another character or a brand font that has it");
             }
         }
     }

@@ -142,7 +142,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             return null;
         }
 
-        return new Figure(path, alt, ReadCaption(image, span)) { Span = span };
+        return new Figure(context.Path(path), alt, ReadCaption(image, span)) { Span = span };
     }
 
     private ImmutableArray<Model.Inline> ReadCaption(LinkInline image, SourceSpan span)

@@ -6,4 +6,12 @@ namespace HandoutGen.Source.Body;
 /// <param name="Diagnostics">Where problems are reported.</param>
 /// <param name="Anchors">The ids given so far.</param>
 /// <param name="Citations">The citations found so far; null where none may stand.</param>
-internal sealed record BodyContext(DiagnosticBag Diagnostics, AnchorNames Anchors, List<SourceCitation>? Citations);
+internal sealed record BodyContext(DiagnosticBag Diagnostics, AnchorNames Anchors, List<SourceCitation>? Citations)
+{
+    /// <summary>The folder of the file that the bodies stand in, from the handout's; empty for the handout's own.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>A path that the file names, from the handout's folder; one that begins with "/" starts there already.</summary>
+    public string Path(string path) =>
+        Folder.Length == 0 || path.StartsWith('/') || path.Contains("://", StringComparison.Ordinal) ? path : $"{Folder}/{path}";
+}

@@ -283,17 +283,19 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
         CountVerbatim(mark.Span);
         joiner.Break();
         const string Prefix = "brand.";
+        const string Values = "values.";
         var span = Span(mark.Span);
         var name = mark.Name;
-        if (name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length
+        var prefix = name.StartsWith(Values, StringComparison.Ordinal) ? Values : Prefix;
+        if (name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
         {
-            joiner.Add(new BrandMark(name[Prefix.Length..]) { Span = span });
+            joiner.Add(new BrandMark(prefix == Prefix ? name[Prefix.Length..] : name) { Span = span });
             return;
         }
 
         context.Diagnostics.Report(
-            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", "marks begin with \"brand.\": {{brand.name}}; write \\{{ for the characters themselves");
+            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", "marks begin with \"brand.\" or \"values.\": {{brand.name}}; write \\{{ for the characters themselves");
     }
 
     private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)

@@ -22,6 +22,9 @@ public sealed record Handout : Manuscript
     /// <summary>The references of the file itself, in its order. After an error a reference may have an empty id.</summary>
     public required ImmutableArray<Located<CslItem>> References { get; init; }
 
+    /// <summary>The values that marks can name: <c>{{values.phone}}</c>; the handout's own before those of what it includes.</summary>
+    public ImmutableArray<SharedValue> Values { get; init; } = [];
+
     /// <summary>A path to a file with further references, or null.</summary>
     public Located<string>? Bibliography { get; init; }
 }

@@ -11,20 +11,32 @@ namespace HandoutGen.Source.Handouts;
 /// <summary>Reads a handout, version 1: the form of everything is checked, nothing is looked up.</summary>
 public static class HandoutReader
 {
-    private const int MostPages = 99;
-
     /// <summary>
     /// The handout, or null when nothing can be made of the file. Everything that is wrong is reported at once; after an error the
     /// handout that is returned holds what could be read, so that later stages can report more.
     /// </summary>
-    public static Handout? Read(SourceFile file, DiagnosticBag diagnostics)
+    public static Handout? Read(SourceFile file, DiagnosticBag diagnostics) => Read(file, null, diagnostics);
+
+    /// <summary>Reads a handout that may include others.</summary>
+    /// <inheritdoc cref="Read(SourceFile, DiagnosticBag)"/>
+    /// <param name="file">The handout's file.</param>
+    /// <param name="files">The handout's folder, which holds what it includes; null where nothing can be included.</param>
+    /// <param name="diagnostics">Where problems are reported.</param>
+    public static Handout? Read(SourceFile file, IFileSource? files, DiagnosticBag diagnostics)
     {
-        switch (YamlReader.Read(file, diagnostics))
+        switch (YamlReader.Read(file, ReferenceText.OfLine, diagnostics))
         {
             case null:
                 return null;
+            case YamlMapping { Entries: [var first, ..] } brand when IsBrand(brand):
+                diagnostics.Report(
+                    YamlRules.OtherKind,
+                    first.Key.Span,
+                    "this is a brand, not a handout",
+                    $"name a handout, and this file after --brand: handoutgen build my-handout.yaml --brand {file.Path}");
+                return null;
             case YamlMapping mapping:
-                return Read(file, new YamlMap(mapping, "the handout", HandoutKeys.Handout, HandoutKeys.Rules, diagnostics), diagnostics);
+                return Read(file, new YamlMap(mapping, "the handout", HandoutKeys.Handout, HandoutKeys.Rules, diagnostics), files, diagnostics);
             case var other:
                 diagnostics.Report(
                     YamlRules.WrongShape,
@@ -35,13 +47,17 @@ public static class HandoutReader
         }
     }
 
-    private static Handout Read(SourceFile file, YamlMap map, DiagnosticBag diagnostics)
+    private static bool IsBrand(YamlMapping root) =>
+        root.Entries.All(entry => !HandoutKeys.Handout.Has(entry.Key.Value)) && root.Entries.Any(entry => entry.Key.Value is "meta" or "color" or "logo" or "typography");
+
+    private static Handout Read(SourceFile file, YamlMap map, IFileSource? files, DiagnosticBag diagnostics)
     {
         map.ReportUnknownKeys();
         var title = ReadTitle(map);
         var context = new BodyContext(diagnostics, new AnchorNames(), []);
         var language = ReadLanguage(map, diagnostics);
-        var sections = new SectionReader(context).Read(map);
+        var inclusions = new Inclusions(files, diagnostics);
+        var sections = new SectionReader(context, inclusions).Read(map);
         return new Handout
         {
             File = file,
@@ -55,7 +71,8 @@ public static class HandoutReader
             Pages = map.Map("layout", "the layout", HandoutKeys.Layout) is { } layout ? ReadPages(layout) : null,
             Sections = sections,
             Citations = [.. context.Citations ?? []],
-            References = ReferenceReader.ReadList(map, diagnostics),
+            References = [.. ReferenceReader.ReadList(map, diagnostics), .. inclusions.References],
+            Values = [.. SharedValue.Read(map, diagnostics), .. inclusions.Values],
             Bibliography = map.String("bibliography"),
         };
     }
@@ -94,7 +111,8 @@ public static class HandoutReader
             return tag;
         }
 
-        var hint = LanguageTag.Canonical(lang.Value.Replace('_', '-')) is { } near
+        var hint = LanguageTag.Called(lang.Value) is { } called ? $"write lang: {called}"
+            : LanguageTag.Canonical(lang.Value.Replace('_', '-')) is { } near
             ? $"did you mean \"{near}\"?"
             : "write a tag such as en-US, es or zh-Hans";
         diagnostics.Report(SourceRules.BadLanguage, lang.Span, $"\"{lang.Value}\" is no language tag", hint);
@@ -158,7 +176,7 @@ public static class HandoutReader
     private static Located<int>? ReadPages(YamlMap layout)
     {
         layout.ReportUnknownKeys();
-        return layout.Integer("pages", 1, MostPages);
+        return layout.Integer("pages", 1, HandoutKeys.MostPages);
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));

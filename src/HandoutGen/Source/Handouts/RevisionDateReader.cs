@@ -20,7 +20,7 @@ internal static class RevisionDateReader
             return parsed;
         }
 
-        diagnostics.Report(SourceRules.BadDate, date.Span, problem, "write a year, a month or a day: 2026, 2026-11 or 2026-11-22");
+        diagnostics.Report(SourceRules.BadDate, date.Span, problem, WrittenDate.Hint("date", date.Value) ?? "write a year, a month or a day: 2026, 2026-11 or 2026-11-22");
         return null;
     }
 

@@ -14,13 +14,13 @@ internal sealed class ReferenceDateReader(DiagnosticBag diagnostics)
     /// <summary>The date, or null after a diagnostic.</summary>
     public CslDate? Read(string key, YamlNode node) => node switch
     {
-        YamlScalar scalar => FromText(scalar),
+        YamlScalar scalar => FromText(key, scalar),
         YamlSequence list => FromList(key, list),
         YamlMapping mapping => FromMap(key, new YamlMap(mapping, "a date", ReferenceKeys.Date, ReferenceKeys.Rules, diagnostics)),
         _ => null,
     };
 
-    private CslDate? FromText(YamlScalar scalar)
+    private CslDate? FromText(string key, YamlScalar scalar)
     {
         if (Edtf.TryParse(scalar.Value, out var date))
         {
@@ -33,14 +33,20 @@ internal sealed class ReferenceDateReader(DiagnosticBag diagnostics)
             return new CslDate { Start = new DateParts(int.Parse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) };
         }
 
+        // "November 2020" is a date in words; "2022-13" is none.
         var looksLikeOne = scalar.Value.All(c => char.IsAsciiDigit(c) || c is '-' or '/');
         diagnostics.Report(
             ReferenceRules.BadDate,
             scalar.Span,
             looksLikeOne ? $"no calendar has the date \"{scalar.Value}\"" : $"\"{scalar.Value}\" is no date",
-            looksLikeOne ? Hint : $"{Hint}; for words, write {{ literal: \"{scalar.Value}\" }}; without a date, leave the key out");
+            (WrittenDate.Hint(key, scalar.Value) ?? InBrackets(key, scalar.Value)) is { } way ? way
+                : looksLikeOne ? Hint : $"{Hint}; for words, write {{ literal: \"{scalar.Value}\" }}; without a date, leave the key out");
         return null;
     }
+
+    // "(2020)", as APA prints it; "2020a", which the style adds by itself.
+    private static string? InBrackets(string key, string text) =>
+        text.Trim('(', ')', '.', ' ') is { Length: 4 or 5 } year && year[..4].All(char.IsAsciiDigit) && (year.Length == 4 || char.IsAsciiLetterLower(year[4])) ? $"write {key}: {year[..4]}" : null;
 
     // [2022, 3], [[2020], [2022]], or Pandoc's [{ year: 2022 }].
     private CslDate? FromList(string key, YamlSequence list)
@@ -75,7 +81,7 @@ internal sealed class ReferenceDateReader(DiagnosticBag diagnostics)
 
         if (map.Scalar("raw") is { } raw)
         {
-            return FromText(raw) is { } date ? date with { Circa = date.Circa || circa } : null;
+            return FromText(key, raw) is { } date ? date with { Circa = date.Circa || circa } : null;
         }
 
         if (map.List("date-parts") is { } list)

@@ -102,6 +102,13 @@ internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
             return new CslName { Literal = parts[0] };
         }
 
+        // "Smith J, Jones K" reads like a family name with its given name, and is two people.
+        if (parts.All(part => PrintedNames.IsFamilyAndInitials(part) || part is "et al." or "et al"))
+        {
+            diagnostics.Report(ReferenceRules.WrongShape, scalar.Span, $"\"{scalar.Value}\" is not one name of the form \"Family, Given\"", Proposed(scalar.Value));
+            return null;
+        }
+
         var suffix = parts.Length == 3 && parts[2] is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" ? parts[2] : null;
         if (parts[0].Length == 0 || parts[1].Length == 0 || (parts.Length > 2 && suffix is null)
             || scalar.Value.Contains(" and ", StringComparison.Ordinal) || scalar.Value.Contains(" & ", StringComparison.Ordinal))
@@ -110,7 +117,7 @@ internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
                 ReferenceRules.WrongShape,
                 scalar.Span,
                 $"\"{scalar.Value}\" is not one name of the form \"Family, Given\"",
-                Listed(parts) ?? "write each name as an item of the list, and an institution as { literal: … }");
+                Listed(parts) ?? Proposed(scalar.Value) ?? "write each name as an item of the list, and an institution as { literal: … }");
             return null;
         }
 
@@ -141,6 +148,10 @@ internal sealed class ReferenceNameReader(DiagnosticBag diagnostics)
 
         return $"write a list, [{string.Join(", ", names)}]";
     }
+
+    private static string? Proposed(string text) => PrintedNames.Read(text) is { Names: { Length: > 1 } names } all && names.All(name => name.Family is not null)
+        ? $"write a list, [{string.Join(", ", names.Select(ReferenceWriter.Name).Concat(all.Others ? [Others] : []))}]"
+        : null;
 
     // "Y. K.", "J.-P.", "A"
     private static bool IsInitials(string text)

@@ -9,19 +9,25 @@ namespace HandoutGen.Source.References;
 
 /// <summary>Reads references: CSL-YAML or CSL-JSON, with the field names of CSL-JSON.</summary>
 /// <param name="diagnostics">Where problems are reported.</param>
-/// <param name="unknownKeys">What an unknown variable means: an error in a handout, a warning in a file that a reference manager wrote.</param>
+/// <param name="unknownKeys">What an unknown variable and a missing title mean: an error in a handout, a warning in a file that a reference manager wrote.</param>
 internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknownKeys)
 {
     // What stands for the type of a reference that has none: it is reported, and what cites the reference is not wrong too.
     private const string AnyType = "document";
 
     /// <summary>Reads the references of a handout. What cannot be used is reported; its id is known all the same.</summary>
-    public static ImmutableArray<Located<CslItem>> ReadList(YamlMap handout, DiagnosticBag diagnostics) => handout.Node("references") switch
+    public static ImmutableArray<Located<CslItem>> ReadList(YamlMap handout, DiagnosticBag diagnostics)
     {
-        YamlMapping byId when handout.List("references") is null =>
-            [.. byId.Entries.Select(entry => new Located<CslItem>(new CslItem(entry.Key.Value, AnyType), entry.Key.Span))],
-        _ => handout.List("references") is { } list ? new ReferenceReader(diagnostics, Severity.Error).Read(list) : [],
-    };
+        if (handout.Node("references") is YamlScalar text)
+        {
+            ReadPrinted(text, diagnostics);
+            return [new Located<CslItem>(new CslItem("", AnyType), text.Span)];
+        }
+
+        return handout.List("references") is { } list ? new ReferenceReader(diagnostics, Severity.Error).Read(list)
+            : handout.Node("references") is null ? []
+            : [new Located<CslItem>(new CslItem("", AnyType), handout.Span)];
+    }
 
     /// <summary>Reads each reference of a list. The span of each is that of its id; where it has none that can be used, the id is empty.</summary>
     public ImmutableArray<Located<CslItem>> Read(YamlSequence list)
@@ -29,23 +35,59 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
         var result = ImmutableArray.CreateBuilder<Located<CslItem>>(list.Items.Length);
         foreach (var node in list.Items)
         {
-            if (node is not YamlMapping mapping)
+            if (Printed(node) is { } text)
             {
-                diagnostics.Report(
-                    ReferenceRules.WrongShape, node.Span, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}", "write - { id: name2026, type: book, title: … }");
+                ReferenceText.Report(text, node.Span, diagnostics);
+                result.Add(new Located<CslItem>(new CslItem("", AnyType), node.Span));
+            }
+            else if (node is YamlMapping mapping)
+            {
+                result.Add(ReadItem(mapping));
             }
             else
             {
-                result.Add(ReadItem(mapping));
+                diagnostics.Report(
+                    ReferenceRules.WrongShape, node.Span.FirstLine, $"a reference has to be a map with \"id\", \"type\" and \"title\", not {YamlMap.Kind(node)}", "write - { id: name2026, type: book, title: … }");
             }
         }
 
         return result.DrainToImmutable();
     }
 
+    // Text; a map that YAML made of it, because it holds ": "; or a map that says nothing but where the work is found.
+    private static string? Printed(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: false } scalar => scalar.Value,
+        YamlMapping { Entries: [{ Key.Value: var key }, ..] } mapping when key.Contains(' ', StringComparison.Ordinal) && mapping.Span.File is { } file =>
+            string.Join(' ', file.Text.Substring(mapping.Span.Start, mapping.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        YamlMapping { Entries: [{ Key.Value: var key, Value: YamlScalar { IsNull: false } value }] } when key.ToUpperInvariant() is "DOI" or "PMID" or "URL" =>
+            key.Equals("url", StringComparison.OrdinalIgnoreCase) ? value.Value : $"{key}: {value.Value}",
+        _ => null,
+    };
+
+    // "references: |" with a reference in each line, or in each paragraph.
+    private static void ReadPrinted(YamlScalar text, DiagnosticBag diagnostics)
+    {
+        const int Shown = 3;
+        var map = new ScalarSourceMap(text);
+        var separator = text.Value.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : "\n";
+        var shown = 0;
+        for (var start = 0; start < text.Value.Length && shown < Shown;)
+        {
+            var end = text.Value.IndexOf(separator, start, StringComparison.Ordinal) is var found and >= 0 ? found : text.Value.Length;
+            if (text.Value[start..end].Trim().Length > 0)
+            {
+                ReferenceText.Report(text.Value[start..end], map.Span(start, end - start), diagnostics);
+                shown++;
+            }
+
+            start = end + separator.Length;
+        }
+    }
+
     private Located<CslItem> ReadItem(YamlMapping mapping)
     {
-        var map = new YamlMap(mapping, "this reference", ReferenceKeys.All, ReferenceKeys.Rules, diagnostics);
+        var map = new YamlMap(mapping, "this reference", ReferenceKeys.Reference, ReferenceKeys.Rules, diagnostics);
         var id = ReadId(map);
         var type = ReadType(map);
         var text = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -89,7 +131,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
         if (!text.ContainsKey("title") && map.Node("title") is not YamlSequence and not YamlMapping)
         {
             var what = id is null ? "this reference" : $"the reference \"{id.Value.Value}\"";
-            diagnostics.Report(ReferenceRules.NoTitle, id?.Span ?? map.Head, $"{what} has no title", "add \"title: …\"");
+            diagnostics.Add(new Diagnostic(ReferenceRules.NoTitle, unknownKeys, id?.Span ?? map.Head, $"{what} has no title", "add \"title: …\""));
         }
 
         return new Located<CslItem>(
@@ -117,8 +159,14 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
         if (scalar.Value.Any(char.IsWhiteSpace))
         {
             diagnostics.Report(
-                ReferenceRules.BadId, scalar.Span, $"the id \"{scalar.Value}\" holds a space", "write it as one word");
+                ReferenceRules.BadId, scalar.Span, $"the id \"{scalar.Value}\" holds a space", $"write it as one word: {string.Concat(scalar.Value.Where(c => !char.IsWhiteSpace(c)))}");
             return null;
+        }
+
+        if (scalar.Value[0] == '@')
+        {
+            diagnostics.Report(ReferenceRules.BadId, scalar.Span, $"the id \"{scalar.Value}\" begins with \"@\"", $"write id: {scalar.Value.TrimStart('@')}; the \"@\" stands in citations only");
+            return new Located<string>(scalar.Value.TrimStart('@'), scalar.Span);
         }
 
         return new Located<string>(scalar.Value, scalar.Span);
@@ -142,7 +190,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
                 ReferenceRules.UnknownType,
                 type.Span,
                 $"there is no reference type \"{type.Value}\"",
-                NearestName.Hint(type.Value, CslTypes.All) ?? "common types are article-journal, book, chapter, report, thesis and webpage");
+                (ReferenceTypes.Called(type.Value) is { } called ? $"did you mean \"{called}\"?" : NearestName.Hint(type.Value, CslTypes.All)) ?? "common types are article-journal, book, chapter, report, thesis and webpage");
             return null;
         }
 

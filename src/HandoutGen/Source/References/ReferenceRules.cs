@@ -16,5 +16,9 @@ internal static class ReferenceRules
     public static readonly DiagnosticRule MissingKey = new("HG0209", Severity.Error);
     public static readonly DiagnosticRule BadCitation = new("HG0210", Severity.Error);
     public static readonly DiagnosticRule BadId = new("HG0211", Severity.Error);
+    public static readonly DiagnosticRule DamagedEntry = new("HG0220", Severity.Warning);
+    public static readonly DiagnosticRule FieldsLeftOut = new("HG0221", Severity.Note);
+    public static readonly DiagnosticRule TitleInCapitals = new("HG0222", Severity.Warning);
+    public static readonly DiagnosticRule NoReferences = new("HG0223", Severity.Error);
     public static readonly DiagnosticRule CitationNotHere = new("HG0212", Severity.Error);
 }
