@@ -7,6 +7,8 @@ namespace HandoutGen.Csl.Differential;
 /// <summary>A text as a reader sees it: characters, each with its looks, whatever markup they came from. Parts of an entry that stand apart are parted by "¶".</summary>
 internal sealed class Characters : IEquatable<Characters>
 {
+    private const char NoBreak = '\u00A0';
+
     private static readonly (RunFormat Look, string Name)[] Looks =
     [
         (RunFormat.Italic, "i"), (RunFormat.Bold, "b"), (RunFormat.SmallCaps, "sc"), (RunFormat.Underline, "u"), (RunFormat.Superscript, "sup"), (RunFormat.Subscript, "sub"),
@@ -141,24 +143,37 @@ internal sealed class Characters : IEquatable<Characters>
 
     /// <summary>
     /// White space is one space in a row, as a web page shows it, and none at the ends of a part; its looks do not show, save a line under it.
+    /// A no-break space beside a plain one is part of the row: citeproc-js writes every other space of a row so.
     /// </summary>
     private static Characters Tidy(IEnumerable<(char Sign, RunFormat Format)> signs)
     {
         var tidy = new List<(char Sign, RunFormat Format)>();
         foreach ((var sign, var format) in signs)
         {
-            var isSpace = sign is ' ' or '\n' or '\r' or '\t';
-            if (tidy.Count == 0 ? isSpace || sign == '¶' : isSpace && (tidy[^1].Sign is '¶' or ' '))
-            {
-                continue;
-            }
-
             if (sign == '¶')
             {
                 Trim(tidy);
+                if (tidy.Count > 0)
+                {
+                    tidy.Add((sign, format));
+                }
             }
+            else if (sign is ' ' or '\n' or '\r' or '\t')
+            {
+                while (tidy.Count > 0 && (tidy[^1].Sign is ' ' or NoBreak))
+                {
+                    tidy.RemoveAt(tidy.Count - 1);
+                }
 
-            tidy.Add(isSpace ? (' ', format & RunFormat.Underline) : (sign, format));
+                if (tidy.Count > 0 && tidy[^1].Sign != '¶')
+                {
+                    tidy.Add((' ', format & RunFormat.Underline));
+                }
+            }
+            else if (sign != NoBreak || (tidy.Count > 0 && tidy[^1].Sign is not (' ' or '¶')))
+            {
+                tidy.Add((sign, format));
+            }
         }
 
         Trim(tidy);
@@ -167,7 +182,7 @@ internal sealed class Characters : IEquatable<Characters>
 
     private static void Trim(List<(char Sign, RunFormat Format)> signs)
     {
-        while (signs.Count > 0 && signs[^1].Sign is ' ' or '¶')
+        while (signs.Count > 0 && signs[^1].Sign is ' ' or NoBreak or '¶')
         {
             signs.RemoveAt(signs.Count - 1);
         }

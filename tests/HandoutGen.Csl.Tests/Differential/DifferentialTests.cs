@@ -23,7 +23,7 @@ public sealed class DifferentialTests
 
     [Fact]
     public void Spaces_in_a_row_are_one_and_the_parts_of_an_entry_are_kept_apart() =>
-        Assert.Equal("1.¶a b", Characters.OfHtml("  <div class=\"csl-left-margin\">1.  </div><div class=\"csl-right-inline\">a  b</div>\n").ToString());
+        Assert.Equal("1.¶a b\u00a0c", Characters.OfHtml("  <div class=\"csl-left-margin\">1.  </div><div class=\"csl-right-inline\">a\u00a0 b\u00a0c</div>\n").ToString());
 
     [Fact]
     public void A_difference_is_shown_between_what_stands_around_it()
