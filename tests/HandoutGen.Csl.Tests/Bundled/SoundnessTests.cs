@@ -6,11 +6,7 @@ namespace HandoutGen.Csl.Tests.Bundled;
 public sealed partial class SoundnessTests
 {
     [Theory]
-    [InlineData("ama")]
-    [InlineData("apa")]
-    [InlineData("chicago-author-date")]
-    [InlineData("harvard")]
-    [InlineData("nlm")]
+    [MemberData(nameof(BundledStyleTests.Names), MemberType = typeof(BundledStyleTests))]
     public void A_reference_that_lacks_a_field_has_no_stray_punctuation(string name)
     {
         CitationProcessor processor = new(BundledStyles.Load(name), BundledLocales.For("en-US"));
