@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Pictures.Svg;
@@ -19,11 +20,12 @@ internal static class SvgDrawability
         ["animateTransform"] = "save the logo as a still picture",
         ["animateMotion"] = "save the logo as a still picture",
         ["set"] = "save the logo as a still picture",
-        ["switch"] = "save the logo as plain SVG",
         ["hatch"] = "save the logo as PNG",
         ["mesh"] = "save the logo as PNG",
         ["meshgradient"] = "save the logo as PNG",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] Functions = ["calc(", "min(", "max(", "clamp(", "env(", "attr("];
 
     public static void Check(SvgElement root, SvgStyles styles, DiagnosticBag diagnostics)
     {
@@ -47,32 +49,40 @@ internal static class SvgDrawability
             diagnostics.NotDrawable(element, $"<{element.Name}> cannot be drawn faithfully", hint);
         }
 
-        foreach (var property in (ReadOnlySpan<string>)["filter", "marker", "marker-start", "marker-mid", "marker-end"])
+        foreach (var (name, nothing) in SvgProperties.NotDrawn)
         {
-            if (properties.TryGetValue(property, out var value) && value != "none" && SvgReference.Id(value) is { } id && ids.Contains(id))
+            if (properties.TryGetValue(name, out var value) && value != nothing && value is not ("inherit" or "initial" or "unset") && LeadsSomewhere(value, ids))
             {
-                diagnostics.NotDrawable(element, $"<{element.Name}> has a {property}, which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+                diagnostics.NotDrawable(element, $"<{element.Name}> has a {name} ({value}), which cannot be drawn faithfully", "save the logo without effects, or as PNG");
             }
         }
 
-        if (properties.TryGetValue("mix-blend-mode", out var mode) && mode != "normal")
+        if (Unreckoned(properties) is { } reckoned)
         {
-            diagnostics.NotDrawable(element, $"<{element.Name}> is blended ({mode}), which cannot be drawn faithfully", "save the logo without effects, or as PNG");
+            diagnostics.NotDrawable(element, $"<{element.Name}> has a {reckoned} that has to be reckoned, which cannot be drawn faithfully", "save the logo with plain numbers");
         }
 
-        if (properties.TryGetValue("vector-effect", out var effect) && effect != "none")
+        if (element.Name == "symbol" && (element["refX"] ?? element["refY"]) is not null)
         {
-            diagnostics.NotDrawable(element, $"<{element.Name}> has a vector effect ({effect}), which cannot be drawn faithfully", "save the logo without it");
+            diagnostics.NotDrawable(element, "<symbol> has a reference point, which cannot be drawn faithfully", "save the logo with plain shapes");
+        }
+
+        if (properties.TryGetValue("mask", out var mask) && mask != "none" && SvgReference.Id(mask) is null)
+        {
+            diagnostics.NotDrawable(element, $"the mask \"{mask}\" of <{element.Name}> cannot be drawn faithfully", "save the logo as PNG");
         }
 
         if (properties.TryGetValue("paint-order", out var order) && SvgPaint.StrokesFirst(order) && element.Name is "svg" or "g" or "use" or "symbol")
         {
             diagnostics.NotDrawable(element, $"<{element.Name}> has a paint order, which cannot be drawn faithfully", "save the logo without it");
         }
-
-        if (properties.ContainsKey("transform"))
-        {
-            diagnostics.NotDrawable(element, $"<{element.Name}> is transformed by its style, which cannot be drawn faithfully", "save the logo with transform attributes");
-        }
     }
+
+    // A reference to what is not there draws nothing.
+    private static bool LeadsSomewhere(string value, HashSet<string> ids) => SvgReference.Id(value) is not { } id || ids.Contains(id);
+
+    private static string? Unreckoned(ImmutableSortedDictionary<string, string> properties) => properties
+        .Where(property => Functions.Any(function => property.Value.StartsWith(function, StringComparison.OrdinalIgnoreCase)))
+        .Select(property => property.Key)
+        .FirstOrDefault();
 }

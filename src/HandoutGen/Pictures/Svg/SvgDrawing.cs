@@ -144,9 +144,11 @@ internal sealed class SvgDrawing
         fillOpacity *= state.FillOpacity;
         strokeOpacity *= state.StrokeOpacity;
         var filled = fill is null || fillOpacity == 0 || element.Name == "line" ? null : new VectorFill(fill, fillOpacity, state.EvenOdd);
+        var measure = state.Dashes.IsEmpty ? 1 : Measure(element, path);
         var stroked = stroke is null || strokeOpacity == 0
             ? null
-            : new VectorStroke(stroke, strokeOpacity, state.StrokeWidth, state.Cap, state.Join, state.MiterLimit, state.Dashes, state.DashOffset);
+            : new VectorStroke(
+                stroke, strokeOpacity, state.StrokeWidth, state.Cap, state.Join, state.MiterLimit, [.. state.Dashes.Select(dash => dash * measure)], state.DashOffset * measure);
         return (filled, stroked) switch
         {
             (null, null) => [],
@@ -155,6 +157,10 @@ internal sealed class SvgDrawing
             _ => [new VectorShape(path, filled, stroked)],
         };
     }
+
+    // The outline's length by that which its author takes it to have.
+    private static double Measure(SvgElement element, ImmutableArray<VectorSegment> path) =>
+        SvgNumber.Length(element["pathLength"], 1) is { } length and > 0 ? SvgOutlineLength.Of(path) / length : 1;
 
     // An svg or symbol element within the picture: its viewport cuts off what lies outside.
     private ImmutableArray<VectorNode> Viewport(SvgElement element, SvgSurroundings inside, VectorTransform place, double width, double height)

@@ -37,12 +37,21 @@ internal sealed record SvgImage(SvgMarkup Markup, VectorGraphic Drawing)
     /// <param name="diagnostics">Where problems are reported.</param>
     public static SvgImage? Read(ReadOnlyMemory<byte> bytes, string display, DiagnosticBag diagnostics)
     {
-        if (SvgReader.Read(bytes.Span, display, diagnostics) is not { } root || !SvgSafety.Check(root, diagnostics))
+        if (SvgReader.Read(bytes.Span, display, diagnostics) is not { } file)
+        {
+            return null;
+        }
+
+        var shown = SvgConditions.Decide(file);
+        if (!SvgSafety.Check(shown, diagnostics))
         {
             return null;
         }
 
         var reported = diagnostics.Items.Count;
+        var written = SvgStyles.Read(shown, diagnostics);
+        SvgDrawability.Check(shown, written, diagnostics);
+        var root = SvgNormalizer.Of(shown, written, diagnostics);
         var styles = SvgStyles.Read(root, diagnostics);
         var size = SvgSize.Of(root);
         if (size is not { Width: > 0 and <= MaximumSize, Height: > 0 and <= MaximumSize } known)
@@ -51,7 +60,6 @@ internal sealed record SvgImage(SvgMarkup Markup, VectorGraphic Drawing)
             return null;
         }
 
-        SvgDrawability.Check(root, styles, diagnostics);
         var drawing = SvgDrawing.Draw(root, styles, known.Width, known.Height, diagnostics);
         return diagnostics.Items.Count > reported ? null : new SvgImage(SvgSanitizer.Sanitize(root, styles, known.Width, known.Height), drawing);
     }

@@ -46,7 +46,7 @@ internal sealed class SvgMasks(
         }
 
         var byAlpha = properties.GetValueOrDefault("mask-type") == "alpha";
-        if (!byAlpha && !IsGrey(nodes))
+        if (!byAlpha && (!IsGrey(nodes) || styles.Inherited(mask, "color-interpolation") == "linearRGB"))
         {
             diagnostics.NotDrawable(element, $"the mask of <{element.Name}> has colours, which cannot be drawn faithfully");
         }

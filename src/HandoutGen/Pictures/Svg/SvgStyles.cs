@@ -1,64 +1,51 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
 
 namespace HandoutGen.Pictures.Svg;
 
 /// <summary>
-/// The styling properties of each element: presentation attributes, then the rules of <c>style</c> elements (by type, class and id, in
-/// the order of their specificity), then the <c>style</c> attribute (SVG 2 §6.1). A selector of another kind is reported: what it
-/// would style cannot be known.
+/// The styling properties of each element: presentation attributes, then the rules of <c>style</c> elements in the order of their
+/// specificity, then the <c>style</c> attribute, then what is important (SVG 2 §6.1, CSS Cascade 4).
 /// </summary>
 internal sealed class SvgStyles
 {
-    /// <summary>The properties that a drawing here can have; others are looked at only to tell what cannot be drawn.</summary>
-    private static readonly FrozenSet<string> Drawn = new[]
-    {
-        "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-        "stroke-dasharray", "stroke-dashoffset", "opacity", "clip-path", "clip-rule", "color", "display", "visibility", "stop-color", "stop-opacity",
-        "transform", "overflow", "mask", "mask-type", "paint-order",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Known = Drawn.Concat(["filter", "mix-blend-mode", "marker", "marker-start", "marker-mid", "marker-end", "vector-effect"])
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>How many rules the style sheets may have: each is held against each element.</summary>
     private const int MaximumRules = 2_000;
 
-    private readonly ImmutableArray<Rule> _rules;
+    private readonly ImmutableArray<SvgStyleRule> _rules;
+    private readonly Dictionary<SvgElement, SvgElement> _parents = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SvgElement, ImmutableSortedDictionary<string, string>> _properties = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SvgElement, ImmutableSortedDictionary<string, string>> _variables = new(ReferenceEqualityComparer.Instance);
 
-    private SvgStyles(ImmutableArray<Rule> rules) => _rules = rules;
-
-    private sealed record Rule(string? Element, ImmutableArray<string> Classes, string? Id, ImmutableArray<(string Name, string Value)> Declarations)
+    private SvgStyles(SvgElement root, ImmutableArray<SvgStyleRule> rules)
     {
-        public int Specificity => (Id is null ? 0 : 1000) + (Classes.Length * 10) + (Element is null ? 0 : 1);
-
-        public bool Matches(SvgElement element, HashSet<string> classes) =>
-            (Element is null || Element == element.Name) && (Id is null || Id == element["id"]) && Classes.All(classes.Contains);
+        _rules = rules;
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            foreach (var child in element.Children)
+            {
+                _parents.TryAdd(child, element);
+            }
+        }
     }
 
     /// <summary>Reads the picture's style sheets.</summary>
     public static SvgStyles Read(SvgElement root, DiagnosticBag diagnostics)
     {
-        var rules = ImmutableArray.CreateBuilder<Rule>();
-        foreach (var sheet in root.DescendantsAndSelf().Where(element => element.Name == "style"))
-        {
-            ReadSheet(sheet, rules, diagnostics);
-        }
-
-        if (rules.Count > MaximumRules)
+        var rules = root.DescendantsAndSelf().Where(element => element.Name == "style").SelectMany(sheet => SvgStyleSheet.Read(sheet, diagnostics)).ToArray();
+        if (rules.Length > MaximumRules)
         {
             diagnostics.Report(
-                SvgRules.TooLarge, root.Span, $"the picture's style sheets have {rules.Count} rules; at most {MaximumRules} are followed", "save the logo with presentation attributes");
-            rules.Clear();
+                SvgRules.TooLarge, root.Span, $"the picture's style sheets have {rules.Length} rules; at most {MaximumRules} are followed", "save the logo with presentation attributes");
+            rules = [];
         }
 
-        return new SvgStyles([.. rules.OrderBy(rule => rule.Specificity)]);
+        return new SvgStyles(root, [.. rules.OrderBy(rule => rule.Selector.Specificity)]);
     }
 
-    /// <summary>The properties that this element itself sets, in ordinal order, those that have no meaning here left out.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Of(SvgElement element) => All(element).Where(property => Drawn.Contains(property.Key) && property.Key != "transform");
+    /// <summary>The properties that this element itself sets and that are drawn, in ordinal order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Of(SvgElement element) =>
+        All(element).Where(property => SvgProperties.Drawn.Contains(property.Key) && property.Key != "transform");
 
     /// <summary>The properties that this element itself sets, with those that cannot be drawn.</summary>
     public ImmutableSortedDictionary<string, string> All(SvgElement element)
@@ -71,174 +58,78 @@ internal sealed class SvgStyles
         return properties;
     }
 
-    private ImmutableSortedDictionary<string, string> Cascade(SvgElement element)
+    /// <summary>The value of an inherited property, of the element itself or of the nearest around it that states one; null for none.</summary>
+    public string? Inherited(SvgElement element, string name)
     {
-        var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in element.Attributes)
+        for (var around = element; around is not null; around = _parents.GetValueOrDefault(around))
         {
-            if (Known.Contains(name) && name != "transform")
+            if (All(around).TryGetValue(name, out var value) && value != "inherit")
             {
-                properties[name] = value.Trim();
-            }
-        }
-
-        var classes = (element["class"] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, value) in _rules.Where(rule => rule.Matches(element, classes)).SelectMany(rule => rule.Declarations))
-        {
-            properties[name] = value;
-        }
-
-        if (element["style"] is { } style)
-        {
-            foreach (var (name, value) in Declarations(style))
-            {
-                properties[name] = value;
-            }
-        }
-
-        return properties.ToImmutable();
-    }
-
-    private static void ReadSheet(SvgElement sheet, ImmutableArray<Rule>.Builder rules, DiagnosticBag diagnostics)
-    {
-        var css = WithoutComments(sheet.Text);
-        for (var at = 0; at < css.Length;)
-        {
-            var open = css.IndexOf('{', at);
-            if (open < 0)
-            {
-                break;
-            }
-
-            var close = css.IndexOf('}', open);
-            var selectors = css[at..open].Trim();
-            if (IsForElsewhere(selectors) && EndOfBlock(css, open) is { } end)
-            {
-                at = end;
-                continue;
-            }
-
-            if (close < 0 || selectors.StartsWith('@'))
-            {
-                diagnostics.Report(
-                    SvgRules.NotDrawable,
-                    sheet.Span,
-                    $"the style sheet holds \"{(selectors.Length > 40 ? selectors[..40] : selectors)}\", which cannot be followed here",
-                    "save the logo with presentation attributes");
-                return;
-            }
-
-            var declarations = Declarations(css[(open + 1)..close]);
-            foreach (var selector in selectors.Split(','))
-            {
-                if (Selector(selector.Trim(), declarations) is { } rule)
-                {
-                    rules.Add(rule);
-                }
-                else if (!declarations.IsEmpty)
-                {
-                    diagnostics.Report(
-                        SvgRules.NotDrawable,
-                        sheet.Span,
-                        $"the selector \"{selector.Trim()}\" cannot be followed here",
-                        "save the logo with presentation attributes");
-                }
-            }
-
-            at = close + 1;
-        }
-    }
-
-    // Fonts have no part in outlines, and handouts show the form for light grounds.
-    private static bool IsForElsewhere(string rule) =>
-        rule.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase)
-        || string.Concat(rule.Where(c => !char.IsWhiteSpace(c))).Equals("@media(prefers-color-scheme:dark)", StringComparison.OrdinalIgnoreCase);
-
-    // The place after the brace that closes the one at a place; null where none does.
-    private static int? EndOfBlock(string css, int open)
-    {
-        var depth = 0;
-        for (var at = open; at < css.Length; at++)
-        {
-            depth += css[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return at + 1;
+                return value;
             }
         }
 
         return null;
     }
 
-    // "rect.big#one": no combinators, no pseudo-classes.
-    private static Rule? Selector(string selector, ImmutableArray<(string, string)> declarations)
+    private ImmutableSortedDictionary<string, string> Cascade(SvgElement element)
     {
-        string? element = null, id = null;
-        var classes = ImmutableArray.CreateBuilder<string>();
-        for (var at = 0; at < selector.Length;)
+        var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in element.Attributes)
         {
-            var mark = selector[at] is '.' or '#' or '*' ? selector[at++] : ' ';
-            var start = at;
-            while (at < selector.Length && (char.IsLetterOrDigit(selector[at]) || selector[at] is '-' or '_'))
+            if (SvgProperties.IsPresentation(name))
             {
-                at++;
-            }
-
-            var name = selector[start..at];
-            switch (mark)
-            {
-                case '*' when name.Length == 0:
-                    break;
-                case '.' when name.Length > 0:
-                    classes.Add(name);
-                    break;
-                case '#' when name.Length > 0:
-                    id = name;
-                    break;
-                case ' ' when name.Length > 0 && element is null:
-                    element = name;
-                    break;
-                default:
-                    return null;
+                Set(name, value.Trim());
             }
         }
 
-        return selector.Length == 0 ? null : new Rule(element, classes.ToImmutable(), id, declarations);
+        foreach (var declaration in Declared(element).Where(declaration => SvgProperties.Matters(declaration.Name)))
+        {
+            Set(declaration.Name, declaration.Value);
+        }
+
+        return properties.ToImmutable();
+
+        // What leads to no value is as if it had not been stated.
+        void Set(string name, string value)
+        {
+            if (SvgValues.Resolve(value, Variables(element)) is { } resolved)
+            {
+                properties[name] = resolved;
+            }
+        }
     }
 
-    private static ImmutableArray<(string Name, string Value)> Declarations(string css)
+    private IEnumerable<SvgDeclaration> Declared(SvgElement element)
     {
-        var found = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var part in WithoutComments(css).Split(';'))
-        {
-            var colon = part.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0)
-            {
-                continue;
-            }
-
-            var name = part[..colon].Trim().ToLowerInvariant();
-            var value = part[(colon + 1)..].Trim();
-            var important = value.IndexOf("!important", StringComparison.OrdinalIgnoreCase);
-            value = important < 0 ? value : value[..important].TrimEnd();
-            if (Known.Contains(name) && value.Length > 0)
-            {
-                found.Add((name, value));
-            }
-        }
-
-        return found.ToImmutable();
+        var all = _rules.Where(rule => rule.Selector.Matches(element, _parents.GetValueOrDefault)).SelectMany(rule => rule.Declarations)
+            .Concat(element["style"] is { } style ? SvgStyleSheet.Declarations(style) : [])
+            .ToArray();
+        return all.Where(declaration => !declaration.IsImportant).Concat(all.Where(declaration => declaration.IsImportant));
     }
 
-    private static string WithoutComments(string css)
+    // Custom properties (CSS Variables 1) are inherited.
+    private ImmutableSortedDictionary<string, string> Variables(SvgElement element)
     {
-        for (int start; (start = css.IndexOf("/*", StringComparison.Ordinal)) >= 0;)
+        if (_variables.TryGetValue(element, out var variables))
         {
-            var end = css.IndexOf("*/", start + 2, StringComparison.Ordinal);
-            css = end < 0 ? css[..start] : string.Concat(css.AsSpan(0, start), " ", css.AsSpan(end + 2));
+            return variables;
         }
 
-        // Old sheets stand inside an HTML comment.
-        return css.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal);
+        variables = _parents.TryGetValue(element, out var parent) ? Variables(parent) : ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+        var own = Declared(element).Where(declaration => declaration.Name.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        foreach (var declaration in own)
+        {
+            variables = variables.SetItem(declaration.Name, declaration.Value);
+        }
+
+        // What a variable is made of is looked up where it is stated, not where it is used.
+        foreach (var name in own.Select(declaration => declaration.Name).Distinct(StringComparer.Ordinal))
+        {
+            variables = SvgValues.Resolve(variables[name], variables) is { } value ? variables.SetItem(name, value) : variables.Remove(name);
+        }
+
+        _variables.Add(element, variables);
+        return variables;
     }
 }

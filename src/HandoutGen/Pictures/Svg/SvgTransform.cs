@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using HandoutGen.Drawing;
 
 
 namespace HandoutGen.Pictures.Svg;
 
 /// <summary>Reads transform lists (CSS Transforms 1 §8).</summary>
-internal static class SvgTransform
+internal static partial class SvgTransform
 {
     /// <summary>A map whose determinant is smaller brings everything to a line or a point, where nothing is seen.</summary>
     public const double Flat = 1e-12;
@@ -40,6 +42,18 @@ internal static class SvgTransform
 
         return result;
     }
+
+    /// <summary>The list with every angle in degrees; a number without a unit is one of degrees.</summary>
+    public static string InDegrees(string list) =>
+        Angle().Replace(list, match => SvgNumber.Format(double.Parse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture) * match.Groups[2].Value.ToLowerInvariant() switch
+        {
+            "turn" => 360,
+            "grad" => 0.9,
+            _ => 180 / Math.PI,
+        }));
+
+    [GeneratedRegex(@"([-+]?\d*\.?\d+(?:e[-+]?\d+)?)(turn|grad|rad)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Angle();
 
     // CSS gives angles and lengths their units; degrees and pixels are what bare numbers mean too.
     private static double[]? Arguments(string text) =>
