@@ -71,7 +71,6 @@ internal static class MastheadFlow
     private static ImmutableArray<FlowNode> Practice(FlowElement parent, FlowContext context)
     {
         var (scale, masthead) = (context.Scale, context.Handout.Parts.Masthead);
-        var nodes = ImmutableArray.CreateBuilder<FlowNode>();
         FlowNode? figure = null;
         var width = 0.0;
         if (masthead.Logo is { } logo && context.Pictures.Open(logo.Image, default, context.Diagnostics) is { } picture)
@@ -84,21 +83,11 @@ internal static class MastheadFlow
         var name = masthead.Name is null
             ? null
             : Line(masthead.Name, null, parent, context.Ink.Heading(scale.Practice, context.Ink.Colors.MastheadText), scale.LeadingOf(scale.Practice), context);
-        if (figure is not null && name is not null)
-        {
-            nodes.Add(new FlowRow([new FlowCell([figure], width, 0.5), new FlowCell([name], null, 0.5)], 2.5 * scale.Unit));
-        }
-        else if ((figure ?? name) is { } one)
-        {
-            nodes.Add(one);
-        }
-
-        if (masthead.Tagline is { } tagline)
-        {
-            nodes.Add(Line(tagline, null, parent, Small(context), scale.SmallLeading, context));
-        }
-
-        return nodes.DrainToImmutable();
+        var tagline = masthead.Tagline is null ? null : Line(masthead.Tagline, null, parent, Small(context), scale.SmallLeading, context);
+        ImmutableArray<FlowNode> words = [.. new FlowNode?[] { name, tagline }.OfType<FlowNode>()];
+        return figure is null ? words
+            : name is null ? [figure, .. words]
+            : [new FlowRow([new FlowCell([figure], width, 0.5), new FlowCell(words, null, 0.5)], 2.5 * scale.Unit)];
     }
 
     private static ImmutableArray<FlowNode> Byline(FlowElement parent, FlowContext context)
