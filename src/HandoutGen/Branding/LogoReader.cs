@@ -32,7 +32,9 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
         logo?.ReportUnknownKeys();
         var images = Images(logo);
         var use = PictureUse.Logo(name is not null);
-        YamlNode[] candidates = own is not null ? [own] : logo is null || logo.Node("path") is not null ? node is null ? [] : [node] : Candidates(logo);
+        var candidates = own is not null ? [own]
+            : logo is not null && logo.Node("path") is null ? Candidates(logo)
+            : new[] { node }.OfType<YamlNode>();
         if (FirstAtHand(candidates, images, colors, use) is not var (chosen, choice, picture))
         {
             return default;
@@ -75,7 +77,7 @@ internal sealed class LogoReader(YamlMap brand, IFileSource files, DiagnosticBag
 
     // A size whose file is not at hand gives way to the next; where none is, the first is what is missing.
     private (YamlNode Node, Choice Choice, Picture Picture)? FirstAtHand(
-        YamlNode[] candidates, Dictionary<string, YamlNode> images, BrandColors colors, PictureUse use)
+        IEnumerable<YamlNode> candidates, Dictionary<string, YamlNode> images, BrandColors colors, PictureUse use)
     {
         DiagnosticBag? first = null;
         foreach (var node in candidates)

@@ -1,5 +1,3 @@
-using HandoutGen.Drawing;
-using HandoutGen.Images;
 using HandoutGen.Pictures.Svg;
 using HandoutGen.Typography;
 using StbImageSharp;

@@ -1,6 +1,5 @@
 using System.Text;
 using HandoutGen.Branding.Color;
-using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pictures.Svg;

@@ -4,7 +4,6 @@ using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Metadata;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Pictures.Svg;
 using StbImageSharp;
 
 namespace HandoutGen.Tests.Branding;
