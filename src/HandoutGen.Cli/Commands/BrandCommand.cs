@@ -8,7 +8,10 @@ using HandoutGen.Output;
 
 namespace HandoutGen.Cli.Commands;
 
-/// <summary><c>handoutgen brand preview</c>: a page that shows every colour pair with its ratio, every text style and the logo.</summary>
+/// <summary>
+/// <c>handoutgen brand preview</c>: a page that shows every colour pair with its ratio, every text style and the logo;
+/// <c>handoutgen brand new</c>: a brand file to begin with.
+/// </summary>
 internal static class BrandCommand
 {
     public static Command Define(Terminal terminal)
@@ -22,7 +25,29 @@ internal static class BrandCommand
             output,
         };
         preview.SetAction(parsed => Preview(InputPath.Expand([parsed.GetValue(brand)!], terminal)[0], parsed.GetValue(output)!, terminal));
-        return new Command("brand", "Look at a brand.") { preview };
+        return new Command("brand", "Look at a brand, or begin one.") { preview, New(terminal) };
+    }
+
+    private static Command New(Terminal terminal)
+    {
+        var name = new Argument<string>("NAME") { Description = "The practice's name." };
+        Words.RefuseOptions(name);
+        var color = StarterOptions.Color();
+        var logo = new Option<string?>("--logo") { Description = "The logo's file: PNG, JPEG or SVG, beside the brand or in a folder beside it.", HelpName = "FILE" };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => "brand.yml" };
+        var command = new Command("new", "Write a brand file, with comments, that builds as it is.") { name, color, logo, output };
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetValue(output)!.Replace('\\', '/');
+            var slash = file.LastIndexOf('/');
+            return NewFiles.Write(
+                slash < 0 ? "." : file[..Math.Max(slash, 1)],
+                [StarterFile.Brand(file[(slash + 1)..], parsed.GetValue(name)!, parsed.GetValue(color)!, parsed.GetValue(logo)?.Replace('\\', '/'), schema: null)],
+                "name another file: --output other.yml",
+                terminal,
+                () => $"look at it: handoutgen brand preview {VisibleText.Of(file)}");
+        });
+        return command;
     }
 
     // Colours that are hard to read are shown as they are, with what is wrong: that is what a preview is for.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
@@ -7,10 +8,10 @@ using HandoutGen.Output;
 
 namespace HandoutGen.Cli.Commands;
 
-/// <summary><c>handoutgen init</c>: a starter handout and brand that build as they are.</summary>
+/// <summary><c>handoutgen init</c>: a practice's folder, with a handout and a brand that build as they are.</summary>
 internal static class InitCommand
 {
-    private static readonly ImmutableArray<string> Names = ["handout.yaml", "brand.yml"];
+    private const string BrandSchema = "schemas/brand.schema.json";
 
     public static Command Define(Terminal terminal)
     {
@@ -20,51 +21,32 @@ internal static class InitCommand
             DefaultValueFactory = _ => ".",
         };
         Words.RefuseOptions(folder);
-        var command = new Command("init", "Write a starter handout and brand, with comments, that build as they are.") { folder };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, terminal));
+        var name = StarterOptions.Name();
+        var color = StarterOptions.Color();
+        var ci = new Option<string?>("--ci") { Description = "Also write a workflow that checks each change and makes releases.", HelpName = "github" };
+        Words.Accept(ci, ["github"]);
+        var editor = new Option<string?>("--editor") { Description = "Also write the settings of an editor that checks the files as you type.", HelpName = "vscode" };
+        Words.Accept(editor, ["vscode"]);
+        var command = new Command("init", "Write a starter handout and brand, with comments, that build as they are.") { folder, name, color, ci, editor };
+        command.SetAction(parsed =>
+        {
+            ImmutableArray<Artifact> files =
+            [
+                StarterFile.Of("handout.yaml", "handout.yaml"),
+                StarterFile.Brand("brand.yml", parsed.GetValue(name)!, parsed.GetValue(color)!, logo: null, BrandSchema),
+                StarterFile.Of("README.md", "README.md"),
+                new Artifact("schemas/handout.schema.json", Encoding.UTF8.GetBytes(Schemas.Handout)),
+                new Artifact(BrandSchema, Encoding.UTF8.GetBytes(Schemas.Brand)),
+                .. parsed.GetValue(ci) is null ? [] : ImmutableArray.Create(StarterFile.Of("handouts.yml", ".github/workflows/handouts.yml")),
+                .. parsed.GetValue(editor) is null
+                    ? []
+                    : ImmutableArray.Create(StarterFile.Of("settings.json", ".vscode/settings.json"), StarterFile.Of("extensions.json", ".vscode/extensions.json")),
+            ];
+            var folderName = parsed.GetValue(folder)!;
+            var display = folderName == "." ? "." : folderName.TrimEnd('/', '\\');
+            return NewFiles.Write(display, files, "name another folder: handoutgen init my-handout", terminal, () =>
+                display == "." ? "now run: handoutgen build" : $"now run: cd {VisibleText.Of(display)} && handoutgen build");
+        });
         return command;
-    }
-
-    private static int Run(string folder, Terminal terminal)
-    {
-        var diagnostics = new DiagnosticBag();
-        var display = folder == "." ? "." : folder.TrimEnd('/', '\\');
-        var there = Names.Where(name => File.Exists(Path.Combine(terminal.FullPath(folder), name))).Select(name => Shown(display, name)).ToList();
-        if (there.Count > 0)
-        {
-            diagnostics.Report(
-                OutputRules.AlreadyThere,
-                default,
-                $"{string.Join(" and ", there)} {(there.Count == 1 ? "is" : "are")} already there, and init overwrites nothing",
-                "name another folder: handoutgen init my-handout");
-        }
-
-        var starters = Names.Select(name => new Artifact(name, Starter(name))).ToImmutableArray();
-        var written = !diagnostics.HasErrors && new ArtifactWriter(terminal.FullPath(folder), display).Write(starters, diagnostics);
-        var report = new Report(terminal, ReportOption.Read(null, terminal));
-        report.Print(diagnostics.Items);
-        if (written)
-        {
-            foreach (var name in Names)
-            {
-                terminal.Out.WriteLine(VisibleText.Path(Shown(display, name)));
-            }
-
-            terminal.Error.WriteLine(display == "."
-                ? "now run: handoutgen build"
-                : $"now run: cd {VisibleText.Of(display)} && handoutgen build");
-        }
-
-        return report.Code(warningsAsErrors: false);
-    }
-
-    private static string Shown(string folder, string name) => folder == "." ? name : $"{folder}/{name}";
-
-    private static byte[] Starter(string name)
-    {
-        using var stream = typeof(InitCommand).Assembly.GetManifestResourceStream($"starter/{name}")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }
