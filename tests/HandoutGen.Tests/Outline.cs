@@ -94,7 +94,7 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
     bool IBlockVisitor<bool>.Visit(Figure figure) => Line($"figure {figure.Source} [{figure.Alt}] {Of(figure.Caption)}");
 
-    bool IBlockVisitor<bool>.Visit(Callout callout) => Container($"callout {callout.Kind}", callout.Content);
+    bool IBlockVisitor<bool>.Visit(Callout callout) => Container($"callout {callout.Kind}{(callout.Title.IsEmpty ? "" : " " + Of(callout.Title))}", callout.Content);
 
     bool IBlockVisitor<bool>.Visit(Quote quote) => Container("quote", quote.Content);
 

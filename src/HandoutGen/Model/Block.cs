@@ -105,24 +105,11 @@ public sealed record Figure(string Source, string Alt, ImmutableArray<Inline> Ca
 /// <summary>Text that is set apart, with its kind in words.</summary>
 public sealed record Callout(CalloutKind Kind, ImmutableArray<Block> Content) : Block
 {
+    /// <summary>What the author calls it; empty for its kind's word alone.</summary>
+    public ImmutableArray<Inline> Title { get; init; } = [];
+
     /// <inheritdoc/>
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
-}
-
-/// <summary>The kinds of callout; their words are in <see cref="Labels"/>.</summary>
-public enum CalloutKind
-{
-    /// <summary>Worth knowing.</summary>
-    Note,
-
-    /// <summary>Worth trying.</summary>
-    Tip,
-
-    /// <summary>Not to be missed.</summary>
-    Important,
-
-    /// <summary>May do harm.</summary>
-    Warning,
 }
 
 /// <summary>Somebody else's words.</summary>

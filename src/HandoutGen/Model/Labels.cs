@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HandoutGen.Model;
 
 /// <summary>The words that the tool itself adds to a handout, in one language.</summary>
@@ -7,7 +9,7 @@ public sealed record Labels
     public required string References { get; init; }
 
     /// <summary>The word for each <see cref="CalloutKind"/>, in the order of the enumeration.</summary>
-    public required (string Note, string Tip, string Important, string Warning) Callouts { get; init; }
+    public required (string Note, string Tip, string Important, string Warning, string Danger, string Success) Callouts { get; init; }
 
     /// <summary>"Page {0} of {1}".</summary>
     public required string PageOf { get; init; }
@@ -21,13 +23,28 @@ public sealed record Labels
     /// <summary>"Back to the text": from a reference to its citation.</summary>
     public required string BackToCitation { get; init; }
 
-    /// <summary>The word for a kind of callout.</summary>
+    /// <summary>The word for a kind of callout; empty for a box, which has none.</summary>
     public string Callout(CalloutKind kind) => kind switch
     {
         CalloutKind.Note => Callouts.Note,
         CalloutKind.Tip => Callouts.Tip,
         CalloutKind.Important => Callouts.Important,
         CalloutKind.Warning => Callouts.Warning,
+        CalloutKind.Danger => Callouts.Danger,
+        CalloutKind.Success => Callouts.Success,
+        CalloutKind.Box => "",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>What stands over a callout: its kind's word and its title, either or both; empty for a box without a title.</summary>
+    public ImmutableArray<Inline> Label(Callout callout)
+    {
+        var word = Callout(callout.Kind);
+        return (word.Length > 0, callout.Title.IsEmpty) switch
+        {
+            (true, true) => [new Text(word)],
+            (true, false) => [new Text(word + ": "), .. callout.Title],
+            _ => callout.Title,
+        };
+    }
 }

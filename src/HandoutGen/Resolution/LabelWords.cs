@@ -10,7 +10,7 @@ internal static class LabelWords
     public static readonly Labels English = new()
     {
         References = "References",
-        Callouts = ("Note", "Tip", "Important", "Warning"),
+        Callouts = ("Note", "Tip", "Important", "Warning", "Danger", "Good"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
         SkipToContent = "Skip to the text",
@@ -20,7 +20,7 @@ internal static class LabelWords
     private static readonly Labels Spanish = new()
     {
         References = "Referencias",
-        Callouts = ("Nota", "Consejo", "Importante", "Advertencia"),
+        Callouts = ("Nota", "Consejo", "Importante", "Advertencia", "Peligro", "Bien"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
         SkipToContent = "Saltar al texto",
@@ -30,7 +30,7 @@ internal static class LabelWords
     private static readonly Labels French = new()
     {
         References = "Références",
-        Callouts = ("Remarque", "Conseil", "Important", "Avertissement"),
+        Callouts = ("Remarque", "Conseil", "Important", "Avertissement", "Danger", "Tout va bien"),
         PageOf = "Page {0} sur {1}",
         Revised = "Mise à jour\u00A0: {0}",
         SkipToContent = "Aller au texte",
@@ -40,7 +40,7 @@ internal static class LabelWords
     private static readonly Labels German = new()
     {
         References = "Literatur",
-        Callouts = ("Hinweis", "Tipp", "Wichtig", "Warnung"),
+        Callouts = ("Hinweis", "Tipp", "Wichtig", "Warnung", "Gefahr", "Gut"),
         PageOf = "Seite {0} von {1}",
         Revised = "Stand: {0}",
         SkipToContent = "Zum Text springen",
@@ -50,7 +50,7 @@ internal static class LabelWords
     private static readonly Labels Italian = new()
     {
         References = "Bibliografia",
-        Callouts = ("Nota", "Consiglio", "Importante", "Attenzione"),
+        Callouts = ("Nota", "Consiglio", "Importante", "Attenzione", "Pericolo", "Bene"),
         PageOf = "Pagina {0} di {1}",
         Revised = "Aggiornamento: {0}",
         SkipToContent = "Vai al testo",
@@ -60,7 +60,7 @@ internal static class LabelWords
     private static readonly Labels Portuguese = new()
     {
         References = "Referências",
-        Callouts = ("Nota", "Dica", "Importante", "Atenção"),
+        Callouts = ("Nota", "Dica", "Importante", "Atenção", "Perigo", "Bom"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
         SkipToContent = "Ir para o texto",
@@ -70,7 +70,7 @@ internal static class LabelWords
     private static readonly Labels Russian = new()
     {
         References = "Список литературы",
-        Callouts = ("Примечание", "Совет", "Важно", "Предупреждение"),
+        Callouts = ("Примечание", "Совет", "Важно", "Предупреждение", "Опасность", "Хорошо"),
         PageOf = "Страница {0} из {1}",
         Revised = "Обновлено: {0}",
         SkipToContent = "Перейти к тексту",
@@ -80,7 +80,7 @@ internal static class LabelWords
     private static readonly Labels Vietnamese = new()
     {
         References = "Tài liệu tham khảo",
-        Callouts = ("Lưu ý", "Mẹo", "Quan trọng", "Cảnh báo"),
+        Callouts = ("Lưu ý", "Mẹo", "Quan trọng", "Cảnh báo", "Nguy hiểm", "Tốt"),
         PageOf = "Trang {0} / {1}",
         Revised = "Cập nhật: {0}",
         SkipToContent = "Chuyển đến nội dung",
@@ -90,7 +90,7 @@ internal static class LabelWords
     private static readonly Labels Arabic = new()
     {
         References = "المراجع",
-        Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير"),
+        Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير", "خطر", "جيد"),
         PageOf = "صفحة {0} من {1}",
         Revised = "تاريخ المراجعة: {0}",
         SkipToContent = "انتقل إلى النص",
@@ -100,7 +100,7 @@ internal static class LabelWords
     private static readonly Labels SimplifiedChinese = new()
     {
         References = "参考文献",
-        Callouts = ("说明", "提示", "重要", "警告"),
+        Callouts = ("说明", "提示", "重要", "警告", "危险", "良好"),
         PageOf = "第 {0} 页，共 {1} 页",
         Revised = "修订日期：{0}",
         SkipToContent = "跳到正文",
@@ -110,7 +110,7 @@ internal static class LabelWords
     private static readonly Labels TraditionalChinese = new()
     {
         References = "參考文獻",
-        Callouts = ("說明", "提示", "重要", "警告"),
+        Callouts = ("說明", "提示", "重要", "警告", "危險", "良好"),
         PageOf = "第 {0} 頁，共 {1} 頁",
         Revised = "修訂日期：{0}",
         SkipToContent = "跳到正文",

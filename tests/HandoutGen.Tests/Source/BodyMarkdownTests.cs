@@ -58,6 +58,7 @@ public sealed class BodyMarkdownTests
     [InlineData("| | b | c |\n|-|-|-|\n| [x](https://x.org) | | 3 |\n| | | z |", "table Start Start Start\n  head  | b | c\n  row Link(x → https://x.org) |  | 3\n  row  |  | z")]
     [InlineData("![A spine](a.png \"The *spine* [@a]\")", "figure a.png [A spine] The Emphasis(spine) Citation(0)")]
     [InlineData("::: note\nA\n\n- b\n:::\n\n::: {.columns-3}\n::: tip\nC\n:::\n:::", "callout Note\n  p A\n  list\n    item\n      p b\ncolumns 3\n  callout Tip\n    p C")]
+    [InlineData("::: danger Red *zone*\nA\n:::\n\n::: {.success title=\"Green zone\"}\nB\n:::\n\n::: box My notes :::\nC\n:::\n\n::: {.box}\nD\n:::", "callout Danger Red Emphasis(zone)\n  p A\ncallout Success Green zone\n  p B\ncallout Box My notes\n  p C\ncallout Box\n  p D")]
     [InlineData("::: warning\n```\n:::\n```\n:::", "callout Warning\n  code :::")]
     [InlineData("- a\n\n  ::: important\n  b\n  :::", "list loose\n  item\n    p a\n    callout Important\n      p b")]
     [InlineData("CO~2~, x^2^ and 5^th^; H~2~*O*", "p COSubscript(2), xSuperscript(2) and 5Superscript(th); HSubscript(2)Emphasis(O)")]

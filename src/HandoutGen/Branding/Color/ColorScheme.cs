@@ -17,7 +17,6 @@ internal sealed record ColorScheme
 
     // Deep blue-green: calm, and as dark in greyscale as text has to be.
     private static readonly Rgb DefaultPrimary = new Oklch(0.44, 0.075, 215).ToRgb();
-    private static readonly Rgb DefaultCaution = new Oklch(0.50, 0.13, 45).ToRgb();
 
     // A shade whose lightness is no further from a colour's own is still taken for the colour.
     private const double SameColor = 0.2;
@@ -76,7 +75,7 @@ internal sealed record ColorScheme
         var text = new[] { foreground, link, Heading ?? foreground }.Where(c => NearestPassing.Passes(c, ContrastRatio.Text, background)).ToArray();
         Rgb[] bars = [primary];
         var tint = Tint(background, brand, text, bars);
-        var calloutColors = CalloutHues(brand, background).Select(hue => Callout(hue, background, foreground, text, bars)).ToImmutableArray();
+        var calloutColors = CalloutHues.Of(this, brand, background).Select(hue => Callout(hue, background, foreground, text, bars)).ToImmutableArray();
         var grounds = calloutColors.Select(c => c.Ground).Prepend(tint).Prepend(background).ToArray();
         var muted = Mix(foreground, background, 0.28);
         var codeGround = CodeBackground ?? Tint(background, Mix(foreground, background, 0.3), [Code ?? foreground, .. text], bars);
@@ -206,17 +205,6 @@ internal sealed record ColorScheme
         var b = Oklab.From(Oklch.From(with));
         return Oklch.From(new Oklab(a.L + ((b.L - a.L) * share), a.A + ((b.A - a.A) * share), a.B + ((b.B - a.B) * share))).ToRgb();
     }
-
-    private ImmutableArray<Rgb> CalloutHues(Rgb brand, Rgb background) =>
-    [
-        .. Enum.GetValues<CalloutKind>().Select(kind => kind switch
-        {
-            CalloutKind.Note => Info ?? brand,
-            CalloutKind.Tip => Success ?? brand,
-            CalloutKind.Important => Danger ?? brand,
-            _ => Warning ?? Danger ?? Derive(DefaultCaution, ContrastRatio.Text, background),
-        }),
-    ];
 
     private static CalloutColors Callout(Rgb hue, Rgb background, Rgb foreground, ReadOnlySpan<Rgb> text, ReadOnlySpan<Rgb> graphics)
     {

@@ -69,22 +69,14 @@ public sealed record ContrastPair(
 
     private static IEnumerable<ContrastPair> OnCallouts(double minimum, string upper, string? key, Func<BrandColors, Rgb> upperOf) =>
         Enum.GetValues<CalloutKind>().Select(
-            kind => new ContrastPair(upper, $"{Name(kind)} callouts", minimum, key, upperOf, c => c.Callouts[(int)kind].Ground) { Callout = kind });
+            kind => new ContrastPair(upper, $"{kind.Name()} callouts", minimum, key, upperOf, c => c.Callouts[(int)kind].Ground) { Callout = kind });
 
     private static IEnumerable<ContrastPair> Callouts()
     {
         foreach (var kind in Enum.GetValues<CalloutKind>())
         {
-            var ground = $"{Name(kind)} callouts";
+            var ground = $"{kind.Name()} callouts";
             yield return Text("callout labels", ground, null, c => c.Callouts[(int)kind].Label, c => c.Callouts[(int)kind].Ground) with { Callout = kind };
         }
     }
-
-    private static string Name(CalloutKind kind) => kind switch
-    {
-        CalloutKind.Note => "note",
-        CalloutKind.Tip => "tip",
-        CalloutKind.Important => "important",
-        _ => "warning",
-    };
 }

@@ -114,11 +114,17 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(Callout callout)
     {
-        var label = Anchors.CalloutLabel(++_callouts);
-        html.Start("aside", ("class", $"callout {Name(callout.Kind)}"), ("role", "note"), ("aria-labelledby", label)).Line();
-        html.Start("p", ("class", "kind"), ("id", label));
-        inlines.Text(handout.Labels.Callout(callout.Kind), _bold);
-        html.End().Line();
+        var label = handout.Labels.Label(callout);
+        var id = label.IsEmpty ? null : Anchors.CalloutLabel(++_callouts);
+        html.Start("aside", ("class", $"callout {callout.Kind.Name()}"), ("role", "note"), ("aria-labelledby", id)).Line();
+        if (!label.IsEmpty)
+        {
+            html.Start("p", ("class", "kind"), ("id", id));
+            inlines.Use(callout.Kind.Sign(), _bold);
+            inlines.Write(label, _bold);
+            html.End().Line();
+        }
+
         Write(callout.Content);
         return html.End().Line();
     }
@@ -228,13 +234,4 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
         html.End().Line();
     }
-
-    public static string Name(CalloutKind kind) => kind switch
-    {
-        CalloutKind.Note => "note",
-        CalloutKind.Tip => "tip",
-        CalloutKind.Important => "important",
-        CalloutKind.Warning => "warning",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -52,7 +52,7 @@ internal static class StyleSheet
         foreach (var kind in Enum.GetValues<CalloutKind>())
         {
             var callout = colors.Callouts[(int)kind];
-            var name = $"brand-{HtmlBlocks.Name(kind)}";
+            var name = $"brand-{kind.Name()}";
             Property(sheet, $"{name}-bar", callout.Bar.ToString());
             Property(sheet, $"{name}-label", callout.Label.ToString());
             Property(sheet, $"{name}-ground", callout.Ground.ToString());

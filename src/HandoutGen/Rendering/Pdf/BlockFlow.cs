@@ -60,16 +60,14 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     {
         var look = _colors.Callouts[(int)callout.Kind];
         var element = new FlowElement(StructureType.Div, parent) { Origin = callout.Span };
-        var labelElement = new FlowElement(StructureType.P, element) { Origin = callout.Span };
-        var word = new TextRun(context.Handout.Labels.Callout(callout.Kind), context.Ink.Text(_scale.Body, look.Label, 700), new InlineMark(null, null));
-        var label = new FlowParagraph(labelElement, [word], _scale.Leading) { KeepLines = 2, SpaceAfter = 0 };
+        var label = context.Handout.Labels.Label(callout);
         var content = Inner(element).All(callout.Content);
-        if (content is [FlowParagraph first, .. var others])
+        if (!label.IsEmpty)
         {
-            content = [first with { SpaceBefore = _scale.Space(0.5) }, .. others];
+            content = [CalloutLabel(callout, label, element, look), .. content is [FlowParagraph first, .. var others] ? [first with { SpaceBefore = _scale.Space(0.5) }, .. others] : content];
         }
 
-        return new FlowBox([label, .. content], new BoxStyle
+        return new FlowBox(content, new BoxStyle
         {
             Ground = FlowInk.Of(look.Ground),
             Bar = FlowInk.Of(look.Bar),
@@ -142,6 +140,14 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         SpaceBefore = _scale.Space(5),
         SpaceAfter = _scale.Space(5),
     };
+
+    private FlowParagraph CalloutLabel(Callout callout, ImmutableArray<Inline> label, FlowElement parent, CalloutColors look)
+    {
+        var element = new FlowElement(StructureType.P, parent) { Origin = callout.Span };
+        var style = context.Ink.Text(_scale.Body, look.Label, 700);
+        ImmutableArray<TextRun> sign = callout.Kind.Sign() is { Length: > 0 } shape ? [new TextRun(shape + "\u00A0", style, new InlineMark(null, null))] : [];
+        return new FlowParagraph(element, [.. sign, .. InlineFlow.Of(label, element, style, context)], _scale.Leading) { KeepLines = 2, SpaceAfter = 0 };
+    }
 
     // The white under a heading is the heading's, not that of the text which belongs to it.
     private ImmutableArray<FlowNode> InOrder(ImmutableArray<Block> blocks, bool underHeading)

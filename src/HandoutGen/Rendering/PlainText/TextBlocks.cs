@@ -76,8 +76,12 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
 
     public TextLines Visit(Callout callout) => Separate(() => lines.Inside(Bar, Bar, () =>
     {
-        lines.Line(handout.Labels.Callout(callout.Kind));
-        lines.Blank();
+        if (handout.Labels.Label(callout) is { IsEmpty: false } label)
+        {
+            lines.Paragraph(InlineText.WithTargets(label, handout));
+            lines.Blank();
+        }
+
         Write(callout.Content);
     }));
 

@@ -77,6 +77,7 @@ internal sealed class BrandSheet
     [
         Example(CalloutKind.Note, "Worth knowing."), Example(CalloutKind.Tip, "Worth trying."),
         Example(CalloutKind.Important, "Not to be missed."), Example(CalloutKind.Warning, "May do harm."),
+        Example(CalloutKind.Danger, "Act at once."), Example(CalloutKind.Success, "All is well."), Example(CalloutKind.Box, "A box of your own."),
     ];
 
     /// <summary>The grounds of the table of contrasts.</summary>

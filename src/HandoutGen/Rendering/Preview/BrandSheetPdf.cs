@@ -75,7 +75,7 @@ internal sealed class BrandSheetPdf(BrandSheet sheet, DiagnosticBag diagnostics)
                 MastheadFlow.Of(_context),
                 .. HandoutFlow.Title(_context, scale.Body * 1.6),
                 new FlowRow([new FlowCell(Specimen(), scale.Wide * 0.5, 0), new FlowCell(ColorSwatches(), null, 0)], gap * 1.5),
-                new FlowRow([.. BrandSheet.Callouts.Select(callout => new FlowCell([Blocks(null).Visit(callout)], null, 0))], gap / 2) { SpaceBefore = scale.Space(4) },
+                .. BrandSheet.Callouts.Chunk(4).Select(row => new FlowRow([.. row.Select(callout => new FlowCell([Blocks(null).Visit(callout)], null, 0))], gap / 2) { SpaceBefore = scale.Space(4) }),
                 .. Contrasts(),
             ],
             RunningLinesFlow.Of(_context));

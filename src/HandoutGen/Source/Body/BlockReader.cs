@@ -16,7 +16,7 @@ namespace HandoutGen.Source.Body;
 /// <summary>From Markdig's blocks to the model's.</summary>
 internal sealed class BlockReader(PreparedBody body, Census census, BodyContext context, HeadingLevels levels)
 {
-    private static readonly string[] DivNames = ["note", "tip", "important", "warning", "columns-2", "columns-3"];
+    private static readonly string[] DivNames = [.. Enum.GetValues<CalloutKind>().Select(kind => kind.Name()), "columns-2", "columns-3"];
 
     private readonly ScalarSourceMap _map = body.Map;
 
@@ -230,20 +230,25 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" opens here and is never closed", "close with a line \":::\"");
         }
 
-        var name = DivName(div.Info);
+        var head = DivHead.Read(div.Info, div.InfoStart);
+        var name = head.Name;
         var isColumns = name.StartsWith("columns-", StringComparison.Ordinal);
         if (!DivNames.Contains(name, StringComparer.Ordinal))
         {
             context.Diagnostics.Report(
                 MarkdownRules.UnknownDiv,
-                _map.Span(div.InfoStart, div.Info.Length),
+                _map.Span(head.NameStart, Math.Max(1, name.Length)),
                 $"no block has the name \"{name}\"",
                 NearestName.Hint(name, DivNames) ?? $"the names are {string.Join(", ", DivNames)}");
             isColumns = false;
         }
+        else if (isColumns && head.TitleLength > 0)
+        {
+            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(head.TitleStart, head.TitleLength), "columns have no title", "write it above them");
+        }
         else if (isColumns && _columnsDepth > 0)
         {
-            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(div.InfoStart, div.Info.Length), "columns cannot stand within columns");
+            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(head.NameStart, Math.Max(1, name.Length)), "columns cannot stand within columns");
         }
 
         _columnsDepth += isColumns ? 1 : 0;
@@ -254,23 +259,13 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             return null;
         }
 
-        return name switch
-        {
-            "columns-2" => new Columns(2, blocks) { Span = span },
-            "columns-3" => new Columns(3, blocks) { Span = span },
-            "tip" => new Callout(CalloutKind.Tip, blocks) { Span = span },
-            "important" => new Callout(CalloutKind.Important, blocks) { Span = span },
-            "warning" => new Callout(CalloutKind.Warning, blocks) { Span = span },
-            _ => new Callout(CalloutKind.Note, blocks) { Span = span },
-        };
+        return isColumns
+            ? new Columns(name == "columns-2" ? 2 : 3, blocks) { Span = span }
+            : new Callout(CalloutKinds.Of(name) ?? CalloutKind.Note, blocks) { Span = span, Title = ReadTitle(head) };
     }
 
-    // "note", "{.note}" or "{ .note }".
-    private static string DivName(string info)
-    {
-        var name = info.StartsWith('{') && info.EndsWith('}') ? info[1..^1].Trim() : info;
-        return name.StartsWith('.') ? name[1..] : name;
-    }
+    private ImmutableArray<Model.Inline> ReadTitle(DivHead head) =>
+        head.TitleLength == 0 ? [] : InlineMarkdown.Read(_map.Slice(head.TitleStart, head.TitleLength), context);
 
     private ImmutableArray<Block>? NotEmpty(ImmutableArray<Block> content, SourceSpan span, string what, int written = 0)
     {

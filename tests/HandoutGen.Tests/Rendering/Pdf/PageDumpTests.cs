@@ -37,9 +37,9 @@ public sealed class PageDumpTests
 
     // Some words, the label of their item, and the first words beside that label.
     [Theory]
-    [InlineData("A box is the first", "•", "Tip")]
+    [InlineData("A box is the first", "•", "►")]
     [InlineData("A quotation", "•", "A quotation")]
-    [InlineData("A box beside a number", "1.", "Warning")]
+    [InlineData("A box beside a number", "1.", "▲")]
     [InlineData("A number in a bullet", "•", "A number in a bullet")]
     [InlineData("code", "•", "code")]
     public void A_label_stands_on_the_first_line_beside_it(string words, string label, string firstLine)

@@ -59,7 +59,7 @@ public sealed class PdfRendererTests
             File = file,
             Language = "ar",
             LanguageSpan = new SourceSpan(file, 20, 2),
-            Labels = Sample.English with { References = "المراجع", PageOf = "صفحة {0} من {1}", Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير") },
+            Labels = Sample.English with { References = "المراجع", PageOf = "صفحة {0} من {1}", Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير", "d", "s") },
         }).Framed();
         var diagnostics = new DiagnosticBag();
         Renderer.Render(handout, new RenderOptions(), diagnostics);
