@@ -54,7 +54,7 @@ public sealed record PageGeometry
     internal PageHeights Heights => new(Height - FirstTop - Bottom, Height - Top - Bottom, Leading);
 }
 
-/// <summary>The lines at the head and foot of pages: artifacts, outside the order of reading.</summary>
+/// <summary>The lines at the head and foot of pages: artifacts, outside the order of reading, but for what the footer of the last page says.</summary>
 public sealed record RunningLines
 {
     /// <summary>From the paper's left edge to the lines.</summary>
@@ -84,7 +84,7 @@ public sealed record RunningLines
     /// <summary>The header of the pages after the first: at the start and at the end. Where both do not fit on one line, what stands at the end stands alone.</summary>
     public (ImmutableArray<TextRun> Start, ImmutableArray<TextRun> End) Header { get; init; } = ([], []);
 
-    /// <summary>The footer at the start of each page's foot.</summary>
+    /// <summary>The footer at the start of each page's foot. On the last page the runs whose <see cref="InlineMark"/> has an element are its content.</summary>
     public ImmutableArray<TextRun> Footer { get; init; } = [];
 
     /// <summary>How many lines the footer may have.</summary>

@@ -32,7 +32,15 @@ internal interface IPageCanvas
     void Grounds(TextLine line, double x, double baseline);
 
     /// <summary>Paints a line of text that belongs to the page and not to the document.</summary>
-    void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline);
+    /// <param name="kind">What it is for the page.</param>
+    /// <param name="line">The text.</param>
+    /// <param name="x">From the page's edge to that of the measure.</param>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="isContent">Runs that have an element belong to the document nevertheless.</param>
+    void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline, bool isContent = false);
+
+    /// <summary>Gives an element that the reading has come to the words that are heard instead of those shown.</summary>
+    void Say(FlowElement element, string words);
 
     /// <summary>Fills a rectangle as an artifact.</summary>
     void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color);

@@ -86,18 +86,29 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     }
 
     /// <inheritdoc/>
-    public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline)
+    public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline, bool isContent = false)
     {
         EndLink();
         var glyphs = line.Glyphs();
         foreach (var run in glyphs.Runs)
         {
-            BeginArtifact(kind);
+            if (isContent && run.Tag is InlineMark { Element: { } element })
+            {
+                BeginTagged(element, baseline - run.Size);
+            }
+            else
+            {
+                BeginArtifact(kind);
+            }
+
             _page.ShowGlyphs(run, x, FromBottom(baseline));
         }
 
         Decorate(glyphs, x, baseline);
     }
+
+    /// <inheritdoc/>
+    public void Say(FlowElement element, string words) => _structure[element].ActualText = words;
 
     /// <inheritdoc/>
     public void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color)

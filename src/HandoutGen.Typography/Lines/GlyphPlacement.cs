@@ -141,7 +141,10 @@ internal sealed class GlyphPlacement(CollectedText source, List<TextPiece> piece
             advance += glyph.Advance;
         }
 
-        var text = span.Start == source.RunStarts[span.Run] && span.Length == run.Text.Length ? run.Text : source.Text.Substring(span.Start, span.Length);
+        var at = span.Start - source.RunStarts[span.Run];
+        var text = at == 0 && span.Length == run.Text.Length ? run.Meaning ?? run.Text
+            : run.Meaning is { } meaning ? meaning.Substring(at, span.Length)
+            : source.Text.Substring(span.Start, span.Length);
         return new GlyphRun(
             span.Face, span.Size, style.Color, text, glyphs.DrainToImmutable(), x, RiseOf(style), advance * span.Size / 1000, backwards, style.Language, run.Tag);
     }

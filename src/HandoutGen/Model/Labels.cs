@@ -17,6 +17,9 @@ public sealed record Labels
     /// <summary>"Revised {0}".</summary>
     public required string Revised { get; init; }
 
+    /// <summary>The words before the numbers of a practice.</summary>
+    public required ContactWords Contact { get; init; }
+
     /// <summary>"Skip to the text".</summary>
     public required string SkipToContent { get; init; }
 

@@ -28,16 +28,22 @@ public sealed record Masthead(BrandLogo? Logo, string? Name, string? Tagline, Im
 /// <param name="Contact">How to reach the practice; what the masthead shows already is not repeated.</param>
 /// <param name="Footer">The practice's own last line, or empty.</param>
 /// <param name="Revised">"Revised November 2026", or null.</param>
-public sealed record Closing(ImmutableArray<Inline> Disclaimer, ImmutableArray<ContactLine> Contact, ImmutableArray<Inline> Footer, string? Revised)
+public sealed record Closing(ImmutableArray<Inline> Disclaimer, ImmutableArray<ContactEntry> Contact, ImmutableArray<Inline> Footer, string? Revised)
 {
     /// <summary>Nothing stands after the text.</summary>
     public bool IsEmpty => Disclaimer.IsEmpty && Contact.IsEmpty && Footer.IsEmpty && Revised is null;
 }
 
+/// <summary>One way to reach the practice.</summary>
+/// <param name="Word">What tells the number from others, with what parts it from the number ("Fax: "); empty where the value speaks for itself.</param>
+/// <param name="Value">What is shown and where it leads.</param>
+public sealed record ContactEntry(string Word, BrandValue Value);
+
 /// <summary>The lines at the head and foot of pages.</summary>
 /// <param name="Practice">Whose handout it is, or null.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Foot">What stands at the foot of each page, beside its number.</param>
+/// <param name="FootRepeats">The foot says again what stands elsewhere in the handout; otherwise it is said there only.</param>
 /// <param name="Revised">"Revised November 2026", or null; it stands with <paramref name="Foot"/>.</param>
 /// <param name="PageOf">"Page {0} of {1}".</param>
-public sealed record RunningText(string? Practice, string Title, ImmutableArray<ImmutableArray<Inline>> Foot, string? Revised, string PageOf);
+public sealed record RunningText(string? Practice, string Title, ImmutableArray<ImmutableArray<Inline>> Foot, bool FootRepeats, string? Revised, string PageOf);

@@ -26,7 +26,8 @@ public static class ShownAddress
     public static bool IsShownBy(string text, string uri) =>
         uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
             ? Digits(text) is { Length: > 2 } digits && Digits(uri).EndsWith(digits, StringComparison.Ordinal)
-            : Bare(Of(uri)).Equals(Bare(Of(text.Trim())), StringComparison.OrdinalIgnoreCase);
+            : Bare(Of(uri)).Equals(Bare(Of(text.Trim())), StringComparison.OrdinalIgnoreCase)
+                || Bare(Of(uri)).Equals(Bare(Of(UriCharacters.EscapeName(text.Trim()))), StringComparison.OrdinalIgnoreCase);
 
     // Without what a reader adds without thinking: "www.", and the server that every DOI has.
     private static string Bare(string address)

@@ -148,10 +148,16 @@ internal static class FormattedText
             }
         }
 
-        // A reference's URL may be anything; only web addresses become links.
-        var isWeb = run.Link is { } link
-            && (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            && Uri.TryCreate(link, UriKind.Absolute, out _);
-        result.Add(isWeb ? new Link(new ExternalTarget(run.Link!), [inline]) : inline);
+        result.Add(run.Link is { } link && Target(link, run.Variable) is { } target ? new Link(target, [inline]) : inline);
+    }
+
+    // A reference's URL may be anything; only web addresses become links. In the address of a DOI everything after the host is the DOI.
+    private static ExternalTarget? Target(string link, string? variable)
+    {
+        var address = variable == "URL" ? UriCharacters.Escape(link.Trim()) : UriCharacters.EscapeName(link.Trim());
+        return (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            && Uri.TryCreate(address, UriKind.Absolute, out _)
+            ? new ExternalTarget(address)
+            : null;
     }
 }

@@ -13,6 +13,7 @@ internal static class LabelWords
         Callouts = ("Note", "Tip", "Important", "Warning", "Danger", "Good"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
+        Contact = new("Phone", "Mobile", "Text", "Fax", "Crisis line"),
         SkipToContent = "Skip to the text",
         BackToCitation = "Back to the text",
     };
@@ -23,6 +24,7 @@ internal static class LabelWords
         Callouts = ("Nota", "Consejo", "Importante", "Advertencia", "Peligro", "Bien"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
+        Contact = new("Teléfono", "Móvil", "Mensajes de texto", "Fax", "Línea de crisis"),
         SkipToContent = "Saltar al texto",
         BackToCitation = "Volver al texto",
     };
@@ -33,6 +35,7 @@ internal static class LabelWords
         Callouts = ("Remarque", "Conseil", "Important", "Avertissement", "Danger", "Tout va bien"),
         PageOf = "Page {0} sur {1}",
         Revised = "Mise à jour\u00A0: {0}",
+        Contact = new("Téléphone", "Portable", "SMS", "Fax", "Ligne de crise") { Colon = "\u00A0: " },
         SkipToContent = "Aller au texte",
         BackToCitation = "Retour au texte",
     };
@@ -43,6 +46,7 @@ internal static class LabelWords
         Callouts = ("Hinweis", "Tipp", "Wichtig", "Warnung", "Gefahr", "Gut"),
         PageOf = "Seite {0} von {1}",
         Revised = "Stand: {0}",
+        Contact = new("Telefon", "Mobil", "SMS", "Fax", "Krisentelefon"),
         SkipToContent = "Zum Text springen",
         BackToCitation = "Zurück zum Text",
     };
@@ -53,6 +57,7 @@ internal static class LabelWords
         Callouts = ("Nota", "Consiglio", "Importante", "Attenzione", "Pericolo", "Bene"),
         PageOf = "Pagina {0} di {1}",
         Revised = "Aggiornamento: {0}",
+        Contact = new("Telefono", "Cellulare", "SMS", "Fax", "Linea di crisi"),
         SkipToContent = "Vai al testo",
         BackToCitation = "Torna al testo",
     };
@@ -63,6 +68,7 @@ internal static class LabelWords
         Callouts = ("Nota", "Dica", "Importante", "Atenção", "Perigo", "Bom"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
+        Contact = new("Telefone", "Celular", "Mensagem de texto", "Fax", "Linha de crise"),
         SkipToContent = "Ir para o texto",
         BackToCitation = "Voltar ao texto",
     };
@@ -73,6 +79,7 @@ internal static class LabelWords
         Callouts = ("Примечание", "Совет", "Важно", "Предупреждение", "Опасность", "Хорошо"),
         PageOf = "Страница {0} из {1}",
         Revised = "Обновлено: {0}",
+        Contact = new("Телефон", "Мобильный", "СМС", "Факс", "Кризисная линия"),
         SkipToContent = "Перейти к тексту",
         BackToCitation = "Вернуться к тексту",
     };
@@ -83,6 +90,7 @@ internal static class LabelWords
         Callouts = ("Lưu ý", "Mẹo", "Quan trọng", "Cảnh báo", "Nguy hiểm", "Tốt"),
         PageOf = "Trang {0} / {1}",
         Revised = "Cập nhật: {0}",
+        Contact = new("Điện thoại", "Di động", "Tin nhắn", "Fax", "Đường dây khủng hoảng"),
         SkipToContent = "Chuyển đến nội dung",
         BackToCitation = "Quay lại nội dung",
     };
@@ -93,6 +101,7 @@ internal static class LabelWords
         Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير", "خطر", "جيد"),
         PageOf = "صفحة {0} من {1}",
         Revised = "تاريخ المراجعة: {0}",
+        Contact = new("هاتف", "جوال", "رسائل نصية", "فاكس", "خط الأزمات"),
         SkipToContent = "انتقل إلى النص",
         BackToCitation = "العودة إلى النص",
     };
@@ -103,6 +112,7 @@ internal static class LabelWords
         Callouts = ("说明", "提示", "重要", "警告", "危险", "良好"),
         PageOf = "第 {0} 页，共 {1} 页",
         Revised = "修订日期：{0}",
+        Contact = new("电话", "手机", "短信", "传真", "危机热线") { Colon = "：" },
         SkipToContent = "跳到正文",
         BackToCitation = "返回正文",
     };
@@ -113,6 +123,7 @@ internal static class LabelWords
         Callouts = ("說明", "提示", "重要", "警告", "危險", "良好"),
         PageOf = "第 {0} 頁，共 {1} 頁",
         Revised = "修訂日期：{0}",
+        Contact = new("電話", "手機", "簡訊", "傳真", "危機熱線") { Colon = "：" },
         SkipToContent = "跳到正文",
         BackToCitation = "返回正文",
     };

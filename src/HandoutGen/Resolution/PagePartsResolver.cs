@@ -18,22 +18,30 @@ internal static class PagePartsResolver
     {
         var home = brand.Home is { } uri ? new BrandValue(ShownAddress.Of(uri), uri) : null;
         var revised = date is null ? null : labels.Revised.Replace("{0}", date, StringComparison.Ordinal);
-        var contact = brand.Contact.RemoveAll(line => IsSamePage(line.Value.Target, brand.Home));
+        ImmutableArray<ContactEntry> contact =
+        [
+            .. brand.Contact.Where(line => !IsSamePage(line.Value.Target, brand.Home))
+                .Select(line => new ContactEntry(ContactWord.Of(line, labels.Contact), line.Value)),
+        ];
         return new PageParts(
             new Masthead(brand.Logo, brand.Logo is null or { IsMark: true } ? brand.Name : null, brand.Tagline, [.. title.Authors.Select(author => author.Line)], home),
             new Closing(brand.Disclaimer, contact, brand.Footer, revised),
-            new RunningText(brand.Name, title.Title, Foot(brand.Footer, contact, home), revised, labels.PageOf));
+            new RunningText(brand.Name, title.Title, Foot(brand.Footer, contact, home), brand.Footer.IsEmpty, revised, labels.PageOf));
     }
 
     // The practice's own line; without one, how to reach it.
-    private static ImmutableArray<ImmutableArray<Inline>> Foot(ImmutableArray<Inline> footer, ImmutableArray<ContactLine> contact, BrandValue? home) =>
+    private static ImmutableArray<ImmutableArray<Inline>> Foot(ImmutableArray<Inline> footer, ImmutableArray<ContactEntry> contact, BrandValue? home) =>
         !footer.IsEmpty ? [footer]
-        : !contact.IsEmpty ? [.. contact.Take(ContactsAtFoot).Select(line => Linked(line.Value))]
-        : home is not null ? [Linked(home)]
+        : !contact.IsEmpty ? [.. contact.Take(ContactsAtFoot).Select(Linked)]
+        : home is not null ? [Linked(new ContactEntry("", home))]
         : [];
 
-    private static ImmutableArray<Inline> Linked(BrandValue value) =>
-        value.Target is null ? [new Text(value.Text)] : [new Link(new ExternalTarget(value.Target), [new Text(value.Text)])];
+    private static ImmutableArray<Inline> Linked(ContactEntry entry)
+    {
+        var text = new Text(entry.Value.Text);
+        Inline value = entry.Value.Target is null ? text : new Link(new ExternalTarget(entry.Value.Target), [text]);
+        return entry.Word.Length == 0 ? [value] : [new Text(entry.Word), value];
+    }
 
     private static bool IsSamePage(string? target, string? home) =>
         target is not null && home is not null && string.Equals(target.TrimEnd('/'), home.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

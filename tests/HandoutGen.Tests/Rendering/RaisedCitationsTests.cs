@@ -23,7 +23,7 @@ public sealed class RaisedCitationsTests
         var handout = Cited(language, new Text(before), new CitationMark(0), new Text(after));
         Assert.Contains(expected, string.Join(' ', HandoutWords.OfHtml(HtmlRendererTests.Render(handout))), StringComparison.Ordinal);
         using var pdf = PdfDocument.Open(new PdfRenderer().Render(handout, new RenderOptions(), new DiagnosticBag()));
-        Assert.Contains(expected, pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Contains(expected.Replace('1', '¹'), pdf.GetPage(1).Text, StringComparison.Ordinal); // Copied, it is no digit of the text.
     }
 
     [Fact]

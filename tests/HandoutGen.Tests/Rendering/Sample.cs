@@ -47,6 +47,7 @@ internal static class Sample
         Callouts = ("Note", "Tip", "Important", "Warning", "Danger", "Good"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
+        Contact = new ContactWords("Phone", "Mobile", "Text", "Fax", "Crisis line"),
         SkipToContent = "Skip to the text",
         BackToCitation = "Back to the text",
     };

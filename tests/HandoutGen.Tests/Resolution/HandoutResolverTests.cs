@@ -57,6 +57,18 @@ public sealed class HandoutResolverTests
         Assert.Equal(lead, PlainText.Of(entry.Content[..entry.Lead]));
     }
 
+    [Theory]
+    [InlineData("DOI: 10.1002/a<1::AID#x>3?b[1]é", "https://doi.org/10.1002/a%3C1::AID%23x%3E3%3Fb%5B1%5D%C3%A9")]
+    [InlineData("DOI: https://doi.org/10.1002/a%20b", "https://doi.org/10.1002/a%20b")]
+    [InlineData("URL: https://example.org/a b[1]/é?q=[2]#part", "https://example.org/a%20b%5B1%5D/%C3%A9?q=%5B2%5D#part")]
+    [InlineData("URL: http://[2001:db8::1]/a|b", "http://[2001:db8::1]/a%7Cb")]
+    public void The_address_of_a_reference_holds_what_an_address_may(string field, string address)
+    {
+        var (key, value) = (field[..3], field[5..]);
+        var entry = Resolve($"title: Pain\nsections: [{{ heading: One, body: \"Text [@a].\" }}]\nreferences: [{{ id: a, type: webpage, title: A, {key}: \"{value}\" }}]\n").References.Entries.Single();
+        Assert.Contains(new ExternalTarget(address), entry.Content.OfType<Link>().Select(link => link.Target));
+    }
+
     [Fact]
     public void The_citations_that_the_documentation_shows_are_written_so()
     {

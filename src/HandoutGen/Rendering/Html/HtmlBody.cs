@@ -204,6 +204,7 @@ internal sealed class HtmlBody
             foreach (var line in closing.Contact)
             {
                 _html.Start("li");
+                _inlines.Text(line.Word);
                 _inlines.Value(line.Value).End().Line();
             }
 

@@ -13,7 +13,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     private const int ShortCitation = 20;
 
     private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
-    private readonly bool _isRightToLeft = WritingDirection.IsRightToLeft(handout.Language);
+    private bool _isRightToLeft = WritingDirection.IsRightToLeft(handout.Language);
     private bool _smallCaps;
     private bool _isAddress;
 
@@ -84,8 +84,23 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     public void Use(string text, Typeface face) => fonts.Add(face, text);
 
     /// <summary>A value of the brand, as a link when it has a target.</summary>
-    public HtmlWriter Value(BrandValue value) =>
-        value.Target is null ? Text(value.Text) : Anchor(value.Target, value.Text, () => Text(value.Text));
+    public HtmlWriter Value(BrandValue value)
+    {
+        if (value.Target is not null)
+        {
+            return Anchor(value.Target, value.Text, () => Text(value.Text));
+        }
+
+        if (!_isRightToLeft)
+        {
+            return Text(value.Text);
+        }
+
+        // "12 Elm Street" among Arabic words is a phrase of its own.
+        html.Start("bdi");
+        Text(value.Text);
+        return html.End();
+    }
 
     public HtmlWriter Visit(Text text) => Text(text.Value);
 
@@ -116,8 +131,11 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Visit(CodeSpan code)
     {
+        var outer = _isRightToLeft;
         html.Start("code", ("dir", _isRightToLeft ? "ltr" : null));
+        _isRightToLeft = false;
         Text(code.Value, _face with { Family = handout.Brand.Typography.Monospace });
+        _isRightToLeft = outer;
         return html.End();
     }
 
@@ -131,9 +149,11 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
     public HtmlWriter Visit(ForeignText foreign)
     {
         var rightToLeft = WritingDirection.IsRightToLeft(foreign.Language);
-        var turns = rightToLeft != _isRightToLeft;
-        html.Start("span", ("lang", foreign.Language), ("dir", turns ? (rightToLeft ? "rtl" : "ltr") : null));
+        var outer = _isRightToLeft;
+        html.Start("span", ("lang", foreign.Language), ("dir", rightToLeft == outer ? null : rightToLeft ? "rtl" : "ltr"));
+        _isRightToLeft = rightToLeft;
         Write(foreign.Content);
+        _isRightToLeft = outer;
         return html.End();
     }
 
@@ -161,8 +181,32 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         return html.End();
     }
 
-    // A long address may be broken after its slashes, as in the PDF.
+    // What runs from left to right by itself is kept apart from text that runs the other way.
     private void Line(string text)
+    {
+        if (!_isRightToLeft || _isAddress)
+        {
+            Part(text);
+            return;
+        }
+
+        foreach (var (part, isLeftToRight) in LeftToRightText.Parts(text))
+        {
+            if (isLeftToRight)
+            {
+                html.Start("bdi", ("dir", "ltr"));
+                Part(part);
+                html.End();
+            }
+            else
+            {
+                Part(part);
+            }
+        }
+    }
+
+    // A long address may be broken after its slashes, as in the PDF.
+    private void Part(string text)
     {
         var mayBreak = _isAddress && text.Length > LongAddress;
         for (var start = 0; start < text.Length;)

@@ -9,6 +9,9 @@ internal static class BidiIsolate
     /// <summary>RIGHT-TO-LEFT ISOLATE.</summary>
     public const string RightToLeft = "\u2067";
 
+    /// <summary>FIRST STRONG ISOLATE: in the direction of its first letter.</summary>
+    public const string FirstStrong = "\u2068";
+
     /// <summary>POP DIRECTIONAL ISOLATE.</summary>
     public const string End = "\u2069";
 }

@@ -43,23 +43,28 @@ internal static class ClosingFlow
         }
     }
 
-    // Side by side: a line each would take from the sheet what the text needs. Words stay the same as in the other formats,
-    // so what stands between the entries is white.
+    // A list whose entries stand side by side: a line each would take from the sheet what the text needs. Words stay the same as
+    // in the other formats, so what stands between the entries is white.
     private static FlowParagraph Contact(
-        ImmutableArray<ContactLine> lines, FlowElement group, HandoutGen.Typography.Shaping.TextStyle style, FlowContext context)
+        ImmutableArray<ContactEntry> entries, FlowElement group, HandoutGen.Typography.Shaping.TextStyle style, FlowContext context)
     {
-        var element = new FlowElement(StructureType.P, group);
+        var list = new FlowElement(StructureType.L, group) { Numbering = ListNumbering.None };
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var line in lines)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (runs.Count > 0)
+            var body = new FlowElement(StructureType.LBody, new FlowElement(StructureType.LI, list));
+            ImmutableArray<TextRun> entry =
+            [
+                .. InlineFlow.Of(entries[i].Word, null, body, style, context),
+                .. InlineFlow.Of(entries[i].Value.Text, entries[i].Value.Target, body, style, context),
+            ];
+            runs.AddRange(entry.Select(run => run.In(body)));
+            if (i < entries.Length - 1)
             {
-                runs.Add(new TextRun(Between, style, null));
+                runs.Add(new TextRun(Between, style).In(body));
             }
-
-            runs.AddRange(InlineFlow.Of(line.Value.Text, line.Value.Target, element, style, context));
         }
 
-        return new FlowParagraph(element, runs.ToImmutable(), context.Scale.SmallLeading) { KeepWhole = true };
+        return new FlowParagraph(list, runs.ToImmutable(), context.Scale.SmallLeading) { KeepWhole = true };
     }
 }

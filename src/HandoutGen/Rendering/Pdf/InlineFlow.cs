@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
@@ -21,6 +22,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     private TextStyle _style;
     private FlowElement? _element;
     private Rgb _linkColor;
+    private bool _rightToLeft;
 
     private InlineFlow(FlowContext context, FlowElement owner, TextStyle style)
     {
@@ -28,6 +30,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
         _owner = owner;
         _style = style;
         _linkColor = FlowInk.Of(context.Ink.Colors.Link);
+        _rightToLeft = context.RightToLeft;
     }
 
     /// <summary>The runs of running text.</summary>
@@ -69,7 +72,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             Ground = FlowInk.Of(_context.Ink.Colors.CodeBackground),
         };
         _element = new FlowElement(StructureType.Code, element ?? _owner) { Origin = code.Span };
-        Isolated(_context.RightToLeft ? BidiIsolate.LeftToRight : null, () => Add(code.Value, code.Span));
+        Isolated(_rightToLeft ? BidiIsolate.LeftToRight : null, () => Append(code.Value, code.Span));
         (_style, _element) = (style, element);
         return true;
     }
@@ -78,6 +81,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     public bool Visit(Link link)
     {
         var isCitation = _element?.Type == StructureType.Reference;
+        var isRaised = _style.Position != VerticalPosition.Baseline || RaisedCitations.IsRaised(link.Content);
         var contents = _context.Purposes.Of(link);
         if (contents.Length == 0)
         {
@@ -91,22 +95,25 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             _ => throw new ArgumentOutOfRangeException(nameof(link)),
         };
         var element = new FlowElement(StructureType.Link, _element ?? _owner) { Link = new FlowLink(target, contents), Origin = link.Span };
-        var isAddress = _context.RightToLeft && link.Target is ExternalTarget { Value: var uri } && ShownAddress.IsShownBy(InlineText.Of(link.Content, _context.Handout), uri);
+        var isAddress = _rightToLeft && link.Target is ExternalTarget { Value: var uri } && ShownAddress.IsShownBy(InlineText.Of(link.Content, _context.Handout), uri);
         return Isolated(
             isAddress ? BidiIsolate.LeftToRight : null,
-            () => With(LinkLook(underlined: !isCitation), element, link.Content));
+            () => With(LinkLook(underlined: !isCitation, isRaised), element, link.Content));
     }
 
     /// <inheritdoc/>
     public bool Visit(ForeignText foreign)
     {
-        var runsBack = WritingDirection.IsRightToLeft(foreign.Language);
-        return Isolated(
-            runsBack == _context.RightToLeft ? null : runsBack ? BidiIsolate.RightToLeft : BidiIsolate.LeftToRight,
+        var outer = _rightToLeft;
+        _rightToLeft = WritingDirection.IsRightToLeft(foreign.Language);
+        Isolated(
+            _rightToLeft == outer ? null : _rightToLeft ? BidiIsolate.RightToLeft : BidiIsolate.LeftToRight,
             () => With(
                 _style with { Language = foreign.Language },
                 new FlowElement(StructureType.Span, _element ?? _owner) { Language = foreign.Language, Origin = foreign.Span },
                 foreign.Content));
+        _rightToLeft = outer;
+        return true;
     }
 
     /// <summary>The space keeps the words of two lines apart where the text is read without its lines.</summary>
@@ -142,13 +149,28 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     {
         if (uri is null)
         {
-            return Add(text, span);
+            return Isolated(_rightToLeft && text.Length > 0 ? BidiIsolate.FirstStrong : null, () => Add(text, span)); // "12 Elm Street" is a phrase of its own.
         }
 
         return Visit(new Link(new ExternalTarget(uri), [new Model.Text(text) { Span = span }]) { Span = span });
     }
 
     private bool Add(string text, SourceSpan span)
+    {
+        if (!_rightToLeft)
+        {
+            return Append(text, span);
+        }
+
+        foreach (var (part, isLeftToRight) in LeftToRightText.Parts(text))
+        {
+            Isolated(isLeftToRight ? BidiIsolate.LeftToRight : null, () => Append(part, span));
+        }
+
+        return true;
+    }
+
+    private bool Append(string text, SourceSpan span)
     {
         if (text.Contains('\n') && text != LineEnd)
         {
@@ -157,11 +179,19 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
 
         if (text.Length > 0)
         {
-            _runs.Add(new TextRun(text, _style, new InlineMark(_element, span)));
+            _runs.Add(new TextRun(text, _style, new InlineMark(_element, span)) { Meaning = MeaningOf(text) });
         }
 
         return true;
     }
+
+    // "10³" must not be copied or read as "103".
+    private string? MeaningOf(string text) => _style.Position switch
+    {
+        VerticalPosition.Superscript => RaisedCharacters.Raised(text),
+        VerticalPosition.Subscript => RaisedCharacters.Lowered(text),
+        _ => null,
+    };
 
     private bool All(ImmutableArray<Inline> content)
     {
@@ -182,10 +212,13 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
         return true;
     }
 
-    private TextStyle LinkLook(bool underlined) => _style with
+    // A link is told from the text around it by more than its colour, unless that differs enough in lightness (WCAG 1.4.1,
+    // technique G183). What is raised stands out by its place.
+    private TextStyle LinkLook(bool underlined, bool isRaised) => _style with
     {
         Color = _linkColor,
-        Underline = _style.Underline || (underlined && _context.Handout.Brand.Typography.LinkUnderline),
+        Underline = _style.Underline || (underlined && _context.Handout.Brand.Typography.LinkUnderline)
+            || (!isRaised && ContrastRatio.Of(_linkColor, _style.Color) < ContrastRatio.Graphic),
     };
 
     private TextStyle Look(Model.TextStyle look)

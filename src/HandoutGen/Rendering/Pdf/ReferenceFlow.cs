@@ -83,6 +83,6 @@ internal static class ReferenceFlow
 
         var target = new PdfLinkTarget.Destination($"cite-{entry.CitedBy[0]}");
         var link = new FlowElement(StructureType.Link, element) { Link = new FlowLink(target, context.Handout.Labels.BackToCitation) };
-        return lead.Select(run => run with { Tag = new InlineMark(link, (run.Tag as InlineMark)?.Origin) });
+        return lead.Select(run => run.In(link));
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Layout.Composition;
+using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
+using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
@@ -43,19 +45,43 @@ internal static class RunningLinesFlow
     private static ImmutableArray<TextRun> Foot(FlowContext context, HandoutGen.Typography.Shaping.TextStyle style)
     {
         var running = context.Handout.Parts.Running;
-        var parts = running.Foot.Select(part => string.Concat(part.Select(inline => Shown(inline, context))).Replace('\n', ' '));
-        if (running.Revised is { } revised)
+        var runs = new List<TextRun>();
+        foreach (var part in running.Foot)
         {
-            parts = parts.Append(revised.Replace(' ', '\u00A0')); // On one line of two.
+            var words = string.Concat(part.Select(inline => Shown(inline, context))).Replace('\n', ' ');
+            Add(words, running.FootRepeats ? null : new FlowElement(StructureType.P, null));
         }
 
-        var text = string.Join(Between, parts);
-        return text.Length == 0 ? [] : [new TextRun(text, style)];
+        if (running.Revised is { } revised)
+        {
+            Add(revised.Replace(' ', '\u00A0'), new FlowElement(StructureType.P, null)); // On one line of two.
+        }
+
+        return [.. runs];
+
+        void Add(string words, FlowElement? element)
+        {
+            if (runs.Count > 0)
+            {
+                runs.Add(new TextRun(Between, style));
+            }
+
+            runs.Add(new TextRun(words, style, new InlineMark(element, null)));
+        }
     }
 
-    private static string Shown(Inline inline, FlowContext context) =>
-        Shown(InlineText.Of([inline], context.Handout), ((inline as Link)?.Target as ExternalTarget)?.Value, context);
+    private static string Shown(Inline inline, FlowContext context)
+    {
+        var text = InlineText.Of([inline], context.Handout);
+        if (!context.RightToLeft)
+        {
+            return text;
+        }
 
-    private static string Shown(string text, string? uri, FlowContext context) =>
-        context.RightToLeft && uri is not null && ShownAddress.IsShownBy(text, uri) ? BidiIsolate.LeftToRight + text + BidiIsolate.End : text;
+        return inline is Link { Target: ExternalTarget { Value: var uri } } && ShownAddress.IsShownBy(text, uri)
+            ? Isolated(text)
+            : string.Concat(LeftToRightText.Parts(text).Select(part => part.IsLeftToRight ? Isolated(part.Text) : part.Text));
+    }
+
+    private static string Isolated(string text) => BidiIsolate.LeftToRight + text + BidiIsolate.End;
 }

@@ -6,7 +6,7 @@ namespace HandoutGen.Rendering.PlainText;
 /// Writes lines of at most <see cref="Width"/> columns under what stands before them: bullets, numbers, bars, indents.
 /// Lines end with "\n" and never with a space.
 /// </summary>
-internal sealed class TextLines
+internal sealed class TextLines(bool isRightToLeft)
 {
     /// <summary>The columns of a line.</summary>
     public const int Width = 72;
@@ -14,6 +14,7 @@ internal sealed class TextLines
     private readonly StringBuilder _text = new(16 * 1024);
     private readonly Stack<Margin> _margins = new();
     private int _blankLines;
+    private bool _runsByItself;
 
     /// <summary>What the margins leave of every line but the first.</summary>
     public int Available => Left(margin => margin.Rest);
@@ -44,12 +45,17 @@ internal sealed class TextLines
     }
 
     /// <summary>Text, wrapped; "\n" in it ends a line.</summary>
-    public void Paragraph(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasOwnDirection">It runs as its first letter does, not as the text around it.</param>
+    public void Paragraph(string text, bool hasOwnDirection = false)
     {
+        _runsByItself = hasOwnDirection && !DirectionMarks.BeginsRightToLeft(text);
         foreach (var line in TextWrapping.Wrap(text, Left(margin => margin.Begun ? margin.Rest : margin.First), Available))
         {
             Line(line);
         }
+
+        _runsByItself = false;
     }
 
     /// <summary>One line as it is.</summary>
@@ -68,8 +74,12 @@ internal sealed class TextLines
 
     private int Left(Func<Margin, string> before) => Math.Max(1, Width - _margins.Sum(margin => DisplayWidth.Of(before(margin))));
 
-    private void Write(IEnumerable<string> margins, string line) =>
-        _text.Append((string.Concat(margins) + line).TrimEnd(' ')).Append('\n');
+    private void Write(IEnumerable<string> margins, string line)
+    {
+        var before = string.Concat(margins);
+        var text = (before + line).TrimEnd(' ');
+        _text.Append(isRightToLeft && !_runsByItself && text.Length > 0 ? DirectionMarks.Mark(before, line).TrimEnd(' ') : text).Append('\n');
+    }
 
     private sealed class Margin(string first, string rest)
     {

@@ -17,7 +17,7 @@ public sealed class TextRenderer : IHandoutRenderer
     /// <inheritdoc/>
     public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
     {
-        var lines = new TextLines();
+        var lines = new TextLines(WritingDirection.IsRightToLeft(handout.Language));
         var blocks = new TextBlocks(lines, handout);
         Masthead(lines, handout.Parts.Masthead);
         blocks.Heading(1, handout.TitleBlock.Title);
@@ -60,12 +60,12 @@ public sealed class TextRenderer : IHandoutRenderer
             var content = InlineText.WithTargets(entry.Content, handout);
             if (entry.Label.IsEmpty)
             {
-                lines.Inside("", references.HangingIndent ? HangingIndent : "", () => lines.Paragraph(content));
+                lines.Inside("", references.HangingIndent ? HangingIndent : "", () => lines.Paragraph(content, hasOwnDirection: true));
             }
             else
             {
                 var label = InlineText.Of(entry.Label, handout) + " ";
-                lines.Inside(label, new string(' ', DisplayWidth.Of(label)), () => lines.Paragraph(content));
+                lines.Inside(label, new string(' ', DisplayWidth.Of(label)), () => lines.Paragraph(content, hasOwnDirection: true));
             }
         }
     }
@@ -78,7 +78,7 @@ public sealed class TextRenderer : IHandoutRenderer
         lines.Blank();
         foreach (var line in closing.Contact)
         {
-            Line(lines, InlineText.WithTarget(line.Value));
+            Line(lines, line.Word + InlineText.WithTarget(line.Value));
         }
 
         lines.Blank();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 
@@ -36,10 +34,10 @@ internal static class LinkSyntax
         switch (scheme)
         {
             case "http" or "https" when rest.StartsWith("//", StringComparison.Ordinal)
-                    && Uri.TryCreate(Escape(url), UriKind.Absolute, out var uri) && uri.Host.Length > 0:
+                    && Uri.TryCreate(UriCharacters.Escape(url), UriKind.Absolute, out var uri) && uri.Host.Length > 0:
             case "mailto" when rest.IndexOf('@', StringComparison.Ordinal) > 0:
             case "tel" when rest.AsSpan().ContainsAnyInRange('0', '9'):
-                return new ExternalTarget($"{scheme}:{Escape(rest)}");
+                return new ExternalTarget($"{scheme}:{UriCharacters.Escape(rest)}");
             case "http" or "https" or "mailto" or "tel":
                 diagnostics.Report(MarkdownRules.LinkScheme, span, $"\"{url}\" is no {scheme} address", null);
                 return null;
@@ -54,27 +52,5 @@ internal static class LinkSyntax
                     MarkdownRules.LinkScheme, span, $"links to \"{scheme}:\" are not allowed", "use http, https, mailto or tel");
                 return null;
         }
-    }
-
-    // Characters that no URI holds, as the percent-encoded bytes of UTF-8 (RFC 3986, section 2.1; RFC 3987, section 3.1).
-    private static string Escape(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        Span<byte> bytes = stackalloc byte[4];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsAscii && rune.Value > ' ' && !"\"<>\\^`{|}\u007F".Contains((char)rune.Value, StringComparison.Ordinal))
-            {
-                result.Append((char)rune.Value);
-                continue;
-            }
-
-            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
-            {
-                result.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return result.ToString();
     }
 }

@@ -148,6 +148,14 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Digits_that_run_from_left_to_right_are_kept_apart_in_a_page_that_does_not()
+    {
+        var page = Parse(Of(P(new Text("هاتف 1-800-555-0199"), new CodeSpan("a 1-2-3"), new ForeignText("en", Words("call 555-0142 now")))) with { Language = "ar" });
+        Assert.Equal(["1-800-555-0199"], page.QuerySelectorAll("main bdi[dir=ltr]").Select(element => element.TextContent));
+        Assert.Empty(Parse(Of(P("Call 1-800-555-0199"))).QuerySelectorAll("bdi"));
+    }
+
+    [Fact]
     public void Logo_stands_for_the_name_and_says_it()
     {
         var logo = new BrandLogo(Everything.Images["cycle.png"], "The practice’s logo");

@@ -72,8 +72,12 @@ internal sealed class PageDump : IPageCanvas
         }
     }
 
-    void IPageCanvas.ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline) =>
+    void IPageCanvas.ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline, bool isContent) =>
         Add(kind == ArtifactKind.Layout ? "again" : KindOf(kind), line, x, baseline);
+
+    void IPageCanvas.Say(FlowElement element, string words)
+    {
+    }
 
     void IPageCanvas.Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color) =>
         Add(KindOf(kind), x, top, width, height, color);

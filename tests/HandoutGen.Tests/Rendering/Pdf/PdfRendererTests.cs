@@ -3,8 +3,11 @@ using HandoutGen.Branding;
 using HandoutGen.Cli.Commands;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
+using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Structure;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Typography;
 using HandoutGen.Typography.Shaping;
 using UglyToad.PdfPig;
 
@@ -148,6 +151,60 @@ public sealed class PdfRendererTests
         Assert.All(words.Where(word => word.Text.StartsWith("Practice", StringComparison.Ordinal)), word => Assert.True(word.BoundingBox.Right < number.Left - 10));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_footer_and_the_date_are_said_once_in_the_tree(bool isLong)
+    {
+        var footer = isLong ? string.Join(' ', Enumerable.Repeat("Practice", 40)) + " last" : "Made with care";
+        var handout = (Long(60) with { Date = new RevisionDate(2026, 11, null), Brand = Sample.Practice with { Footer = Sample.Words(footer) } }).Framed();
+        var tree = Tree(handout);
+        Assert.Single(tree.Split(isLong ? "Practice last" : footer)[1..]);
+        Assert.Single(tree.Split("November")[1..]);
+        Assert.True(tree.LastIndexOf("November", StringComparison.Ordinal) > tree.LastIndexOf("Body", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_footer_that_repeats_the_contact_is_not_said_again()
+    {
+        var handout = (Sample.Of(Sample.P("x")) with { Brand = Sample.Practice with { Footer = [] } }).Framed();
+        var tree = Tree(handout);
+        Assert.Single(tree.Split("Phone: ")[1..]);
+    }
+
+    [Theory]
+    [InlineData(0x10, true)]
+    [InlineData(0xA0, false)]
+    public void Links_and_citations_are_told_by_more_than_their_colour_whatever_a_brand_says(byte red, bool underlined)
+    {
+        var brand = BrandDefaults.Brand;
+        var handout = Sample.Everything with
+        {
+            Sections = [new Section(2, "a", Sample.Words("A"), [Sample.P(new CitationMark(0)), Sample.P(Sample.Web("https://example.org", "link"))], [])],
+            Brand = brand with
+            {
+                Colors = brand.Colors with { Foreground = new Rgb(0x10, 0x10, 0x10), Link = new Rgb(red, red, red) },
+                Typography = brand.Typography with { LinkUnderline = false },
+            },
+        };
+        using var pdf = PdfDocument.Open(Renderer.Render(handout.Framed(), new RenderOptions(), new DiagnosticBag()));
+        var links = pdf.GetPage(1).GetWords().Where(word => word.Text is "link" or "(Ashar").Select(word => word.BoundingBox).ToList();
+        var lines = pdf.GetPage(1).Paths.Select(path => path.GetBoundingRectangle()!.Value).Where(box => box.Height < 1.5).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.All(links, link => Assert.Equal(
+            underlined, lines.Any(line => line.Left < link.Right && line.Right > link.Right - 1 && Math.Abs(line.Top - link.Bottom) < 4)));
+    }
+
+    [Fact]
+    public void Digits_that_are_raised_or_lowered_are_copied_so()
+    {
+        var handout = Sample.Of(Sample.P(
+            new Text("10"), new Styled(Model.TextStyle.Superscript, Sample.Words("3")), new Text(" H"), new Styled(Model.TextStyle.Subscript, Sample.Words("2")), new Text("O 5"), new Styled(Model.TextStyle.Superscript, Sample.Words("th"))));
+        using var pdf = PdfDocument.Open(Renderer.Render(handout, new RenderOptions(), new DiagnosticBag()));
+        Assert.Contains("10³ H₂O 5th", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Contains("10³ H₂O 5th", Tree(handout), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_line_of_a_footer_ends_with_the_sign_that_parts_its_entries()
     {
@@ -220,4 +277,11 @@ public sealed class PdfRendererTests
         Sample.Of([.. Enumerable.Range(0, paragraphs).Select(i => (Block)Sample.P($"Paragraph {i} says what there is to say about it in some twelve words."))]);
 
     private static string Text(PdfDocument pdf) => string.Join('\n', pdf.GetPages().Select(page => page.Text));
+
+    private static string Tree(ResolvedHandout handout)
+    {
+        var document = Renderer.Compose(handout, new RenderOptions(), new DiagnosticBag());
+        document.Save(new ConformanceReport());
+        return StructureDump.Print(document.Root, document.Pages, document.Properties.Language);
+    }
 }

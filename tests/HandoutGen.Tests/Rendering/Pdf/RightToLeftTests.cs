@@ -3,6 +3,7 @@ using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Typography;
 using HandoutGen.Source.Handouts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -20,7 +21,11 @@ public sealed class RightToLeftTests
     {
         Sections = [Sample.Everything.Sections[1]],
         References = new ReferenceList("references", "References", HangingIndent: true, []),
-        Brand = Sample.Practice with { Typography = Sample.Practice.Typography with { LinkUnderline = false } },
+        Brand = Sample.Practice with
+        {
+            Typography = Sample.Practice.Typography with { LinkUnderline = false },
+            Colors = Sample.Practice.Colors with { Link = new Rgb(0xD0, 0x70, 0x20) }, // Far enough from the text to need none.
+        },
     }).Framed();
 
     [Theory]
@@ -104,6 +109,19 @@ public sealed class RightToLeftTests
         var lines = letters.Where(letter => letter.Value is "0" or "1" or "2" or "4" or "5" or "-" or "(" or ")").GroupBy(letter => Math.Round(letter.StartBaseLine.Y));
         var shown = lines.Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))).ToList();
         Assert.Equal(3, shown.Count(line => line.Contains("(555)010-0142", StringComparison.Ordinal))); // In the text, under it and at the foot.
+    }
+
+    [Theory]
+    [InlineData("+1 555 010 0142")]
+    [InlineData("(555) 010 0142")]
+    [InlineData("-5")]
+    public void Digits_in_plain_text_keep_their_order_too(string number)
+    {
+        var letters = Letters(Sample.Of(Sample.P(number)) with { Language = "he" });
+        var wanted = number.Where(c => c != ' ').ToHashSet();
+        var lines = letters.Where(letter => wanted.Contains(letter.Value[0])).GroupBy(letter => Math.Round(letter.StartBaseLine.Y))
+            .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)));
+        Assert.Contains(number.Replace(" ", "", StringComparison.Ordinal), lines);
     }
 
     private static bool Mirrors(PdfRectangle box, PdfRectangle other) =>

@@ -111,6 +111,27 @@ public sealed class TextRendererTests
         Assert.Contains("\n    word", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Text_from_right_to_left_has_the_marks_that_it_needs()
+    {
+        var handout = Of(P("هاتف 1-800-555-0199"), P("PRT"), new ListBlock(null, true, [Item(P("10"))])) with
+        {
+            Language = "ar",
+            Sections = [new Section(2, "a", Words("العنوان"), [P("هاتف 1-800-555-0199"), P("PRT 2"), new ListBlock(null, true, [Item(P("10"))])], [])],
+            References = new ReferenceList("references", "المراجع", false, [new ReferenceEntry("ref-a", Words("1."), Words("Ashar Y. Pain. 2001-02-03."), [])]),
+        };
+        var lines = Render(handout).Split('\n');
+        Assert.Contains("هاتف \u20661-800-555-0199\u2069", lines); // Its first letter tells its direction already.
+        Assert.Contains("\u200FPRT 2", lines);
+        Assert.Contains("\u200F- 10", lines);
+        Assert.Contains("1. Ashar Y. Pain. 2001-02-03.", lines); // An English reference stays one.
+        Assert.All(lines, line => Assert.Equal(line.Count(c => c == '\u2066'), line.Count(c => c == '\u2069')));
+    }
+
+    [Fact]
+    public void Text_from_left_to_right_has_no_marks() =>
+        Assert.DoesNotContain(Render(Everything), character => character is '\u200F' or '\u2066' or '\u2069');
+
     internal static string Render(ResolvedHandout handout) =>
         Encoding.UTF8.GetString(new TextRenderer().Render(handout, new RenderOptions(), new DiagnosticBag()));
 
