@@ -27,7 +27,7 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
         foreach (var author in handout.TitleBlock.Authors)
         {
-            outline.Line($"author {author.Line}");
+            outline.Line($"author {author.Line(", ")}");
         }
 
         outline.Line($"slug {handout.Slug} · language {handout.Language} · date {handout.Date} · style {handout.CitationStyle.Value}");

@@ -1,6 +1,7 @@
 // usage: node check.mjs CHROMIUM PAGE.html…
 // Each page, in a real browser: valid HTML; no request, no script, nothing that its own policy refuses; no violation that
-// axe-core finds, wide and narrow; every letter in the page's own fonts; no horizontal scrolling at 320 px, with and without the text spacing of WCAG 1.4.12.
+// axe-core finds or leaves open in contrast, wide and narrow; every letter in the page's own fonts; no horizontal scrolling at 320 px, with the text
+// spacing of WCAG 1.4.12, and with text of twice the size.
 // Prints one line for each thing that is wrong, and ends with 1 if there was any.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -59,10 +60,23 @@ async function reflow(tab, page, width, when) {
   if (shown > width) say(page, `is ${shown} px wide in a window of ${width} ${when}`);
 }
 
+// As a reader's own style does: the page's policy allows no other style element.
+async function restyle(tab, rules) {
+  await tab.evaluate(text => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+}
+
 async function accessibility(tab, page, width) {
   const result = await tab.evaluate(() => axe.run({ rules: { 'target-size': { enabled: true }, 'css-orientation-lock': { enabled: true } } }));
   for (const violation of result.violations) {
     for (const node of violation.nodes) say(page, `at ${width} px, ${violation.id}: ${violation.help}: ${node.html}`);
+  }
+  // What axe cannot decide, nobody has checked. (In a narrow window it cannot see the cells that a table has scrolled away.)
+  for (const doubt of result.incomplete.filter(rule => rule.id === 'color-contrast' && width === widths[0])) {
+    for (const node of doubt.nodes) say(page, `at ${width} px, ${doubt.id} is left open: ${node.any[0]?.message}: ${node.html}`);
   }
 }
 
@@ -98,8 +112,10 @@ try {
       await reflow(tab, page, width, '');
       await accessibility(tab, page, width);
     }
-    await tab.addStyleTag({ content: textSpacing });
+    await restyle(tab, textSpacing);
     await reflow(tab, page, widths.at(-1), 'with wide text spacing');
+    await restyle(tab, 'html { font-size: 200% !important }');
+    await reflow(tab, page, widths.at(-1), 'with text of twice the size');
     await tab.close();
   }
 } finally {

@@ -20,8 +20,14 @@ public sealed record Labels
     /// <summary>The words before the numbers of a practice.</summary>
     public required ContactWords Contact { get; init; }
 
+    /// <summary>What parts the entries of a list in running text.</summary>
+    public string Comma { get; init; } = ", ";
+
     /// <summary>"Skip to the text".</summary>
     public required string SkipToContent { get; init; }
+
+    /// <summary>"Contents": over the list of sections.</summary>
+    public required string Contents { get; init; }
 
     /// <summary>"Back to the text": from a reference to its citation.</summary>
     public required string BackToCitation { get; init; }

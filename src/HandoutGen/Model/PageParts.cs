@@ -6,7 +6,16 @@ namespace HandoutGen.Model;
 /// <param name="Masthead">Above the title.</param>
 /// <param name="Closing">After the text.</param>
 /// <param name="Running">At the head and foot of pages, for the formats that have pages.</param>
-public sealed record PageParts(Masthead Masthead, Closing Closing, RunningText Running);
+public sealed record PageParts(Masthead Masthead, Closing Closing, RunningText Running)
+{
+    /// <summary>The list of sections for a format without pages to turn; empty where a handout has few of them.</summary>
+    public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+}
+
+/// <summary>One line of the list of sections.</summary>
+/// <param name="Id">The section's id.</param>
+/// <param name="Heading">Its words.</param>
+public sealed record ContentsEntry(string Id, ImmutableArray<Inline> Heading);
 
 /// <summary>The letterhead: the practice, and who wrote the handout.</summary>
 /// <param name="Logo">The practice's logo, or null.</param>

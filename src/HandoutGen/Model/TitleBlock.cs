@@ -14,7 +14,8 @@ public sealed record TitleBlock(string Title, ImmutableArray<string> Subtitle, I
 public sealed record Author(string Name, string? Credentials)
 {
     /// <summary>"Meri Levy, LMFT".</summary>
-    public string Line => Credentials is null ? Name : $"{Name}, {Credentials}";
+    /// <param name="comma">What parts the name from the credentials.</param>
+    public string Line(string comma) => Credentials is null ? Name : Name + comma + Credentials;
 }
 
 /// <summary>When the handout was last revised, as exactly as the author says.</summary>

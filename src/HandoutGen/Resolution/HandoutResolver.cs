@@ -45,7 +45,7 @@ public static class HandoutResolver
 
         var (citations, list) = Format(handout, style, references.Listed, listId, labels.References, diagnostics);
         ReportRaisedNumbers(marks, citations, diagnostics);
-        var parts = PagePartsResolver.Resolve(handout.TitleBlock, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
+        var parts = PagePartsResolver.Resolve(handout.TitleBlock, handout.Sections, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
         return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
     }
 

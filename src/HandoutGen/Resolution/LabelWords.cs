@@ -14,6 +14,7 @@ internal static class LabelWords
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
         Contact = new("Phone", "Mobile", "Text", "Fax", "Crisis line"),
+        Contents = "Contents",
         SkipToContent = "Skip to the text",
         BackToCitation = "Back to the text",
     };
@@ -25,6 +26,7 @@ internal static class LabelWords
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
         Contact = new("Teléfono", "Móvil", "Mensajes de texto", "Fax", "Línea de crisis"),
+        Contents = "Contenido",
         SkipToContent = "Saltar al texto",
         BackToCitation = "Volver al texto",
     };
@@ -36,6 +38,7 @@ internal static class LabelWords
         PageOf = "Page {0} sur {1}",
         Revised = "Mise à jour\u00A0: {0}",
         Contact = new("Téléphone", "Portable", "SMS", "Fax", "Ligne de crise") { Colon = "\u00A0: " },
+        Contents = "Sommaire",
         SkipToContent = "Aller au texte",
         BackToCitation = "Retour au texte",
     };
@@ -47,6 +50,7 @@ internal static class LabelWords
         PageOf = "Seite {0} von {1}",
         Revised = "Stand: {0}",
         Contact = new("Telefon", "Mobil", "SMS", "Fax", "Krisentelefon"),
+        Contents = "Inhalt",
         SkipToContent = "Zum Text springen",
         BackToCitation = "Zurück zum Text",
     };
@@ -58,6 +62,7 @@ internal static class LabelWords
         PageOf = "Pagina {0} di {1}",
         Revised = "Aggiornamento: {0}",
         Contact = new("Telefono", "Cellulare", "SMS", "Fax", "Linea di crisi"),
+        Contents = "Indice",
         SkipToContent = "Vai al testo",
         BackToCitation = "Torna al testo",
     };
@@ -69,6 +74,7 @@ internal static class LabelWords
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
         Contact = new("Telefone", "Celular", "Mensagem de texto", "Fax", "Linha de crise"),
+        Contents = "Conteúdo",
         SkipToContent = "Ir para o texto",
         BackToCitation = "Voltar ao texto",
     };
@@ -80,6 +86,7 @@ internal static class LabelWords
         PageOf = "Страница {0} из {1}",
         Revised = "Обновлено: {0}",
         Contact = new("Телефон", "Мобильный", "СМС", "Факс", "Кризисная линия"),
+        Contents = "Содержание",
         SkipToContent = "Перейти к тексту",
         BackToCitation = "Вернуться к тексту",
     };
@@ -91,6 +98,7 @@ internal static class LabelWords
         PageOf = "Trang {0} / {1}",
         Revised = "Cập nhật: {0}",
         Contact = new("Điện thoại", "Di động", "Tin nhắn", "Fax", "Đường dây khủng hoảng"),
+        Contents = "Mục lục",
         SkipToContent = "Chuyển đến nội dung",
         BackToCitation = "Quay lại nội dung",
     };
@@ -102,6 +110,8 @@ internal static class LabelWords
         PageOf = "صفحة {0} من {1}",
         Revised = "تاريخ المراجعة: {0}",
         Contact = new("هاتف", "جوال", "رسائل نصية", "فاكس", "خط الأزمات"),
+        Contents = "المحتويات",
+        Comma = "، ",
         SkipToContent = "انتقل إلى النص",
         BackToCitation = "العودة إلى النص",
     };
@@ -113,6 +123,7 @@ internal static class LabelWords
         PageOf = "第 {0} 页，共 {1} 页",
         Revised = "修订日期：{0}",
         Contact = new("电话", "手机", "短信", "传真", "危机热线") { Colon = "：" },
+        Contents = "目录",
         SkipToContent = "跳到正文",
         BackToCitation = "返回正文",
     };
@@ -124,6 +135,7 @@ internal static class LabelWords
         PageOf = "第 {0} 頁，共 {1} 頁",
         Revised = "修訂日期：{0}",
         Contact = new("電話", "手機", "簡訊", "傳真", "危機熱線") { Colon = "：" },
+        Contents = "目錄",
         SkipToContent = "跳到正文",
         BackToCitation = "返回正文",
     };

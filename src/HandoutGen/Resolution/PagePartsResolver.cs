@@ -6,15 +6,19 @@ namespace HandoutGen.Resolution;
 /// <summary>Decides what stands around a handout's text.</summary>
 internal static class PagePartsResolver
 {
+    // From so many sections on a reader without pages to turn is given their list.
+    private const int ManySections = 6;
+
     // How many ways to reach the practice have room at the foot of a page.
     private const int ContactsAtFoot = 2;
 
     /// <summary>The page parts.</summary>
     /// <param name="title">Who wrote what.</param>
+    /// <param name="sections">The handout's sections.</param>
     /// <param name="brand">The practice.</param>
     /// <param name="labels">The tool's own words.</param>
     /// <param name="date">The revision's date in words, or null.</param>
-    public static PageParts Resolve(TitleBlock title, Brand brand, Labels labels, string? date)
+    public static PageParts Resolve(TitleBlock title, ImmutableArray<Section> sections, Brand brand, Labels labels, string? date)
     {
         var home = brand.Home is { } uri ? new BrandValue(ShownAddress.Of(uri), uri) : null;
         var revised = date is null ? null : labels.Revised.Replace("{0}", date, StringComparison.Ordinal);
@@ -24,9 +28,12 @@ internal static class PagePartsResolver
                 .Select(line => new ContactEntry(ContactWord.Of(line, labels.Contact), line.Value)),
         ];
         return new PageParts(
-            new Masthead(brand.Logo, brand.Logo is null or { IsMark: true } ? brand.Name : null, brand.Tagline, [.. title.Authors.Select(author => author.Line)], home),
+            new Masthead(brand.Logo, brand.Logo is null or { IsMark: true } ? brand.Name : null, brand.Tagline, [.. title.Authors.Select(author => author.Line(labels.Comma))], home),
             new Closing(brand.Disclaimer, contact, brand.Footer, revised),
-            new RunningText(brand.Name, title.Title, Foot(brand.Footer, contact, home), brand.Footer.IsEmpty, revised, labels.PageOf));
+            new RunningText(brand.Name, title.Title, Foot(brand.Footer, contact, home), brand.Footer.IsEmpty, revised, labels.PageOf))
+        {
+            Contents = sections.Length < ManySections ? [] : [.. sections.Select(section => new ContentsEntry(section.Id, section.Heading))],
+        };
     }
 
     // The practice's own line; without one, how to reach it.

@@ -17,7 +17,7 @@ internal static partial class HandoutWords
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "b", "code", "em", "i", "span", "strong", "sub", "sup", "wbr",
+        "a", "b", "bdi", "code", "em", "i", "span", "strong", "sub", "sup", "wbr",
     };
 
     /// <summary>The words of plain text. Digits that are raised or lowered without markup count as digits.</summary>
@@ -34,6 +34,7 @@ internal static partial class HandoutWords
     {
         var page = new HtmlParser().ParseDocument(html);
         page.QuerySelector(".skip")?.Remove();
+        page.QuerySelector(".contents")?.Remove();
         if (!withRunningLines)
         {
             page.QuerySelectorAll(".running").ToList().ForEach(line => line.Remove());

@@ -48,6 +48,7 @@ internal static class Sample
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
         Contact = new ContactWords("Phone", "Mobile", "Text", "Fax", "Crisis line"),
+        Contents = "Contents",
         SkipToContent = "Skip to the text",
         BackToCitation = "Back to the text",
     };
@@ -64,7 +65,7 @@ internal static class Sample
         References = new ReferenceList("references", "References", HangingIndent: true, []),
         Images = FrozenDictionary<string, Picture>.Empty,
         Brand = BrandDefaults.Brand,
-        Parts = PagePartsResolver.Resolve(new TitleBlock("Sample", [], []), BrandDefaults.Brand, English, null),
+        Parts = PagePartsResolver.Resolve(new TitleBlock("Sample", [], []), [], BrandDefaults.Brand, English, null),
         Labels = English,
     };
 
@@ -111,7 +112,7 @@ internal static class Sample
     public static ResolvedHandout Framed(this ResolvedHandout handout) => handout with
     {
         Parts = PagePartsResolver.Resolve(
-            handout.TitleBlock, handout.Brand, handout.Labels, handout.Date is { } date ? DateWords.Of(date, handout.Language) : null),
+            handout.TitleBlock, handout.Sections, handout.Brand, handout.Labels, handout.Date is { } date ? DateWords.Of(date, handout.Language) : null),
     };
 
     public static ImmutableArray<Inline> Words(string text) => [new Text(text)];

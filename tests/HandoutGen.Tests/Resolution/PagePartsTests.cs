@@ -64,5 +64,12 @@ public sealed class PagePartsTests
         Assert.Empty(Parts(BrandDefaults.Brand, Sample.English).Running.Foot);
     }
 
-    private static PageParts Parts(Brand brand, Labels labels) => PagePartsResolver.Resolve(new TitleBlock("T", [], []), brand, labels, null);
+    [Theory]
+    [InlineData("en", "Sara Haddad, MD")]
+    [InlineData("ar", "Sara Haddad، MD")]
+    public void A_byline_has_the_comma_of_its_language(string language, string line) => Assert.Equal(
+        [line],
+        PagePartsResolver.Resolve(new TitleBlock("T", [], [new Author("Sara Haddad", "MD")]), [], BrandDefaults.Brand, LabelWords.For(language)!, null).Masthead.Authors);
+
+    private static PageParts Parts(Brand brand, Labels labels) => PagePartsResolver.Resolve(new TitleBlock("T", [], []), [], brand, labels, null);
 }

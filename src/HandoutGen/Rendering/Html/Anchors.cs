@@ -8,6 +8,7 @@ namespace HandoutGen.Rendering.Html;
 internal static class Anchors
 {
     public const string Main = "_main";
+    public const string Contents = "_contents";
     public const string ReferencePrefix = "ref-";
 
     /// <summary>The reference to an id from within the page. A percent sign would begin an escape there; all else is taken as it is.</summary>

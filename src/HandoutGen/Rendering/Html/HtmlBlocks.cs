@@ -18,7 +18,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     private readonly Typeface _regular = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
     private int _bulletDepth;
     private int _callouts;
+    private readonly TableWidth _width = new(handout);
+    private int _tables;
     private string _headingId = Anchors.Main;
+    private string _headingText = handout.TitleBlock.Title;
+
+    /// <summary>The widths of tables, in ems: where there is less room the box around such a table scrolls.</summary>
+    public SortedSet<int> TableWidths { get; } = [];
 
     /// <summary>A section with those nested in it.</summary>
     public HtmlWriter Write(Section section)
@@ -41,7 +47,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         var deeper = level > 6 ? level.ToString(CultureInfo.InvariantCulture) : null;
         html.Start($"h{Math.Min(level, 6)}", ("id", id), ("aria-level", deeper));
         inlines.Write(content, _headings);
-        _headingId = id;
+        (_headingId, _headingText, _tables) = (id, InlineText.Of(content, handout).Replace('\n', ' '), 0);
         return html.End().Line();
     }
 
@@ -84,9 +90,20 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(TableBlock table)
     {
-        // A wide table scrolls in a box of its own. The box takes the keyboard's focus, so that it can be scrolled without a
-        // mouse (WCAG 2.1.1), and a focusable box needs a name: the heading that the table stands under.
-        html.Start("div", ("class", "table"), ("role", "group"), ("aria-labelledby", _headingId), ("tabindex", "0")).Line();
+        // A wide table scrolls in a box of its own. The box takes the keyboard's focus, so that it can be scrolled without a mouse
+        // (WCAG 2.1.1), and a focusable box needs a name: the heading that the table stands under, with a number from the second
+        // on. Where the table has room the style hides the box, and with it the stop, but not the table in it.
+        var number = ++_tables > 1 ? string.Create(CultureInfo.InvariantCulture, $"{_headingText} ({_tables})") : null;
+        var ems = _width.InEms(table);
+        TableWidths.Add(ems);
+        html.Start("div", ("class", "table")).Line();
+        html.Start(
+            "div",
+            ("class", string.Create(CultureInfo.InvariantCulture, $"scroll from-{ems}")),
+            ("role", "group"),
+            ("aria-labelledby", number is null ? _headingId : null),
+            ("aria-label", number),
+            ("tabindex", "0")).Line();
         html.Start("table").Line().Start("thead").Line();
         Row(table, table.Header, "th", "col", _bold);
         html.End().Line().Start("tbody").Line();
@@ -95,7 +112,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
             Row(table, row, "td", null, _regular);
         }
 
-        return html.End().Line().End().Line().End().Line();
+        return html.End().Line().End().Line().End().Line().End().Line();
     }
 
     public HtmlWriter Visit(Figure figure)

@@ -19,6 +19,8 @@ internal sealed class HtmlBody
     private readonly Typeface _regular;
     private readonly Typeface _headings;
     private readonly Typeface _authors;
+    private readonly Typeface _bold;
+    private readonly Lazy<ImmutableArray<string>> _citations;
 
     public HtmlBody(HtmlWriter html, ResolvedHandout handout, FontUse fonts)
     {
@@ -31,6 +33,8 @@ internal sealed class HtmlBody
         _regular = new Typeface(type.Base, Typeface.Regular, Italic: false);
         _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
         _authors = new Typeface(type.Base, Typeface.SemiBold, Italic: false);
+        _bold = new Typeface(type.Base, Typeface.Bold, Italic: false);
+        _citations = new Lazy<ImmutableArray<string>>(() => [.. handout.Citations.Select(citation => InlineText.Of(citation, handout).Replace('\n', ' '))]);
     }
 
     /// <summary>The page that is written.</summary>
@@ -53,6 +57,7 @@ internal sealed class HtmlBody
         Masthead();
         _html.Start("main", ("id", Anchors.Main)).Line();
         Title();
+        Contents();
         (content ?? (body => body.Handout()))(this);
         _html.End().Line();
         Footer();
@@ -132,6 +137,28 @@ internal sealed class HtmlBody
         _html.End().Line();
     }
 
+    private void Contents()
+    {
+        var contents = _handout.Parts.Contents;
+        if (contents.IsEmpty)
+        {
+            return;
+        }
+
+        _html.Start("nav", ("class", "contents"), ("aria-labelledby", Anchors.Contents)).Line();
+        _html.Start("p", ("class", "name"), ("id", Anchors.Contents));
+        _inlines.Text(_handout.Labels.Contents, _bold);
+        _html.End().Line().Start("ul", ("role", "list")).Line();
+        foreach (var entry in contents)
+        {
+            _html.Start("li").Start("a", ("href", Anchors.Fragment(entry.Id)));
+            _inlines.Text(InlineText.Of(entry.Heading, _handout).Replace('\n', ' '));
+            _html.End().End().Line();
+        }
+
+        _html.End().Line().End().Line();
+    }
+
     private void References()
     {
         var references = _handout.References;
@@ -185,8 +212,16 @@ internal sealed class HtmlBody
         ("href", Anchors.Fragment(Anchors.Citation(citation))),
         ("class", "back"),
         ("role", "doc-backlink"),
-        ("aria-label", number is null ? _handout.Labels.BackToCitation : $"{_handout.Labels.BackToCitation} ({number})"),
+        ("aria-label", $"{_handout.Labels.BackToCitation}: {NameOf(citation)}"),
         ("data-number", number));
+
+    // The citation's own words; among several of the same words its number.
+    private string NameOf(int citation)
+    {
+        var same = _citations.Value.Select((words, i) => (words, i)).Where(other => other.words == _citations.Value[citation]).ToList();
+        return same.Count == 1 ? same[0].words
+            : string.Create(CultureInfo.InvariantCulture, $"{same[0].words} ({same.FindIndex(other => other.i == citation) + 1})");
+    }
 
     private void Footer()
     {

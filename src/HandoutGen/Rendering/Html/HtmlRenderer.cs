@@ -37,15 +37,17 @@ public sealed class HtmlRenderer : IHandoutRenderer
         // The body comes first: it finds out which characters the head's fonts have to hold.
         var fonts = new FontUse();
         var body = new HtmlWriter();
-        new HtmlBody(body, handout, fonts).Write(content);
+        var parts = new HtmlBody(body, handout, fonts);
+        parts.Write(content);
 
         var webFonts = _webFonts.For(fonts, handout.Brand.Typography, diagnostics);
         ReportMissing(webFonts.Missing, handout, diagnostics);
         var html = new HtmlWriter().Doctype();
         html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
+        var sheet = StyleSheet.For(handout.Brand, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + style;
         html.Start("head").Line();
-        Metadata(html, handout);
-        html.Style(StyleSheet.For(handout.Brand, options, webFonts) + style);
+        Metadata(html, handout, HtmlWriter.StyleHash(sheet));
+        html.Style(sheet);
         html.End().Line();
         return html.Append(body).End().Line().ToUtf8();
     }
@@ -65,22 +67,22 @@ public sealed class HtmlRenderer : IHandoutRenderer
         }
     }
 
-    private static void Metadata(HtmlWriter html, ResolvedHandout handout)
+    private static void Metadata(HtmlWriter html, ResolvedHandout handout, string styleHash)
     {
         html.Void("meta", ("charset", "utf-8")).Line();
         html.Void(
             "meta",
             ("http-equiv", "Content-Security-Policy"),
-            ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")).Line();
+            ("content", $"default-src 'none'; style-src '{styleHash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")).Line();
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
 
         // What a patient reads about is nobody else's business: a site that a link leads to is not told.
         html.Void("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         html.Element("title", handout.TitleBlock.Title).Line();
         Meta(html, "description", string.Join(' ', handout.TitleBlock.Subtitle));
-        foreach (var author in handout.TitleBlock.Authors)
+        foreach (var author in handout.Parts.Masthead.Authors)
         {
-            Meta(html, "author", author.Line);
+            Meta(html, "author", author);
         }
 
         Meta(html, "dcterms.modified", handout.Date is { } date ? Iso(date) : "");

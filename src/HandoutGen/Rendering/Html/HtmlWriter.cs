@@ -1,4 +1,5 @@
 using System.Text;
+using HandoutGen.Hashing;
 
 namespace HandoutGen.Rendering.Html;
 
@@ -61,8 +62,13 @@ internal sealed class HtmlWriter
             throw new ArgumentException("a style sheet that would end its own element", nameof(sheet));
         }
 
-        return Raw("<style>").Line().Raw(sheet).Raw("</style>").Line();
+        return Raw("<style>").Raw(TextOfStyle(sheet)).Raw("</style>").Line();
     }
+
+    /// <summary>The hash by which a policy allows a style element and no other (CSP level 3, §2.3.1).</summary>
+    public static string StyleHash(string sheet) => "sha256-" + Convert.ToBase64String(Sha256.HashData(Encoding.UTF8.GetBytes(TextOfStyle(sheet))));
+
+    private static string TextOfStyle(string sheet) => "\n" + sheet;
 
     /// <summary>The text that was written by another writer, so that parts can be written out of their order.</summary>
     public HtmlWriter Append(HtmlWriter part)

@@ -33,6 +33,12 @@ internal static class StyleSheet
             .ToString();
     }
 
+    /// <summary>The rules that take the box around a table out of the keyboard's way where the table has room.</summary>
+    /// <param name="widths">In ems.</param>
+    public static string Tables(IEnumerable<int> widths) => string.Concat(widths.Select(width => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@container (width >= {width}em) {{ .from-{width} {{ visibility: hidden; }} .from-{width} > table {{ visibility: visible; }} }}\n")));
+
     private static void Colors(StringBuilder sheet, BrandColors colors)
     {
         Property(sheet, "brand-foreground", colors.Foreground.ToString());

@@ -62,7 +62,7 @@ public sealed class PdfRenderer : IHandoutRenderer
         Title = handout.TitleBlock.Title,
         Language = handout.Language,
         RightToLeft = WritingDirection.IsRightToLeft(handout.Language),
-        Authors = [.. handout.TitleBlock.Authors.Select(author => author.Line)],
+        Authors = handout.Parts.Masthead.Authors,
         Subject = handout.TitleBlock.Subtitle.IsEmpty ? null : string.Join(' ', handout.TitleBlock.Subtitle),
         Date = handout.Date is { } date ? new DocumentDate(date.Year, date.Month, date.Day) : null,
     };

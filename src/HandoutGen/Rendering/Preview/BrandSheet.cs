@@ -42,7 +42,7 @@ internal sealed class BrandSheet
             References = new ReferenceList("references", "", true, []),
             Images = FrozenDictionary<string, Picture>.Empty,
             Brand = brand,
-            Parts = PagePartsResolver.Resolve(title, brand, LabelWords.English, null),
+            Parts = PagePartsResolver.Resolve(title, [], brand, LabelWords.English, null),
             Labels = LabelWords.English,
         };
         var fails = ContrastPair.All.Count(Fails);

@@ -86,7 +86,7 @@ internal sealed class BrandSheetHtml(BrandSheet sheet, DiagnosticBag diagnostics
     {
         var html = body.Html;
         var bold = new Typeface(sheet.Handout.Brand.Typography.Base, Typeface.Bold, Italic: false);
-        html.Start("div", ("class", "table"), ("role", "group"), ("aria-labelledby", "contrast"), ("tabindex", "0")).Line();
+        html.Start("div", ("class", "table scroll"), ("role", "group"), ("aria-labelledby", "contrast"), ("tabindex", "0")).Line();
         html.Start("table").Line().Start("thead").Line().Start("tr");
         foreach (var head in heads.Prepend(corner))
         {

@@ -93,7 +93,7 @@ public sealed class HtmlRendererTests
         var page = Parse(Everything);
         var back = page.QuerySelectorAll("#ref-ashar2022 a[role='doc-backlink']");
         Assert.Equal(["#cite-0", "#cite-1"], back.Select(link => link.GetAttribute("href")));
-        Assert.Equal(["Back to the text (1)", "Back to the text (2)"], back.Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(["Back to the text: (Ashar et al., 2022, 2025)", "Back to the text: (Ashar et al., 2022)"], back.Select(link => link.GetAttribute("aria-label")));
         Assert.All(back, link => Assert.Equal("", link.TextContent));
         Assert.Empty(page.QuerySelectorAll("#ref-uncited a"));
     }
@@ -145,6 +145,65 @@ public sealed class HtmlRendererTests
     {
         var colors = Practice.Colors with { Background = new Rgb(level, level, level) };
         Assert.Equal([expected], Meta(Parse(Of() with { Brand = Practice with { Colors = colors } }), "color-scheme"));
+    }
+
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(6, 6)]
+    public void Many_sections_have_a_list_of_them(int sections, int entries)
+    {
+        var page = Parse((Of() with
+        {
+            Sections = [.. Enumerable.Range(1, sections).Select(i => new Section(2, $"s{i}", [new Text($"Part {i} "), Web("https://example.org", "more")], [P("x")], []))],
+        }).Framed());
+        var links = page.QuerySelectorAll("nav[aria-labelledby=_contents] a").ToList();
+        Assert.Equal(Enumerable.Range(1, entries).Select(i => ($"#s{i}", $"Part {i} more")), links.Select(link => (link.GetAttribute("href")!, link.TextContent)));
+    }
+
+    [Fact]
+    public void Tables_of_one_section_have_names_of_their_own()
+    {
+        var table = new TableBlock([ColumnAlignment.Start], Row("A"), [Row("1")]);
+        var page = Parse(Of(table, table, new SubHeading(3, "sub", Words("Sub")), table, table));
+        Assert.Equal(
+            ["first", "First (2)", "sub", "Sub (2)"],
+            page.QuerySelectorAll(".scroll").Select(box => box.GetAttribute("aria-labelledby") ?? box.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void Ways_back_to_different_places_have_different_names()
+    {
+        ImmutableArray<Inline> cite = [new Text("("), new Link(new InternalTarget("ref-a"), Words("A")), new Text(")")];
+        var page = Parse(Everything with
+        {
+            Sections = [new Section(2, "s", Words("S"), [P(new CitationMark(0)), P(new CitationMark(1)), P(new CitationMark(2))], [])],
+            Citations = [cite, [new Text("(B)")], cite],
+            References = new ReferenceList("references", "References", false,
+                [new ReferenceEntry("ref-a", [], Words("A."), [0, 2]), new ReferenceEntry("ref-b", [], Words("B."), [1])]),
+        });
+        Assert.Equal(
+            ["Back to the text: (A) (1)", "Back to the text: (A) (2)", "Back to the text: (B)"],
+            page.QuerySelectorAll(".back").Select(link => link.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void The_policy_allows_the_page_s_own_style_and_no_other()
+    {
+        var page = Parse(Everything);
+        var sheet = page.QuerySelector("style")!.TextContent;
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(sheet)));
+        var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        Assert.Contains($"style-src 'sha256-{hash}';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+    }
+
+    [Fact]
+    public void Every_link_is_underlined_but_the_sign_that_leads_back()
+    {
+        var sheet = Parse(Everything).QuerySelector("style")!.TextContent;
+        Assert.Contains("a { color: var(--brand-link); text-decoration: underline;", sheet, StringComparison.Ordinal);
+        Assert.Equal([".back"], sheet.Split('\n').Where(line => line.Contains("text-decoration: none", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
     }
 
     [Fact]
