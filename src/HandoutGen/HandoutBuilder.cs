@@ -17,7 +17,7 @@ using HandoutGen.Yaml;
 namespace HandoutGen;
 
 /// <summary>What a build is asked for, beyond its input.</summary>
-/// <param name="Formats">The formats to make; empty for all.</param>
+/// <param name="Formats">The formats to make; empty for all that are made unasked.</param>
 /// <param name="Rendering">What the renderers are asked for.</param>
 /// <param name="SourceDateEpoch">The environment's SOURCE_DATE_EPOCH: dates a handout that has no date of its own; null for none.</param>
 public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions Rendering, string? SourceDateEpoch)
@@ -30,7 +30,7 @@ public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions 
 public static class HandoutBuilder
 {
     /// <summary>One for each format of the tool.</summary>
-    public static ImmutableArray<IHandoutRenderer> Renderers { get; } = [new PdfRenderer(), new HtmlRenderer(), new TextRenderer()];
+    public static ImmutableArray<IHandoutRenderer> Renderers { get; } = [new PdfRenderer(), new HtmlRenderer(), new TextRenderer(), new HtmlFragmentRenderer()];
 
     /// <summary>Reads a handout; null when nothing can be made of the file.</summary>
     public static Handout? ReadHandout(string path, IFileSource files, DiagnosticBag diagnostics) =>
@@ -85,7 +85,7 @@ public static class HandoutBuilder
         }
 
         var artifacts = options.Renderers
-            .Where(renderer => options.Formats.IsEmpty || options.Formats.Contains(renderer.Format))
+            .Where(renderer => options.Formats.IsEmpty ? !renderer.OnRequest : options.Formats.Contains(renderer.Format))
             .Select(renderer => new Artifact(handout.Slug + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
             .ToImmutableArray();
         return diagnostics.HasErrors ? [] : artifacts;

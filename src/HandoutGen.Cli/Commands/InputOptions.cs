@@ -34,7 +34,7 @@ internal sealed class InputOptions
 
     public Option<bool> LargePrint { get; } = new("--large-print")
     {
-        Description = "Set the PDF in 18 points, with the spacing that large print asks for.",
+        Description = "Set the PDF and the web page in 18 points, with the spacing that large print asks for.",
     };
 
     public Option<string?> Contrast { get; } = new("--contrast")

@@ -69,5 +69,5 @@ public sealed class LogoTests
 
     private static string Fill(BrandLogo logo) => PlainSvg.Write(((SvgPicture)logo.Image).Markup);
 
-    private static PageParts Parts(Brand brand) => PagePartsResolver.Resolve(new TitleBlock("T", [], []), brand, LabelWords.English, null);
+    private static PageParts Parts(Brand brand) => PagePartsResolver.Resolve(new TitleBlock("T", [], []), [], brand, LabelWords.English, null);
 }

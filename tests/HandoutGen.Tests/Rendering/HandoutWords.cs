@@ -17,13 +17,13 @@ internal static partial class HandoutWords
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "b", "bdi", "code", "em", "i", "span", "strong", "sub", "sup", "wbr",
+        "a", "b", "bdi", "code", "em", "i", "span", "strong", "sub", "sup", "u", "wbr",
     };
 
     /// <summary>The words of plain text. Digits that are raised or lowered without markup count as digits.</summary>
     public static string[] OfText(string text) =>
         [.. Box().Replace(string.Concat(text.Select(Level)), "$1").Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─•◦▪☐☑●►◆▲■✔"))];
+            .Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─└┘•◦▪☐☑●►◆▲■✔"))];
 
     /// <summary>The words of a web page as its reader meets them, from the masthead to the last line.</summary>
     /// <param name="html">The page.</param>

@@ -131,6 +131,11 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(Callout callout)
     {
+        if (html.IsFragment)
+        {
+            return SetApart(callout);
+        }
+
         var label = handout.Labels.Label(callout);
         var id = label.IsEmpty ? null : Anchors.CalloutLabel(++_callouts);
         html.Start("aside", ("class", $"callout {callout.Kind.Name()}"), ("role", "note"), ("aria-labelledby", id)).Line();
@@ -140,6 +145,21 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
             inlines.Use(callout.Kind.Sign(), _bold);
             inlines.Write(label, _bold);
             html.End().Line();
+        }
+
+        Write(callout.Content);
+        return html.End().Line();
+    }
+
+    // Of what other people's styles set apart, a quotation alone is kept by every editor.
+    private HtmlWriter SetApart(Callout callout)
+    {
+        html.Start("blockquote").Line();
+        if (handout.Labels.Label(callout) is { IsEmpty: false } label)
+        {
+            html.Start("p").Start("strong");
+            inlines.Write(label, _bold);
+            html.End().End().Line();
         }
 
         Write(callout.Content);
@@ -177,7 +197,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         var first = CountedNumber(list.Items[0]);
         var isCounted = list.Items.All(item => CountedNumber(item) is not null);
         html.Start(
-            "ol",
+            isCounted || !html.IsFragment ? "ol" : "ul", // Without this page's style a list would count beside its labels.
             ("start", isCounted && first != 1 ? Digits(first) : null),
             ("class", (list.Tight, isCounted) switch { (true, true) => "tight", (true, false) => "labelled tight", (false, true) => null, _ => "labelled" }),
             ("role", isCounted ? null : "list")).Line();
@@ -212,9 +232,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
             html.End().Text(" ");
         }
 
-        if (item.Box is not null)
+        if (item.Box is { } box)
         {
             inlines.Use("☐☑", _regular);
+            if (html.IsFragment)
+            {
+                html.Text(box == CheckBox.Empty ? "☐ " : "☑ ");
+            }
         }
 
         var rest = item.Content;

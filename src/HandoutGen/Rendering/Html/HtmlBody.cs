@@ -51,9 +51,13 @@ internal sealed class HtmlBody
     public void Write(Action<HtmlBody>? content)
     {
         _html.Start("body").Line();
-        _html.Start("a", ("class", "skip"), ("href", Anchors.Fragment(Anchors.Main)));
-        _inlines.Text(_handout.Labels.SkipToContent);
-        _html.End().Line();
+        if (!_html.IsFragment)
+        {
+            _html.Start("a", ("class", "skip"), ("href", Anchors.Fragment(Anchors.Main)));
+            _inlines.Text(_handout.Labels.SkipToContent);
+            _html.End().Line();
+        }
+
         Masthead();
         _html.Start("main", ("id", Anchors.Main)).Line();
         Title();
@@ -140,7 +144,7 @@ internal sealed class HtmlBody
     private void Contents()
     {
         var contents = _handout.Parts.Contents;
-        if (contents.IsEmpty)
+        if (contents.IsEmpty || _html.IsFragment)
         {
             return;
         }
@@ -196,7 +200,7 @@ internal sealed class HtmlBody
 
         _html.Start("span", ("class", "entry"));
         _inlines.WriteFormatted(entry.Content);
-        for (var i = 0; i < entry.CitedBy.Length; i++)
+        for (var i = 0; i < entry.CitedBy.Length && !_html.IsFragment; i++)
         {
             Back(entry.CitedBy[i], entry.CitedBy.Length > 1 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null);
         }

@@ -23,21 +23,26 @@ internal sealed class HtmlImages(HtmlWriter html)
         var size = (Width: Pixels(shown.Width), Height: Pixels(shown.Height));
         switch (image)
         {
+            case SvgPicture svg when html.IsFragment:
+                Data("image/svg+xml", HtmlSvg.File(svg.Markup), alt, size);
+                break;
             case SvgPicture svg:
                 HtmlSvg.Write(html, svg.Markup, alt, ++_pictures, size);
                 break;
             case BitmapPicture bitmap:
-                html.Void(
-                    "img",
-                    ("src", $"data:{MediaType(bitmap.Format)};base64,{Convert.ToBase64String(bitmap.Data.Span)}"),
-                    ("alt", alt),
-                    ("width", size.Width),
-                    ("height", size.Height));
+                Data(MediaType(bitmap.Format), bitmap.Data.Span, alt, size);
                 break;
         }
 
         return html;
     }
+
+    private void Data(string mediaType, ReadOnlySpan<byte> data, string alt, (string Width, string Height) size) => html.Void(
+        "img",
+        ("src", $"data:{mediaType};base64,{Convert.ToBase64String(data)}"),
+        ("alt", alt),
+        ("width", size.Width),
+        ("height", size.Height));
 
     private static string MediaType(BitmapFormat format) => format == BitmapFormat.Png ? "image/png" : "image/jpeg";
 

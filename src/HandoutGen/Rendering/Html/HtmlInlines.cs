@@ -119,7 +119,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
             TextStyle.Emphasis => html.Start(_formatted ? "i" : "em"),
             TextStyle.Strong => html.Start(_formatted ? "b" : "strong"),
             TextStyle.SmallCaps => html.Start("span", ("class", "small-caps")),
-            TextStyle.Underline => html.Start("span", ("class", "underline")),
+            TextStyle.Underline => html.IsFragment ? html.Start("u") : html.Start("span", ("class", "underline")),
             TextStyle.Superscript => html.Start("sup"),
             TextStyle.Subscript => html.Start("sub"),
             _ => throw new ArgumentOutOfRangeException(nameof(styled)),

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using HandoutGen.Branding.Color;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
-using HandoutGen.Typography;
 
 namespace HandoutGen.Rendering.Html;
 
@@ -43,10 +41,10 @@ public sealed class HtmlRenderer : IHandoutRenderer
         var webFonts = _webFonts.For(fonts, handout.Brand.Typography, diagnostics);
         ReportMissing(webFonts.Missing, handout, diagnostics);
         var html = new HtmlWriter().Doctype();
-        html.Start("html", ("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr")).Line();
+        html.Start("html", [("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr"), .. HtmlMetadata.Vocabulary]).Line();
         var sheet = StyleSheet.For(handout.Brand, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + style;
         html.Start("head").Line();
-        Metadata(html, handout, HtmlWriter.StyleHash(sheet));
+        HtmlMetadata.Write(html, handout, options, HtmlWriter.StyleHash(sheet));
         html.Style(sheet);
         html.End().Line();
         return html.Append(body).End().Line().ToUtf8();
@@ -66,42 +64,4 @@ public sealed class HtmlRenderer : IHandoutRenderer
                 "use other characters, or a brand font that has them");
         }
     }
-
-    private static void Metadata(HtmlWriter html, ResolvedHandout handout, string styleHash)
-    {
-        html.Void("meta", ("charset", "utf-8")).Line();
-        html.Void(
-            "meta",
-            ("http-equiv", "Content-Security-Policy"),
-            ("content", $"default-src 'none'; style-src '{styleHash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")).Line();
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
-
-        // What a patient reads about is nobody else's business: a site that a link leads to is not told.
-        html.Void("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
-        html.Element("title", handout.TitleBlock.Title).Line();
-        Meta(html, "description", string.Join(' ', handout.TitleBlock.Subtitle));
-        foreach (var author in handout.Parts.Masthead.Authors)
-        {
-            Meta(html, "author", author);
-        }
-
-        Meta(html, "dcterms.modified", handout.Date is { } date ? Iso(date) : "");
-        Meta(html, "color-scheme", IsDark(handout.Brand.Colors.Background) ? "dark" : "light");
-        Meta(html, "theme-color", handout.Brand.Colors.Decoration.ToString());
-        Meta(html, "generator", "HandoutGen");
-    }
-
-    private static void Meta(HtmlWriter html, string name, string content)
-    {
-        if (content.Length > 0)
-        {
-            html.Void("meta", ("name", name), ("content", content)).Line();
-        }
-    }
-
-    private static bool IsDark(Rgb ground) => ContrastRatio.BlackOrWhite(ground) == new Rgb(255, 255, 255);
-
-    private static string Iso(RevisionDate date) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{date.Year:0000}{(date.Month is { } month ? $"-{month:00}" : "")}{(date.Day is { } day ? $"-{day:00}" : "")}");
 }

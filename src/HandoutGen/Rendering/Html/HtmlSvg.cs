@@ -19,6 +19,15 @@ internal static class HtmlSvg
         Children(html, root, prefix);
     }
 
+    /// <summary>The picture as a file of its own, for pages that take no SVG among their elements.</summary>
+    public static byte[] File(SvgMarkup root)
+    {
+        var file = new HtmlWriter();
+        file.Start(root.Name, [("xmlns", "http://www.w3.org/2000/svg"), .. Attributes(root, SvgSanitizer.IdPrefix)]);
+        Children(file, root, SvgSanitizer.IdPrefix);
+        return file.ToUtf8();
+    }
+
     private static void Children(HtmlWriter html, SvgMarkup element, string prefix)
     {
         foreach (var child in element.Children)
@@ -31,7 +40,7 @@ internal static class HtmlSvg
     }
 
     private static IEnumerable<(string Name, string? Value)> Attributes(SvgMarkup element, string prefix) =>
-        element.Attributes.Select(attribute => (attribute.Name, (string?)Renumbered(attribute.Name, attribute.Value, prefix)));
+        element.Attributes.Where(attribute => attribute.Value.Length > 0).Select(attribute => (attribute.Name, (string?)Renumbered(attribute.Name, attribute.Value, prefix)));
 
     private static string Renumbered(string name, string value, string prefix) => name switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using HandoutGen.Hashing;
 
@@ -7,30 +8,47 @@ namespace HandoutGen.Rendering.Html;
 /// Writes HTML by the syntax of the HTML standard (§13.1). Names of elements and attributes come from this project's code;
 /// text and values go through the escapes below, and no method lets them past.
 /// </summary>
-internal sealed class HtmlWriter
+/// <param name="isFragment">
+/// The text is for a page of somebody else's: elements and attributes that only this project's style gives a meaning to are left out.
+/// </param>
+internal sealed class HtmlWriter(bool isFragment = false)
 {
+    private static readonly FrozenSet<string> Structure =
+        new[] { "aside", "body", "div", "footer", "header", "hgroup", "main", "nav", "section", "wbr" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Meaningful =
+        new[] { "alt", "dir", "height", "href", "id", "lang", "scope", "src", "start", "value", "width" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly StringBuilder _html = new(32 * 1024);
     private readonly Stack<string> _open = new();
+
+    /// <summary>The text is for a page of somebody else's.</summary>
+    public bool IsFragment => isFragment;
 
     public HtmlWriter Doctype() => Raw("<!DOCTYPE html>").Line();
 
     /// <summary>A start tag. An attribute whose value is null is left out; one whose value is empty stands without a value.</summary>
     public HtmlWriter Start(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        Tag(name, attributes);
-        _open.Push(name);
-        return this;
+        var isShown = !isFragment || !(Structure.Contains(name) || (name is "span" && !HasMeaning(attributes)));
+        _open.Push(isShown ? name : "");
+        return isShown ? Tag(name, attributes) : this;
     }
 
     /// <summary>The end tag of the element that was started last.</summary>
     public HtmlWriter End()
     {
-        _html.Append("</").Append(_open.Pop()).Append('>');
+        if (_open.Pop() is { Length: > 0 } name)
+        {
+            _html.Append("</").Append(name).Append('>');
+        }
+
         return this;
     }
 
     /// <summary>A void element: it has no content and no end tag.</summary>
-    public HtmlWriter Void(string name, params ReadOnlySpan<(string Name, string? Value)> attributes) => Tag(name, attributes);
+    public HtmlWriter Void(string name, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        isFragment && Structure.Contains(name) ? this : Tag(name, attributes);
 
     /// <summary>An element that holds only text.</summary>
     public HtmlWriter Element(string name, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
@@ -50,6 +68,11 @@ internal sealed class HtmlWriter
     /// <summary>A line end, for those who read the source; only where white space has no meaning.</summary>
     public HtmlWriter Line()
     {
+        if (isFragment && (_html.Length == 0 || _html[^1] == '\n'))
+        {
+            return this; // An element that is left out leaves no empty line.
+        }
+
         _html.Append('\n');
         return this;
     }
@@ -87,12 +110,25 @@ internal sealed class HtmlWriter
         return Encoding.UTF8.GetBytes(_html.ToString());
     }
 
+    private static bool HasMeaning(ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        foreach (var (attribute, value) in attributes)
+        {
+            if (value is not null && Meaningful.Contains(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private HtmlWriter Tag(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         _html.Append('<').Append(name);
         foreach (var (attribute, value) in attributes)
         {
-            if (value is null)
+            if (value is null || (isFragment && !Meaningful.Contains(attribute)))
             {
                 continue;
             }

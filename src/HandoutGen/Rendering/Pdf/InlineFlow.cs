@@ -81,7 +81,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     public bool Visit(Link link)
     {
         var isCitation = _element?.Type == StructureType.Reference;
-        var isRaised = _style.Position != VerticalPosition.Baseline || RaisedCitations.IsRaised(link.Content);
+        var isRaised = _style.Position != VerticalPosition.Baseline || RaisedText.IsAll(link.Content);
         var contents = _context.Purposes.Of(link);
         if (contents.Length == 0)
         {

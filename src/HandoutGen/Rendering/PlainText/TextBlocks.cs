@@ -31,7 +31,7 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
         lines.Blank(level <= 2 ? 2 : 1);
         var wrapped = TextWrapping.Wrap(text, lines.Available, lines.Available).ToList();
         wrapped.ForEach(lines.Line);
-        lines.Line(new string(Underlines[Math.Min(level, Underlines.Length) - 1], wrapped.Max(line => DisplayWidth.Of(line))));
+        lines.Line(new string(Underlines[Math.Min(level, Underlines.Length) - 1], Math.Min(wrapped.Max(line => DisplayWidth.Of(line)), lines.AvailableToTables)));
         lines.Blank();
     }
 
@@ -74,16 +74,20 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
         }
     });
 
-    public TextLines Visit(Callout callout) => Separate(() => lines.Inside(Bar, Bar, () =>
+    public TextLines Visit(Callout callout) => Separate(() =>
     {
-        if (handout.Labels.Label(callout) is { IsEmpty: false } label)
+        lines.Inside(Bar, Bar, () =>
         {
-            lines.Paragraph(InlineText.WithTargets(label, handout));
-            lines.Blank();
-        }
+            if (handout.Labels.Label(callout) is { IsEmpty: false } label)
+            {
+                lines.Paragraph(InlineText.WithTargets(label, handout));
+                lines.Blank();
+            }
 
-        Write(callout.Content);
-    }));
+            Write(callout.Content);
+        });
+        lines.Close(WritingDirection.IsRightToLeft(handout.Language) ? "┘──" : "└──");
+    });
 
     public TextLines Visit(Quote quote) => Separate(() => lines.Inside(Indent, Indent, () => Write(quote.Content)));
 

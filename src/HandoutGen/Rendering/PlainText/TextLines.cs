@@ -3,12 +3,14 @@ using System.Text;
 namespace HandoutGen.Rendering.PlainText;
 
 /// <summary>
-/// Writes lines of at most <see cref="Width"/> columns under what stands before them: bullets, numbers, bars, indents.
+/// Writes lines of at most so many columns under what stands before them: bullets, numbers, bars, indents.
 /// Lines end with "\n" and never with a space.
 /// </summary>
-internal sealed class TextLines(bool isRightToLeft)
+/// <param name="isRightToLeft">The handout is read from right to left.</param>
+/// <param name="width">The columns of a line of running text.</param>
+internal sealed class TextLines(bool isRightToLeft, int width = TextLines.Width)
 {
-    /// <summary>The columns of a line.</summary>
+    /// <summary>The columns of a line, as mail has them; a table is never wider.</summary>
     public const int Width = 72;
 
     private readonly StringBuilder _text = new(16 * 1024);
@@ -17,7 +19,10 @@ internal sealed class TextLines(bool isRightToLeft)
     private bool _runsByItself;
 
     /// <summary>What the margins leave of every line but the first.</summary>
-    public int Available => Left(margin => margin.Rest);
+    public int Available => Left(width, margin => margin.Rest);
+
+    /// <summary>What the margins leave to a table and to the line under a heading.</summary>
+    public int AvailableToTables => Left(Width, margin => margin.Rest);
 
     /// <summary>Writes what is set inside a margin.</summary>
     /// <param name="first">What stands before the first line.</param>
@@ -50,12 +55,19 @@ internal sealed class TextLines(bool isRightToLeft)
     public void Paragraph(string text, bool hasOwnDirection = false)
     {
         _runsByItself = hasOwnDirection && !DirectionMarks.BeginsRightToLeft(text);
-        foreach (var line in TextWrapping.Wrap(text, Left(margin => margin.Begun ? margin.Rest : margin.First), Available))
+        foreach (var line in TextWrapping.Wrap(text, Left(width, margin => margin.Begun ? margin.Rest : margin.First), Available))
         {
             Line(line);
         }
 
         _runsByItself = false;
+    }
+
+    /// <summary>One line right under what is above it.</summary>
+    public void Close(string line)
+    {
+        _blankLines = 0;
+        Line(line);
     }
 
     /// <summary>One line as it is.</summary>
@@ -72,7 +84,7 @@ internal sealed class TextLines(bool isRightToLeft)
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());
 
-    private int Left(Func<Margin, string> before) => Math.Max(1, Width - _margins.Sum(margin => DisplayWidth.Of(before(margin))));
+    private int Left(int of, Func<Margin, string> before) => Math.Max(1, of - _margins.Sum(margin => DisplayWidth.Of(before(margin))));
 
     private void Write(IEnumerable<string> margins, string line)
     {

@@ -17,7 +17,7 @@ public sealed class TextRenderer : IHandoutRenderer
     /// <inheritdoc/>
     public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
     {
-        var lines = new TextLines(WritingDirection.IsRightToLeft(handout.Language));
+        var lines = new TextLines(WritingDirection.IsRightToLeft(handout.Language), options.Wrap ? TextLines.Width : int.MaxValue);
         var blocks = new TextBlocks(lines, handout);
         Masthead(lines, handout.Parts.Masthead);
         blocks.Heading(1, handout.TitleBlock.Title);

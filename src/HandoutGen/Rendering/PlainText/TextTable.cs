@@ -17,7 +17,7 @@ internal static class TextTable
         var rows = table.Rows.Select(row => Cells(row, handout)).ToArray();
         var widths = header.Select((cell, i) => rows.Select(row => row[i]).Append(cell).Max(text => DisplayWidth.Of(text))).ToArray();
         var total = widths.Sum() + (Gap.Length * (widths.Length - 1));
-        if (total <= lines.Available && !rows.Append(header).Any(row => row.Any(cell => cell.Contains('\n'))))
+        if (total <= lines.AvailableToTables && !rows.Append(header).Any(row => row.Any(cell => cell.Contains('\n'))))
         {
             InColumns(lines, table.Columns, header, rows, widths);
         }

@@ -147,6 +147,30 @@ public sealed class HtmlRendererTests
         Assert.Equal([expected], Meta(Parse(Of() with { Brand = Practice with { Colors = colors } }), "color-scheme"));
     }
 
+    [Fact]
+    public void Metadata_says_what_the_source_says()
+    {
+        var page = Parse(Everything);
+        Assert.Equal("MedicalWebPage", page.DocumentElement.GetAttribute("typeof"));
+        Assert.Equal(["2026-11"], Meta(page, "dcterms.modified"));
+        Assert.Equal(["Meri Levy", "A. Second"], Meta(page, "citation_author"));
+        Assert.Equal(["2026/11"], Meta(page, "citation_publication_date"));
+        Assert.Equal(["Everything & <More>"], Properties(page, "og:title"));
+        Assert.Equal(["Everything & <More>"], Properties(page, "name"));
+        Assert.Equal(["An Introduction for People (and Clinicians)"], Properties(page, "og:description"));
+        Assert.Equal(["Body Wise Parent"], Properties(page, "publisher"));
+        Assert.Equal(["en_US"], Properties(page, "og:locale"));
+        Assert.Equal(["textual", "visual"], Properties(page, "accessMode"));
+        Assert.Contains("alternativeText", Properties(page, "accessibilityFeature"));
+        Assert.Empty(page.QuerySelectorAll("script"));
+
+        var plain = Parse(Of(P("x")));
+        Assert.Empty(Meta(plain, "description"));
+        Assert.Empty(Meta(plain, "dcterms.modified"));
+        Assert.Empty(Properties(plain, "og:site_name"));
+        Assert.Equal(["textual"], Properties(plain, "accessMode"));
+    }
+
     [Theory]
     [InlineData(5, 0)]
     [InlineData(6, 6)]
@@ -274,4 +298,7 @@ public sealed class HtmlRendererTests
 
     private static IEnumerable<string?> Meta(IHtmlDocument page, string name) =>
         page.QuerySelectorAll($"meta[name='{name}']").Select(meta => meta.GetAttribute("content"));
+
+    private static IEnumerable<string> Properties(IHtmlDocument page, string property) =>
+        page.QuerySelectorAll("meta[property]").Where(meta => meta.GetAttribute("property")!.Split(' ').Contains(property)).Select(meta => meta.GetAttribute("content")!);
 }

@@ -112,12 +112,35 @@ public sealed class TextRendererTests
     }
 
     [Fact]
+    public void Unwrapped_a_paragraph_is_a_line_and_a_table_is_no_wider_than_before()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 60));
+        var table = new TableBlock([ColumnAlignment.Start, ColumnAlignment.Start], Row("A", "B"), [Row(words, "x")]);
+        var text = Encoding.UTF8.GetString(new TextRenderer().Render(
+            Of(P(words), new ListBlock(true, [Item(P(words))]), table), new RenderOptions(Wrap: false), new DiagnosticBag()));
+        Assert.Contains($"\n{words}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\n- {words}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\nA: {words}\nB: x\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "└──")]
+    [InlineData("he", "\u200F┘──")]
+    public void A_callout_has_an_end(string language, string end)
+    {
+        var lines = Render(Of(new Callout(CalloutKind.Tip, [P("Rest."), new Callout(CalloutKind.Note, [P("Often.")])]), P("After.")) with { Language = language }).Split('\n').ToList();
+        var last = lines.IndexOf(end);
+        Assert.True(last > 0 && lines[last - 1].Contains('│') && lines[last + 1].Length == 0);
+        Assert.Equal(2, lines.Count(line => line.EndsWith(end[^3..], StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Text_from_right_to_left_has_the_marks_that_it_needs()
     {
-        var handout = Of(P("هاتف 1-800-555-0199"), P("PRT"), new ListBlock(null, true, [Item(P("10"))])) with
+        var handout = Of(P("هاتف 1-800-555-0199"), P("PRT"), new ListBlock(true, [Item(P("10"))])) with
         {
             Language = "ar",
-            Sections = [new Section(2, "a", Words("العنوان"), [P("هاتف 1-800-555-0199"), P("PRT 2"), new ListBlock(null, true, [Item(P("10"))])], [])],
+            Sections = [new Section(2, "a", Words("العنوان"), [P("هاتف 1-800-555-0199"), P("PRT 2"), new ListBlock(true, [Item(P("10"))])], [])],
             References = new ReferenceList("references", "المراجع", false, [new ReferenceEntry("ref-a", Words("1."), Words("Ashar Y. Pain. 2001-02-03."), [])]),
         };
         var lines = Render(handout).Split('\n');
