@@ -31,7 +31,11 @@ internal abstract class TreeWalk : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     public virtual bool Visit(Figure figure) => All(figure.Caption);
 
-    public virtual bool Visit(Callout callout) => All(callout.Content);
+    public virtual bool Visit(Callout callout)
+    {
+        All(callout.Title);
+        return All(callout.Content);
+    }
 
     public virtual bool Visit(Quote quote) => All(quote.Content);
 

@@ -36,6 +36,7 @@ public sealed class TreeCheckTests
         ("level from 2", Of() with { Sections = [new Section(1, "a", Words("A"), [], [])] }),
         ("not given", Of(new Paragraph(default))),
         ("not given", Of(new Callout(CalloutKind.Note, default))),
+        ("no value \"fax\"", Of(new Callout(CalloutKind.Note, []) { Title = [new BrandMark("fax")] })),
         ("not given", Of() with { Sections = [new Section(2, "a", default, [], [])] }),
         ("not given", Of() with { Sections = [new Section(2, "a", [], [], default)] }),
         ("that is not there", Of() with { References = new ReferenceList("references", "References", false, [new ReferenceEntry("ref-a", [], Words("A."), [0])]) }),
