@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Output;
 

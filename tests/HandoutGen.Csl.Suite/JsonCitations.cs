@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Suite;

@@ -1,11 +1,13 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using HandoutGen.Csl.Citing;
-using HandoutGen.Csl.Disambiguation;
+using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Evaluation;
+using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;
+using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Suite;
 
@@ -103,7 +105,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
         var known = new Dictionary<string, CitationRequest>(StringComparer.Ordinal);
         var before = new Dictionary<string, (string State, int Note)>(StringComparer.Ordinal);
         var output = new List<(string Id, string Text, bool Changed)>();
-        DocumentProcess? last = null;
+        FinishedDocument? last = null;
         foreach (var step in document.RootElement.EnumerateArray())
         {
             var citation = step[0];
@@ -162,7 +164,7 @@ public sealed partial class SuiteRunner(Func<string?, List<CslLocale>> locales)
     private static bool IsCitedAgain(string id, List<CitationRequest> all) => all.Sum(c => c.Cites.Count(cite => cite.ItemId == id)) > 1;
 
     /// <summary>The entries of the list; the suite shows items that have no printed form, with a message in their place.</summary>
-    private static IEnumerable<(ItemData Item, InlineNode Entry)> Entries(CslStyle style, DocumentProcess process)
+    private static IEnumerable<(ItemData Item, InlineNode Entry)> Entries(CslStyle style, FinishedDocument process)
     {
         if (!style.HasBibliography)
         {

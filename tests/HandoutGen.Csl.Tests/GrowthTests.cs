@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Benchmarks;
 using HandoutGen.Csl.Citing;
+using HandoutGen.Csl.Data;
+using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Tests;
 
@@ -87,7 +90,7 @@ public sealed class GrowthTests
     }
 
     /// <summary>Each reference is cited by itself, at some distance once more, and all are cited together.</summary>
-    private static DocumentProcess Process(string xml, CslItem[] items)
+    private static FinishedDocument Process(string xml, CslItem[] items)
     {
         var style = CslStyle.Parse(xml, "style", null, [])!;
         var processor = new CitationProcessor(style, BundledLocales.For("en-US"));

@@ -15,7 +15,7 @@ internal sealed class BibliographyWriter(Evaluator e, BibliographyElement biblio
             var parts = new List<OutputNode>();
             foreach (var element in bibliography.Layout.Children)
             {
-                if (element.Evaluate(e) is { } part)
+                if (element.Accept(e) is { } part)
                 {
                     parts.Add(part);
                 }

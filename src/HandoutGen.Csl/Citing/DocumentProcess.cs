@@ -1,7 +1,6 @@
 using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Locales;
-using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Sorting;
 using HandoutGen.Csl.Styles;
 
@@ -9,12 +8,11 @@ namespace HandoutGen.Csl.Citing;
 
 /// <summary>
 /// One run over one document, in the order of the specification: register and sort the items, sort the cites, find their positions,
-/// disambiguate, evaluate, collapse, settle the punctuation.
+/// disambiguate, evaluate, collapse.
 /// </summary>
 internal sealed class DocumentProcess
 {
     private readonly CslStyle _style;
-    private readonly Localization _locale;
     private readonly Evaluator _e;
     private readonly CiteRenderer _renderer;
     private readonly Registry _registry;
@@ -24,7 +22,6 @@ internal sealed class DocumentProcess
     public DocumentProcess(CslStyle style, Localization locale, IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations)
     {
         _style = style;
-        _locale = locale;
         _e = new Evaluator(style, locale);
         _renderer = new CiteRenderer(_e);
         _registry = new Registry(style, items, [.. citations.Where(static c => c.TracksPosition).Select(static c => c.Cites)], _e);
@@ -39,7 +36,7 @@ internal sealed class DocumentProcess
     public long Evaluations => _e.Evaluations;
 
     /// <summary>The citations in order; null where nothing was rendered. To be read to the end before the list is asked for.</summary>
-    public IEnumerable<InlineNode?> Citations()
+    public IEnumerable<OutputNode?> Citations()
     {
         var tracker = new PositionTracker(_style.Citation.NearNoteDistance, _citations);
         var writer = new CitationWriter(_e);
@@ -49,24 +46,13 @@ internal sealed class DocumentProcess
             var data = citation.TracksPosition
                 ? tracker.Next(citation, _sorted[i])
                 : [.. _sorted[i].Select(static c => PositionTracker.Data(c, c.Position ?? Position.First, c.FirstReferenceNote))];
-            var node = Render(citation, _sorted[i], data, writer);
-            yield return node is null ? null : InlineBuilder.Finish(node, _locale, startsSentence: _style.IsNote);
+            yield return Render(citation, _sorted[i], data, writer);
         }
     }
 
     /// <summary>The entries of the list in its order. Each is made when it is asked for, so that the trees of a long list are not held together; so are citations.</summary>
-    public IEnumerable<(ItemData Item, InlineNode Entry)> Bibliography()
-    {
-        if (_style.Bibliography is not { } bibliography)
-        {
-            yield break;
-        }
-
-        foreach ((var item, var entry) in new BibliographyWriter(_e, bibliography).Write(_registry.Listed))
-        {
-            yield return (item, InlineBuilder.Finish(entry, _locale, startsSentence: true));
-        }
-    }
+    public IEnumerable<(ItemData Item, OutputNode Entry)> Bibliography() =>
+        _style.Bibliography is { } bibliography ? new BibliographyWriter(_e, bibliography).Write(_registry.Listed) : [];
 
     /// <summary>The cites that are known, in the order that <c>cs:sort</c> gives them.</summary>
     private CiteRequest[] Sorted(CitationRequest citation)

@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Citing;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
 

@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Citing;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
 
@@ -26,7 +25,7 @@ internal static class GlobalNames
         var seen = e.Persons;
         e.Persons = null;
 
-        var persons = seen.Where(p => (!primaryOnly || p.At == 0) && (!initialsOnly || p.Options is { InitializeWith: not null, Initialize: not false })).DistinctBy(static p => Identity(p.Name)).ToList();
+        var persons = seen.Where(p => (!primaryOnly || p.At == 0) && (!initialsOnly || p.Options is { InitializeWith: not null, Initialize: not false })).DistinctBy(static p => NameExpansions.Identity(p.Name)).ToList();
         foreach (var alike in persons.GroupBy(p => Text(p, 0, e), StringComparer.Ordinal).Where(static g => g.Skip(1).Any()))
         {
             foreach (var still in alike.GroupBy(p => Text(p, 1, e), StringComparer.Ordinal))
@@ -44,13 +43,6 @@ internal static class GlobalNames
 
         return expansions;
     }
-
-    /// <summary>"J. J." and "J.J." are one person's.</summary>
-    internal static string Identity(CslName name) => string.Join('\u0001',
-        Squeeze(name.Family), Squeeze(name.Given), Squeeze(name.NonDroppingParticle), Squeeze(name.DroppingParticle), Squeeze(name.Suffix));
-
-    private static string Squeeze(string? text) =>
-        text is null ? string.Empty : text.Replace(".", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static string Text((CslName Name, int At, NameElement Element, NameOptions Options) person, byte level, Evaluator e) =>
         PlainText.Of(new PersonNameWriter(person.Element, person.Options, e, false, level).Write(person.Name, Variables.None));

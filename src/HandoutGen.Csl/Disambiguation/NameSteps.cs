@@ -1,3 +1,4 @@
+using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Disambiguation;

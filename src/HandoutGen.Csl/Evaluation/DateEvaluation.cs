@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;

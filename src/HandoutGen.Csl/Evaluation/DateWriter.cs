@@ -1,5 +1,4 @@
 using System.Globalization;
-using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;

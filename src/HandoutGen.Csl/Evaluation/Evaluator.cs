@@ -1,5 +1,4 @@
 using System.Globalization;
-using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
@@ -9,8 +8,9 @@ namespace HandoutGen.Csl.Evaluation;
 /// The state of evaluating one layout for one item. Elements ask it for values, and tell it which variables they called and which had
 /// something, from which groups decide whether to vanish.
 /// </summary>
-internal sealed class Evaluator(CslStyle style, Localization locale)
+internal sealed class Evaluator(CslStyle style, Localization locale) : IElementVisitor<OutputNode?>
 {
+    private readonly Dictionary<(NamesElement Names, Area Area), NameOptions> _options = [];
     private int[] _quashed = new int[16];
     private int _quashedCount;
     private int _substitutedCount;
@@ -147,6 +147,18 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         }
     }
 
+    /// <summary>The name options in force for names: their own over those of the area.</summary>
+    public NameOptions OptionsOf(NamesElement names)
+    {
+        if (!_options.TryGetValue((names, Area), out var options))
+        {
+            options = names.Name.Options.Or(AreaNameOptions);
+            _options.Add((names, Area), options);
+        }
+
+        return options;
+    }
+
     /// <summary>The delimiter between the elements that are being evaluated: what a chosen branch stands among, its elements are joined by.</summary>
     public string Delimiter { get; private set; } = "";
 
@@ -160,7 +172,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         Evaluations += elements.Count;
         foreach (var element in elements)
         {
-            if (element.Evaluate(this) is not { } node)
+            if (element.Accept(this) is not { } node)
             {
                 continue;
             }
@@ -191,7 +203,7 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
             var filled = Filled;
             var substituted = _substitutedCount;
             Evaluations++;
-            found = element.Evaluate(this);
+            found = element.Accept(this);
             if (found is not null)
             {
                 break;
@@ -204,4 +216,18 @@ internal sealed class Evaluator(CslStyle style, Localization locale)
         Delimiter = outer;
         return found;
     }
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(TextElement text) => TextEvaluation.Evaluate(text, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(NumberElement number) => NumberEvaluation.Evaluate(number, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(DateElement date) => DateEvaluation.Evaluate(date, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(NamesElement names) => NamesEvaluation.Evaluate(names, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(LabelElement label) => LabelEvaluation.Evaluate(label, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(GroupElement group) => GroupEvaluation.Evaluate(group, this);
+
+    OutputNode? IElementVisitor<OutputNode?>.Visit(ChooseElement choose) => ChooseEvaluation.Evaluate(choose, this);
 }

@@ -1,4 +1,5 @@
 using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 

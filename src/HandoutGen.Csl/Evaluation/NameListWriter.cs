@@ -1,5 +1,3 @@
-using HandoutGen.Csl.Disambiguation;
-using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;

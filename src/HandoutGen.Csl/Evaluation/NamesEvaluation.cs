@@ -1,5 +1,4 @@
 using System.Globalization;
-using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
@@ -9,7 +8,7 @@ internal static class NamesEvaluation
 {
     public static OutputNode? Evaluate(NamesElement names, Evaluator e)
     {
-        var options = names.OptionsIn(e.Area, e.AreaNameOptions);
+        var options = e.OptionsOf(names);
         var lists = new List<OutputNode>();
         var counted = -1;
         var any = false;

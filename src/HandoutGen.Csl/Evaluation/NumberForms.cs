@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Evaluation;
 

@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Styles;
+
 namespace HandoutGen.Csl.Locales;
 
 /// <summary>

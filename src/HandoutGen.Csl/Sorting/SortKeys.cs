@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Disambiguation;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
 
@@ -94,8 +93,7 @@ internal static class SortKeys
             case NameList list:
                 e.Begin(area, item, CiteData.None, CiteExpansion.None);
                 e.SortNameOptions = key.NameOptions.Or(InOrder);
-                var names = new NamesElement(Presentation.None, [variable], [string.Empty]);
-                return PlainText.Of(NamesEvaluation.Evaluate(names, e)) is var text && list.Names.Length == 0 ? null : text;
+                return PlainText.Of(NamesEvaluation.Evaluate(key.Names, e)) is var text && list.Names.Length == 0 ? null : text;
             case CslDate date:
                 return DateEvaluation.ForSorting(date, null);
             case string value:

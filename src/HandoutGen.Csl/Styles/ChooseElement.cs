@@ -1,5 +1,3 @@
-using HandoutGen.Csl.Evaluation;
-
 namespace HandoutGen.Csl.Styles;
 
 /// <summary>One branch of <c>cs:choose</c>; no condition in <c>cs:else</c>.</summary>
@@ -12,7 +10,7 @@ internal sealed class ChooseElement(IReadOnlyList<Branch> branches) : RenderingE
 
     public override IEnumerable<RenderingElement> Children => Branches.SelectMany(static b => b.Children);
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => ChooseEvaluation.Evaluate(this, evaluator);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     /// <param name="element">The element.</param>
     /// <param name="substituteOf">The cs:names in whose cs:substitute this stands, whose parts its shorthand cs:names take.</param>

@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Styles;
@@ -34,7 +33,7 @@ internal sealed class DateElement(Presentation presentation, int variable, DateF
     /// <summary>In <see cref="DateForm.Own"/> the parts in order; otherwise what overrides the locale's parts.</summary>
     public DatePartElement[] Parts { get; } = parts;
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => DateEvaluation.Evaluate(this, evaluator);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     public static DateElement? Read(StyleElement element)
     {

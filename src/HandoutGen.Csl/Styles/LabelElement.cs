@@ -1,6 +1,3 @@
-using HandoutGen.Csl.Evaluation;
-using HandoutGen.Csl.Locales;
-
 namespace HandoutGen.Csl.Styles;
 
 internal enum LabelPlural
@@ -23,7 +20,7 @@ internal sealed class LabelElement(Presentation presentation, string variableNam
 
     public LabelPlural Plural { get; } = plural;
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => LabelEvaluation.Evaluate(this, evaluator);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     public static LabelElement? Read(StyleElement element, bool insideNames)
     {

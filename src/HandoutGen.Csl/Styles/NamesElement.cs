@@ -1,4 +1,3 @@
-using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Styles;
@@ -6,9 +5,6 @@ namespace HandoutGen.Csl.Styles;
 /// <summary><c>cs:names</c>: one or more name variables, and what stands in for them when all are empty.</summary>
 internal sealed class NamesElement(Presentation presentation, int[] variables, string[] variableNames) : RenderingElement(presentation)
 {
-    /// <summary>By area. Threads may fill a place at the same time, all with the same.</summary>
-    private readonly NameOptions?[] _resolved = new NameOptions?[4];
-
     public int[] Variables { get; } = variables;
 
     public string[] VariableNames { get; } = variableNames;
@@ -28,11 +24,7 @@ internal sealed class NamesElement(Presentation presentation, int[] variables, s
 
     public override IEnumerable<RenderingElement> Children => Substitute;
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => NamesEvaluation.Evaluate(this, evaluator);
-
-    /// <summary>The name options in force in an area, whose own options are given.</summary>
-    public NameOptions OptionsIn(Area area, NameOptions areaOptions) =>
-        _resolved[(int)area] ??= Name.Options.Or(areaOptions);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     public static NamesElement Read(StyleElement element, NamesElement? standsInFor)
     {

@@ -1,5 +1,3 @@
-using HandoutGen.Csl.Evaluation;
-
 namespace HandoutGen.Csl.Styles;
 
 internal enum NumberForm
@@ -17,7 +15,7 @@ internal sealed class NumberElement(Presentation presentation, int variable, Num
 
     public NumberForm Form { get; } = form;
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => NumberEvaluation.Evaluate(this, evaluator);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     public static NumberElement? Read(StyleElement element)
     {

@@ -1,5 +1,3 @@
-using HandoutGen.Csl.Evaluation;
-
 namespace HandoutGen.Csl.Styles;
 
 /// <summary>An element that renders something: text, number, label, date, names, group or choose.</summary>
@@ -7,8 +5,7 @@ internal abstract class RenderingElement(Presentation presentation)
 {
     public Presentation Presentation { get; } = presentation;
 
-    /// <summary>Evaluates the element for the item at hand; null when it renders nothing.</summary>
-    public abstract OutputNode? Evaluate(Evaluator evaluator);
+    public abstract TResult Accept<TResult>(IElementVisitor<TResult> visitor);
 
     /// <summary>The elements directly inside, for walks over the tree.</summary>
     public virtual IEnumerable<RenderingElement> Children => [];

@@ -5,6 +5,9 @@ namespace HandoutGen.Csl.Styles;
 /// <summary><c>cs:key</c>: a variable or a macro to sort by.</summary>
 internal sealed record SortKeyElement(int Variable, MacroElement? Macro, bool Descending, NameOptions NameOptions)
 {
+    /// <summary>The variable as names, which a name variable is sorted by.</summary>
+    public NamesElement Names { get; } = new(Presentation.None, [Variable], [string.Empty]);
+
     /// <summary>The macro itself, not one that it calls, has a date and no names: it is a date, whatever it shows beside it or where there is none.</summary>
     public bool IsDate { get; } = Macro is not null && StyleWalk.HasOwnDate(Macro.Children) && !StyleWalk.HasOwnNames(Macro.Children);
 }

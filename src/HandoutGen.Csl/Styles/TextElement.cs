@@ -1,6 +1,3 @@
-using HandoutGen.Csl.Evaluation;
-using HandoutGen.Csl.Locales;
-
 namespace HandoutGen.Csl.Styles;
 
 /// <summary><c>cs:text</c>: a variable, a macro, a term or a verbatim value.</summary>
@@ -23,7 +20,7 @@ internal sealed class TextElement(Presentation presentation) : RenderingElement(
 
     public override IEnumerable<RenderingElement> Children => Macro?.Children ?? [];
 
-    public override OutputNode? Evaluate(Evaluator evaluator) => TextEvaluation.Evaluate(this, evaluator);
+    public override TResult Accept<TResult>(IElementVisitor<TResult> visitor) => visitor.Visit(this);
 
     public static TextElement? Read(StyleElement element)
     {

@@ -1,3 +1,5 @@
+
+
 namespace HandoutGen.Csl.Styles;
 
 /// <summary>The variables that the processor itself gives meaning to.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Styles;
 
 /// <summary>A style that is embedded in this library.</summary>
 /// <param name="Name">The name that authors write: "apa".</param>

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Styles;
 
 /// <summary>Access to the XML files embedded in this assembly.</summary>
 internal static class BundledFiles

@@ -1,6 +1,4 @@
-using HandoutGen.Csl.Styles;
-
-namespace HandoutGen.Csl.Locales;
+namespace HandoutGen.Csl.Styles;
 
 internal enum TermForm : byte
 {

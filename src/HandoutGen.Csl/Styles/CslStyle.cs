@@ -1,9 +1,7 @@
 using System.Text;
-using HandoutGen.Csl.Locales;
-using HandoutGen.Csl.Styles;
 using HandoutGen.Csl.Xml;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Styles;
 
 /// <summary>A citation style, read from its CSL file. Immutable: one style serves any number of documents and threads.</summary>
 public sealed class CslStyle

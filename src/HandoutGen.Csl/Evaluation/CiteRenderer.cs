@@ -1,8 +1,6 @@
-using HandoutGen.Csl.Disambiguation;
-using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Styles;
 
-namespace HandoutGen.Csl.Citing;
+namespace HandoutGen.Csl.Evaluation;
 
 /// <summary>Evaluates the citation layout for one cite.</summary>
 internal sealed class CiteRenderer(Evaluator e)
@@ -56,7 +54,7 @@ internal sealed class CiteRenderer(Evaluator e)
         {
             e.Begin(Area.Citation, item, cite, item.Expansion);
             e.ProseNameOptions = InProseShort;
-            found = _authors.Evaluate(e);
+            found = NamesEvaluation.Evaluate(_authors, e);
         }
 
         e.ProseNameOptions = null;

@@ -1,6 +1,4 @@
-using HandoutGen.Csl.Styles;
-
-namespace HandoutGen.Csl.Locales;
+namespace HandoutGen.Csl.Styles;
 
 /// <summary>A localized date format: the parts in the order of the language.</summary>
 internal sealed record LocaleDate(Presentation Presentation, string? Delimiter, DatePartElement[] Parts);

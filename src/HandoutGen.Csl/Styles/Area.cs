@@ -1,4 +1,5 @@
-namespace HandoutGen.Csl.Evaluation;
+
+namespace HandoutGen.Csl.Styles;
 
 /// <summary>The part of a style that is being evaluated.</summary>
 internal enum Area

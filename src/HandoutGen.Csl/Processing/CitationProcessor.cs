@@ -4,7 +4,7 @@ using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Processing;
 
 /// <summary>
 /// Formats the citations and the bibliography of documents in one style and one language (CSL 1.0.2). Thread-safe: it keeps nothing of a
@@ -53,7 +53,8 @@ public sealed class CitationProcessor
         return new FormattedDocument(formatted, entries, layout);
     }
 
-    internal DocumentProcess Process(IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations) => new(_style, _locale, items, citations);
+    internal FinishedDocument Process(IReadOnlyList<CslItem> items, IReadOnlyList<CitationRequest> citations) =>
+        new(new DocumentProcess(_style, _locale, items, citations), _style, _locale);
 
     /// <summary>
     /// From the farthest to the nearest: fallback files, the locale's file, then the style's own terms by their language. Where the file is of

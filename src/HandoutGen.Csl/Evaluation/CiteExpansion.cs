@@ -1,4 +1,6 @@
-namespace HandoutGen.Csl.Disambiguation;
+
+
+namespace HandoutGen.Csl.Evaluation;
 
 /// <summary>
 /// How far a cite of an item is expanded to tell it from others. The shape of names is by name list, in the order in which the cite renders

@@ -1,8 +1,7 @@
-using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Styles;
 using HandoutGen.Csl.Xml;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Locales;
 
 /// <summary>A CSL locale file: the terms, date formats and options of one language. Immutable.</summary>
 public sealed class CslLocale

@@ -1,7 +1,6 @@
-using HandoutGen.Csl.Styles;
 using HandoutGen.Csl.Xml;
 
-namespace HandoutGen.Csl.Locales;
+namespace HandoutGen.Csl.Styles;
 
 /// <summary><c>cs:locale</c>, in a locale file or in a style: terms, date formats and options.</summary>
 internal sealed class LocaleElement

@@ -1,7 +1,4 @@
 namespace HandoutGen.Csl.Disambiguation;
 
-/// <summary>A list of names in a plain cite: its variable, and how many of the names it shows, and whether it has initials.</summary>
-internal readonly record struct RenderedNames(int Variable, int Shown, bool HasInitials, NameList List);
-
 /// <summary>A list of names in the plain cites that are to be told apart: its variable, and the most names that any of them shows and has.</summary>
 internal readonly record struct NameListSize(int Variable, int Shown, int Total, bool HasInitials);

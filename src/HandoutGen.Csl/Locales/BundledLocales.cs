@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using HandoutGen.Csl.Styles;
 
-namespace HandoutGen.Csl;
+namespace HandoutGen.Csl.Locales;
 
 /// <summary>The locales that are embedded in this library.</summary>
 public static class BundledLocales
