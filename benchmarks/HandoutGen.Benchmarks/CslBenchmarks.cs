@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Csl;
 
 namespace HandoutGen.Benchmarks;

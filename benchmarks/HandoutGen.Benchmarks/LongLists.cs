@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Csl;
 
 namespace HandoutGen.Benchmarks;

@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Csl.Suite;
 
 namespace HandoutGen.Csl.Differential;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Output;
 

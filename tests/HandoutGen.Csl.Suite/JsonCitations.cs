@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HandoutGen.Csl.Citing;
-using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Suite;

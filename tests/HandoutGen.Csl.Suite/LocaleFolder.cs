@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Locales;
+
 namespace HandoutGen.Csl.Suite;
 
 /// <summary>The published locale files in a folder, read once each.</summary>

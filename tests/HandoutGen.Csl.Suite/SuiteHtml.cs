@@ -1,5 +1,4 @@
 using System.Text;
-using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Output;
 using HandoutGen.Csl.Styles;

@@ -2,12 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text;
 using HandoutGen.Csl.Citing;
-using HandoutGen.Csl.Data;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Processing;
 using HandoutGen.Csl.Styles;
-using HandoutGen.Csl.Xml;
 
 namespace HandoutGen.Csl.Suite;
 

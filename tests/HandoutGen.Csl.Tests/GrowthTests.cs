@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Benchmarks;
 using HandoutGen.Csl.Citing;
-using HandoutGen.Csl.Data;
-using HandoutGen.Csl.Output;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
 using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Tests;

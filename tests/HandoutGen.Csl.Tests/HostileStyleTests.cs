@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using CsCheck;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Tests;
 

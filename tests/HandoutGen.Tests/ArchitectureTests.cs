@@ -27,7 +27,7 @@ public sealed class ArchitectureTests
         new ArchLoader().LoadAssemblies([.. Projects.Keys.Select(Assembly.Load)]).Build();
 
     /// <summary>Rooms whose walls still have to be moved: nothing may be added here.</summary>
-    private static readonly string[] Unfinished = ["HandoutGen.Csl", "HandoutGen.Layout"];
+    private static readonly string[] Unfinished = ["HandoutGen.Layout"];
 
     [Fact]
     public void No_two_folders_depend_on_each_other()
@@ -81,7 +81,6 @@ public sealed class ArchitectureTests
         var wrong = from path in SourceFiles()
                     let folder = Path.GetDirectoryName(Path.GetRelativePath(source, path))!.Replace(Path.DirectorySeparatorChar, '.')
                     let line = File.ReadLines(path).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
-                    where !folder.StartsWith("HandoutGen.Csl", StringComparison.Ordinal)
                     where line is not null && line != $"namespace {folder};"
                     select $"{path}: {line}";
         Assert.Empty(wrong);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HandoutGen.Cli.Terminals;
-using HandoutGen.Csl;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Cli.Commands;
 

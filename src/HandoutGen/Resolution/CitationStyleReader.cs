@@ -1,4 +1,5 @@
 using System.Text;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;

@@ -1,4 +1,7 @@
 using System.Text;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Tests.Bundled;
 

@@ -1,3 +1,5 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Csl.Suite;
 
 namespace HandoutGen.Csl.Tests.Bundled;

@@ -1,5 +1,8 @@
 using System.Text;
 using HandoutGen.Csl.Differential;
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
 
 namespace HandoutGen.Csl.Tests.Bundled;
 

@@ -1,3 +1,7 @@
+using HandoutGen.Csl.Locales;
+using HandoutGen.Csl.Processing;
+using HandoutGen.Csl.Styles;
+
 namespace HandoutGen.Csl.Tests.Bundled;
 
 /// <summary>What published styles rely on in cs:substitute and in conditions beside it.</summary>

@@ -1,3 +1,4 @@
+using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Suite;
 
 namespace HandoutGen.Csl.Tests.Cases;
