@@ -1,3 +1,5 @@
+using HandoutGen.Layout.Strips;
+
 namespace HandoutGen.Layout.Breaking;
 
 /// <summary>

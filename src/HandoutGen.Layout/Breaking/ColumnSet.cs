@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Layout.Breaking;
 
 /// <summary>How a part of a column set stands on one page.</summary>
+/// <param name="From">Its first strip.</param>
 /// <param name="Ends">The strip after the last of each column, in order; never empty.</param>
 /// <param name="Height">The height of the longest column.</param>
 /// <param name="Cost">What the breaks between the columns cost.</param>
-internal sealed record ColumnRow(ImmutableArray<int> Ends, double Height, double Cost)
+internal sealed record ColumnRow(int From, ImmutableArray<int> Ends, double Height, double Cost)
 {
     /// <summary>The strip after the last of the row.</summary>
     public int End => Ends[^1];
@@ -51,29 +53,32 @@ internal sealed class ColumnSet(VerticalList list, int count)
     public IReadOnlyList<ColumnRow> Fill(int from, double height)
     {
         var best = new SortedDictionary<int, ColumnRow>();
-        Fill(from, height, [], 0, 0, best);
+        Fill(new ColumnRow(from, [], 0, 0), height, best);
         return [.. best.Values];
     }
 
-    private void Fill(int from, double height, ImmutableArray<int> ends, double tallest, double cost, SortedDictionary<int, ColumnRow> best)
+    // Goes on from the columns that are filled already.
+    private void Fill(ColumnRow filled, double height, SortedDictionary<int, ColumnRow> best)
     {
-        if (ends.Length == Count || from == List.Count)
+        var from = filled.Ends.IsEmpty ? filled.From : filled.End;
+        if (filled.Ends.Length == Count || from == List.Count)
         {
-            if (!best.TryGetValue(from, out var other) || cost < other.Cost)
+            if (!best.TryGetValue(from, out var other) || filled.Cost < other.Cost)
             {
-                best[from] = new ColumnRow(ends, tallest, cost);
+                best[from] = filled;
             }
 
             return;
         }
 
-        var endsPage = ends.Length == Count - 1;
+        var endsPage = filled.Ends.Length == Count - 1;
         foreach (var end in Ends(from, LastThatFits(from, height), endsPage))
         {
             var columnHeight = List.Height(from, end);
             var white = Math.Max(0, 1 - (columnHeight / height));
             var breakCost = endsPage ? 0 : CostOfEnd(end, endsPage);
-            Fill(end, height, ends.Add(end), Math.Max(tallest, columnHeight), cost + breakCost + (BreakCosts.WhiteFoot * white * white), best);
+            var cost = filled.Cost + breakCost + (BreakCosts.WhiteFoot * white * white);
+            Fill(new ColumnRow(filled.From, filled.Ends.Add(end), Math.Max(filled.Height, columnHeight), cost), height, best);
         }
     }
 
@@ -111,7 +116,7 @@ internal sealed class ColumnSet(VerticalList list, int count)
     {
         if (columns == 1 || from == List.Count)
         {
-            return new ColumnRow([List.Count], List.Height(from, List.Count), 0);
+            return new ColumnRow(from, [List.Count], List.Height(from, List.Count), 0);
         }
 
         ColumnRow? best = null;
@@ -132,10 +137,10 @@ internal sealed class ColumnSet(VerticalList list, int count)
             if (total < bestCost)
             {
                 bestCost = total;
-                best = new ColumnRow([end, .. rest.Ends], tallest, cost);
+                best = new ColumnRow(from, [end, .. rest.Ends], tallest, cost);
             }
         }
 
-        return best ?? new ColumnRow([List.Count], List.Height(from, List.Count), 0);
+        return best ?? new ColumnRow(from, [List.Count], List.Height(from, List.Count), 0);
     }
 }

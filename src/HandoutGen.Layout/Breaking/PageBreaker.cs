@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Layout.Breaking;
 
@@ -35,6 +35,7 @@ internal sealed class PageBreaker
     private readonly PageHeights _heights;
     private readonly SortedDictionary<FlowPosition, Arrival> _open = [];
     private readonly Dictionary<FlowPosition, Arrival> _closed = [];
+    private readonly Dictionary<int, ColumnSet> _columns = [];
 
     private PageBreaker(VerticalList list, PageHeights heights)
     {
@@ -85,8 +86,9 @@ internal sealed class PageBreaker
             var strip = _list.Strips[i];
             var isFirst = i == from.Strip;
             var top = used + (isFirst ? _list.Opening(i) : strip.Space);
-            if (strip.Piece is ColumnsPiece { Set: var set })
+            if (strip.Piece is ColumnsPiece)
             {
+                var set = SetAt(i);
                 var inner = isFirst ? from.Inner : 0;
                 var room = pageHeight - top - _list.Closing(i);
                 if (set.Balance(inner, room) is not { } balanced)
@@ -117,7 +119,7 @@ internal sealed class PageBreaker
     private void FillColumns(
         FlowPosition from, double cost, double pageHeight, FlowPosition columns, double top, ImmutableDictionary<int, ColumnRow> rows)
     {
-        var set = ((ColumnsPiece)_list.Strips[columns.Strip].Piece).Set;
+        var set = SetAt(columns.Strip);
         var isFirst = columns == from;
         var room = pageHeight - top - _list.Closing(columns.Strip);
         if (room < 3 * _heights.Leading && !isFirst)
@@ -164,9 +166,22 @@ internal sealed class PageBreaker
             return BreakCosts.OfPage(next.Break) + whiteCost;
         }
 
-        var set = ((ColumnsPiece)next.Piece).Set;
+        var set = SetAt(page.End.Strip);
         var divided = page.From.Strip != page.End.Strip && set.Balance(0, _heights.Others) is not null ? BreakCosts.DividedColumns : 0;
         return BreakCosts.OfPage(set.List.Strips[page.End.Inner].Break) + divided + whiteCost;
+    }
+
+    // The columns that a strip is; each keeps what it found out about itself.
+    private ColumnSet SetAt(int strip)
+    {
+        if (!_columns.TryGetValue(strip, out var set))
+        {
+            var piece = (ColumnsPiece)_list.Strips[strip].Piece;
+            set = new ColumnSet(piece.List, piece.Count);
+            _columns.Add(strip, set);
+        }
+
+        return set;
     }
 
     // The cheapest way to a place: what it costs, and the page that ends there.

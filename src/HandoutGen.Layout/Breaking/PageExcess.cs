@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Layout.Breaking;
 
@@ -27,7 +27,7 @@ internal static class PageExcess
         return Height(list, columns) - Height(Beginning(list, fits), columns);
     }
 
-    private static int Parts(Strip strip) => strip.Piece is ColumnsPiece columns ? columns.Set.List.Count : 1;
+    private static int Parts(Strip strip) => strip.Piece is ColumnsPiece columns ? columns.List.Count : 1;
 
     private static VerticalList Beginning(VerticalList list, int parts)
     {
@@ -37,7 +37,7 @@ internal static class PageExcess
             var count = Math.Min(parts, Parts(strip));
             if (count > 0)
             {
-                strips.Add(strip.Piece is ColumnsPiece columns ? strip with { Piece = columns.Beginning(count) } : strip);
+                strips.Add(strip.Piece is ColumnsPiece columns ? strip with { Piece = columns with { List = new VerticalList(columns.List.Strips[..count]) } } : strip);
             }
 
             parts -= count;
@@ -47,5 +47,5 @@ internal static class PageExcess
     }
 
     private static double Height(VerticalList list, int columns) => list.Strips.Sum(strip =>
-        columns * (strip.Space + (strip.Piece is ColumnsPiece { Set: var set } ? set.List.Height(0, set.List.Count) / set.Count : strip.Height)));
+        columns * (strip.Space + (strip.Piece is ColumnsPiece columnSet ? columnSet.List.Height(0, columnSet.List.Count) / columnSet.Count : strip.Height)));
 }

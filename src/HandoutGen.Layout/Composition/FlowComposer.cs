@@ -3,6 +3,7 @@ using HandoutGen.Layout.Breaking;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Layout.Measuring;
 using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography.Shaping;
@@ -53,6 +54,7 @@ public sealed class FlowComposer
     internal void Paint(IPageCanvas canvas)
     {
         var geometry = _document.Geometry;
+        var painter = new PagePainter(canvas);
         for (var i = 0; i < Pages.Length; i++)
         {
             canvas.BeginPage(geometry.Width, geometry.Height);
@@ -66,7 +68,7 @@ public sealed class FlowComposer
                 _running.PaintHeader(canvas);
             }
 
-            PagePainter.Page(canvas, _list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
+            painter.Page(_list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
             _running.PaintFooter(canvas, i + 1);
             canvas.EndPage();
         }

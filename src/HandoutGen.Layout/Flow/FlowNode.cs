@@ -6,7 +6,7 @@ using HandoutGen.Typography.Shaping;
 namespace HandoutGen.Layout.Flow;
 
 /// <summary>
-/// A part of the flow that pages are made from. The hierarchy is closed: <see cref="IFlowVisitor"/> names every kind.
+/// A part of the flow that pages are made from. The hierarchy is closed: <see cref="IFlowVisitor{T}"/> names every kind.
 /// All lengths are in points. The start is the edge where reading starts: the left one, or the right one in a document
 /// from right to left, where every indent, label, bar, column and cell stands on the other side.
 /// </summary>
@@ -28,27 +28,28 @@ public abstract record FlowNode
     /// <summary>How far the node reaches beyond the end of the measure.</summary>
     public double OutdentEnd { get; init; }
 
-    internal abstract void Accept(IFlowVisitor visitor);
+    internal abstract void Accept<T>(IFlowVisitor<T> visitor, T place);
 }
 
 /// <summary>One method for each kind of <see cref="FlowNode"/>.</summary>
-internal interface IFlowVisitor
+/// <typeparam name="T">What is said of the place where it stands.</typeparam>
+internal interface IFlowVisitor<in T>
 {
-    void Visit(FlowParagraph paragraph);
+    void Visit(FlowParagraph paragraph, T place);
 
-    void Visit(FlowList list);
+    void Visit(FlowList list, T place);
 
-    void Visit(FlowTable table);
+    void Visit(FlowTable table, T place);
 
-    void Visit(FlowFigure figure);
+    void Visit(FlowFigure figure, T place);
 
-    void Visit(FlowBox box);
+    void Visit(FlowBox box, T place);
 
-    void Visit(FlowColumns columns);
+    void Visit(FlowColumns columns, T place);
 
-    void Visit(FlowRow row);
+    void Visit(FlowRow row, T place);
 
-    void Visit(FlowRule rule);
+    void Visit(FlowRule rule, T place);
 }
 
 /// <summary>Running text, a heading, a caption, a line of code.</summary>
@@ -79,7 +80,7 @@ public sealed record FlowParagraph(FlowElement Element, ImmutableArray<TextRun> 
     public bool KeepWhole { get; init; }
 
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>A list.</summary>
@@ -94,7 +95,7 @@ public sealed record FlowList(ImmutableArray<FlowItem> Items, double Indent) : F
     public bool KeepsCompany { get; init; } = true;
 
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>An item of a list.</summary>
@@ -120,7 +121,7 @@ public sealed record FlowFigure(FlowElement Element, FlowPicture Picture, double
     public double MaxHeight { get; init; } = double.PositiveInfinity;
 
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>Nodes on a ground or beside a bar.</summary>
@@ -132,7 +133,7 @@ public sealed record FlowBox(ImmutableArray<FlowNode> Content, BoxStyle Style) :
     public bool KeepsNext { get; init; }
 
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>How a box looks.</summary>
@@ -179,7 +180,7 @@ public sealed record FlowColumns(ImmutableArray<FlowNode> Content, int Count, do
     public double MinWidth { get; init; }
 
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>Cells side by side that no page end divides, such as a letterhead.</summary>
@@ -188,7 +189,7 @@ public sealed record FlowColumns(ImmutableArray<FlowNode> Content, int Count, do
 public sealed record FlowRow(ImmutableArray<FlowCell> Cells, double Gap) : FlowNode
 {
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>A cell of a row.</summary>
@@ -204,5 +205,5 @@ public sealed record FlowCell(ImmutableArray<FlowNode> Content, double? Width, d
 public sealed record FlowRule(double Thickness, Rgb Color, double? Width) : FlowNode
 {
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }

@@ -22,7 +22,7 @@ public sealed record FlowTable(
     TableStyle Style) : FlowNode
 {
     /// <inheritdoc/>
-    internal override void Accept(IFlowVisitor visitor) => visitor.Visit(this);
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
 /// <summary>A row of a table.</summary>

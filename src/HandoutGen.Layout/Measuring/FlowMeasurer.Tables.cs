@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using HandoutGen.Layout.Breaking;
 using HandoutGen.Layout.Flow;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 using HandoutGen.Typography.Lines;
 using HandoutGen.Typography.Unicode;
 
@@ -14,43 +13,42 @@ internal sealed partial class FlowMeasurer
     private const int LinesOfAShortTable = 12;
 
     /// <inheritdoc/>
-    public void Visit(FlowTable table)
+    public void Visit(FlowTable table, Frame frame)
     {
-        var fitted = FittedTable.Fit(table, _width, runs => Prepare(runs));
-        if (_width - table.OutdentStart - table.OutdentEnd is var text && fitted.NeedsNoMoreThan(text))
+        var fitted = FittedTable.Fit(table, frame.Width, runs => Prepare(runs));
+        if (frame.Within(table.OutdentStart, table.OutdentEnd) is var text && fitted.NeedsNoMoreThan(text.Width))
         {
-            (_start, _width) = (_start + table.OutdentStart, text);
+            frame = text;
         }
 
-        if (table.Alignments.Length > 1 && fitted.Slack(_width) < -BreakOpportunity.Tolerance)
+        if (table.Alignments.Length > 1 && fitted.Slack(frame.Width) < -BreakOpportunity.Tolerance)
         {
-            _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(_width, fitted.Table.Style.PaddingX)));
+            _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(frame.Width, fitted.Table.Style.PaddingX)));
         }
 
         table = fitted.Table;
         var prepared = fitted.Rows;
-        var widths = fitted.Columns.Share(_width, table.Style.PaddingX);
+        var widths = fitted.Columns.Share(frame.Width, table.Style.PaddingX);
 
         var first = _strips.Count;
         var baseline = FittedTable.FirstStyle(table) is { } style ? Baseline(style, table.Style.Leading) : table.Style.Leading;
-        var head = LayRow(table, table.Head, prepared[0], widths, baseline);
-        var enclosure = new TableEnclosure(_enclosure, table.Style, LeftOf(_start, widths.Sum()), widths.Sum(), head) { First = first };
-        _enclosure = enclosure;
-        AddRow(head);
-        Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
+        var head = LayRow(table, table.Head, prepared[0], widths, baseline, frame);
+        var enclosure = new TableEnclosure(frame.Enclosure, first, table.Style, LeftOf(frame.Start, widths.Sum()), widths.Sum(), head);
+        frame = frame with { Enclosure = enclosure };
+        AddRow(head, frame);
+        _strips.Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            _rules |= RowBreak(i, table.Rows.Length);
-            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline));
+            _strips.Rule(RowBreak(i, table.Rows.Length));
+            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline, frame), frame);
         }
 
         if (table.Rows.Length <= RowsOfAShortTable && _strips.Count - first <= LinesOfAShortTable)
         {
-            Mark(first + 1, _strips.Count, BreakRules.DividesShortList);
+            _strips.Mark(first + 1, _strips.Count, BreakRules.DividesShortList);
         }
 
-        enclosure.End = _strips.Count;
-        _enclosure = enclosure.Outer;
+        enclosure.Close(_strips.Count);
     }
 
     private static BreakRules RowBreak(int row, int count) => row switch
@@ -60,11 +58,12 @@ internal sealed partial class FlowMeasurer
         _ => BreakRules.None,
     };
 
-    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline)
+    private TableRowPiece LayRow(
+        FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline, Frame frame)
     {
         var style = table.Style;
         var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
-        var (start, edge) = (_start, LeftOf(_start, widths.Sum()));
+        var (start, edge) = (frame.Start, LeftOf(frame.Start, widths.Sum()));
         for (var i = 0; i < cells.Length; i++)
         {
             var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
@@ -77,11 +76,11 @@ internal sealed partial class FlowMeasurer
         return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
     }
 
-    private void AddRow(TableRowPiece row)
+    private void AddRow(TableRowPiece row, Frame frame)
     {
         for (var line = 0; line < row.LineCount; line++)
         {
-            Add(row, line, row.StripHeight(line), row.StripBaseline(line), line == 0 ? BreakRules.None : BreakRules.DividesRow, lines: 1);
+            Add(row, line, row.StripHeight(line), row.StripBaseline(line), line == 0 ? BreakRules.None : BreakRules.DividesRow, lines: 1, frame);
         }
     }
 }

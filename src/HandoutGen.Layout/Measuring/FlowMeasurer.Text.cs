@@ -1,6 +1,5 @@
-using HandoutGen.Layout.Breaking;
 using HandoutGen.Layout.Flow;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 using HandoutGen.Typography.Lines;
 using HandoutGen.Typography.Unicode;
 
@@ -14,77 +13,71 @@ internal sealed partial class FlowMeasurer
     // A list of so many lines is not short, however few its items.
     private const int LinesOfAShortList = 10;
 
+    // The height of a label that stands beside no text, in parts of its size.
+    private const double LabelLeading = 1.4;
+
     /// <inheritdoc/>
-    public void Visit(FlowParagraph paragraph)
+    public void Visit(FlowParagraph paragraph, Frame frame)
     {
         if (paragraph.Runs.IsEmpty)
         {
             return;
         }
 
-        if (paragraph.KeepLines > 0 && !_afterHeading)
+        if (paragraph.KeepLines > 0)
         {
-            _keepLines = 0; // What stood under the heading before was all that it had.
+            _strips.BeginHeading();
         }
 
-        var widths = new LineWidths(_width, _width - paragraph.HangingIndent);
+        var widths = new LineWidths(frame.Width, frame.Width - paragraph.HangingIndent);
         var prepared = Prepare(paragraph.Runs, paragraph.HasOwnDirection);
         var lines = prepared.Lay(widths, paragraph.Lines);
 
         // The lines after the first are narrower; from right to left they end earlier on paper.
         var shift = prepared.RunsRightToLeft ? 0 : paragraph.HangingIndent;
-        var piece = new ParagraphPiece(paragraph.Element, lines, LeftOf(_start, _width), shift);
+        var piece = new ParagraphPiece(paragraph.Element, lines, LeftOf(frame.Start, frame.Width), shift);
         var baseline = Baseline(paragraph.Runs[0].Style, paragraph.Leading);
         for (var i = 0; i < lines.Length; i++)
         {
-            Add(piece, i, paragraph.Leading, baseline, i == 0 ? BreakRules.None : InnerBreak(paragraph, i, lines.Length), lines: 1);
+            Add(piece, i, paragraph.Leading, baseline, i == 0 ? BreakRules.None : InnerBreak(paragraph, i, lines.Length, frame), lines: 1, frame);
         }
 
-        _keepLines = Math.Max(_keepLines, paragraph.KeepLines);
-        _afterHeading = paragraph.KeepLines > 0;
-        _rules |= paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None;
+        _strips.EndParagraph(paragraph.KeepLines);
+        _strips.Rule(paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None);
     }
 
-    private BreakRules InnerBreak(FlowParagraph paragraph, int line, int count) =>
+    private BreakRules InnerBreak(FlowParagraph paragraph, int line, int count, Frame frame) =>
         (paragraph.KeepLines > 0 ? BreakRules.StrandsHeading : BreakRules.None)
         | (line == 1 ? BreakRules.Orphan : BreakRules.None)
         | (line == count - 1 ? BreakRules.Widow : BreakRules.None)
         | (paragraph.KeepWhole ? BreakRules.DividesEntry : BreakRules.None)
-        | (_itemDepth > 0 ? BreakRules.DividesItem : BreakRules.DividesParagraph);
+        | (frame.InItem ? BreakRules.DividesItem : BreakRules.DividesParagraph);
 
     /// <inheritdoc/>
-    public void Visit(FlowList list)
+    public void Visit(FlowList list, Frame frame)
     {
         var starts = new List<int>(list.Items.Length);
-        var (start, width, outerIndent) = (_start, _width, _listIndent);
 
         // A list nested so deep that its text would become too narrow stands under the text of the list around it.
-        var back = width - list.Indent < _context.LeastMeasure ? Math.Min(list.Indent, outerIndent) : 0;
-        (start, width) = (start - back, width + back);
+        var back = frame.Width - list.Indent < _context.LeastMeasure ? Math.Min(list.Indent, frame.ListIndent) : 0;
         if (back > 0)
         {
-            AddBlankForLabels(); // Its own labels stand in the same place.
+            AddBlankForLabels(frame); // Its own labels stand in the same place.
         }
 
-        _listIndent = list.Indent;
-        _itemDepth++;
+        frame = frame.Within(list.Indent - back, 0) with { ListIndent = list.Indent, InItem = true };
         foreach (var item in list.Items)
         {
             starts.Add(_strips.Count);
             if (item.Label is not null)
             {
-                AddLabel(item.Label, start, list.Indent);
+                AddLabel(item.Label, frame.Start - list.Indent, list.Indent);
             }
 
-            (_start, _width) = (start + list.Indent, width - list.Indent);
-            AddAll(item.Content);
-            AddBlankForLabels();
-            (_start, _width) = (start, width);
+            AddAll(item.Content, frame);
+            AddBlankForLabels(frame);
         }
 
-        (_start, _width) = (start + back, width - back);
-        _listIndent = outerIndent;
-        _itemDepth--;
         MarkListBreaks(list, starts);
     }
 
@@ -93,15 +86,16 @@ internal sealed partial class FlowMeasurer
         var prepared = Prepare([label.Run]);
         var width = prepared.NaturalWidth;
         var line = prepared.Lay(new LineWidths(width), LineBreakOptions.Body)[0];
-        (_labels ??= []).Add((label, line, LeftOf(label.Gap is { } gap ? start + indent - gap - width : start, width)));
+        var left = LeftOf(label.Gap is { } gap ? start + indent - gap - width : start, width);
+        _strips.Beside(new ItemLabel(label, line, left, Baseline(label.Run.Style, LabelLeading * label.Run.Style.Size), null));
     }
 
     // A label needs a line of its own where what it stands beside is lower than so many points, such as a rule.
-    private void AddBlankForLabels(double beside = 0)
+    private void AddBlankForLabels(Frame frame, double beside = 0)
     {
-        if (_labels is [.., var (label, _, _)] && label.Run.Style.Size * 1.4 is var height && height > beside)
+        if (_strips.Label?.Label.Run.Style is { } style && style.Size * LabelLeading is var height && height > beside)
         {
-            Add(new BlankPiece(), 0, height, Baseline(label.Run.Style, height), BreakRules.None, lines: 1);
+            Add(new BlankPiece(), 0, height, Baseline(style, height), BreakRules.None, lines: 1, frame);
         }
     }
 
@@ -110,13 +104,13 @@ internal sealed partial class FlowMeasurer
         var (first, end) = (starts[0], _strips.Count);
         if (starts.Count <= list.ShortCount && end - first <= LinesOfAShortList)
         {
-            Mark(first + 1, end, BreakRules.DividesShortList);
+            _strips.Mark(first + 1, end, BreakRules.DividesShortList);
         }
 
         if (list.KeepsCompany && starts.Count > 1)
         {
-            Mark(first + 1, Math.Min(starts[1] + 1, first + LinesOfAGoodItem), BreakRules.LoneItem);
-            Mark(Math.Max(starts[^1], end - LinesOfAGoodItem + 1), end, BreakRules.LoneItem);
+            _strips.Mark(first + 1, Math.Min(starts[1] + 1, first + LinesOfAGoodItem), BreakRules.LoneItem);
+            _strips.Mark(Math.Max(starts[^1], end - LinesOfAGoodItem + 1), end, BreakRules.LoneItem);
         }
     }
 }

@@ -1,8 +1,9 @@
-using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Strips;
+using HandoutGen.Pdf.Structure;
 
 namespace HandoutGen.Layout.Painting;
 
-/// <summary>Finds the part of each enclosure that is on a page or in a column, and has its ground painted, then what it repeats at the head.</summary>
+/// <summary>Finds the part of each enclosure that is on a page or in a column, and paints its ground, then what it repeats at the head.</summary>
 /// <param name="canvas">Takes what is painted.</param>
 /// <param name="placed">The strips of the page or column.</param>
 /// <param name="from">The first of them in its list.</param>
@@ -11,7 +12,8 @@ namespace HandoutGen.Layout.Painting;
 internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed, int from, double left, double top)
 {
     private readonly int _end = from + placed.Length;
-    private readonly List<(Enclosure Enclosure, double Top)> _openings = [];
+    private readonly TablePainter _tables = new(canvas);
+    private readonly List<(TableEnclosure Table, double Top)> _goingOn = [];
 
     /// <summary>Paints what surrounds the strips.</summary>
     public void Paint()
@@ -27,9 +29,9 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
             previous = placed[i].Strip.Enclosure;
         }
 
-        foreach (var (enclosure, y) in _openings)
+        foreach (var (table, y) in _goingOn)
         {
-            enclosure.PaintOpening(canvas, left, y);
+            _tables.Again(table.Head, left, y);
         }
     }
 
@@ -43,10 +45,37 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
             return partTop; // Painted when its first strip came.
         }
 
+        var y = begins ? placed[index].Top : partTop;
         var last = Math.Min(enclosure.End, _end) - from;
-        var ends = enclosure.End <= _end;
-        var bottom = placed[last - 1].Bottom;
-        for (var inner = placed[last - 1].Strip.Enclosure; !ends && inner is not null; inner = inner.Outer)
+        var strips = new ArraySegment<PlacedStrip>(placed, index, last - index);
+        switch (enclosure)
+        {
+            case BoxEnclosure box:
+                Box(box, y, Bottom(enclosure, placed[last - 1]), begins, enclosure.End <= _end);
+                break;
+            case TableEnclosure table:
+                _tables.Ground(table, left + table.Left, begins ? null : y, strips);
+                break;
+        }
+
+        if (begins)
+        {
+            return y;
+        }
+
+        if (enclosure is TableEnclosure further)
+        {
+            _goingOn.Add((further, y));
+        }
+
+        return partTop + enclosure.OpeningAt(placed[index].Strip);
+    }
+
+    // Below the last strip of the part, with what is added there for each enclosure that goes on, from the innermost to this one.
+    private double Bottom(Enclosure enclosure, in PlacedStrip last)
+    {
+        var bottom = last.Bottom;
+        for (var inner = last.Strip.Enclosure; enclosure.End > _end && inner is not null; inner = inner.Outer)
         {
             bottom += inner.End > _end ? inner.Closing : 0;
             if (inner == enclosure)
@@ -55,14 +84,32 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
             }
         }
 
-        var y = begins ? placed[index].Top : partTop;
-        enclosure.PaintGround(canvas, new EnclosurePart(left, y, bottom, begins, ends, placed.AsMemory(index, last - index)));
-        if (begins)
+        return bottom;
+    }
+
+    private void Box(BoxEnclosure box, double y, double bottom, bool begins, bool ends)
+    {
+        var style = box.Style;
+        var x = left + box.Left - style.Bleed;
+        var width = box.Width + (2 * style.Bleed);
+        if (style.Ground is { } ground)
         {
-            return y;
+            canvas.Fill(ArtifactKind.Background, x, y, width, bottom - y, ground);
         }
 
-        _openings.Add((enclosure, y));
-        return partTop + enclosure.OpeningAt(placed[index].Strip);
+        if (style.Bar is { } bar)
+        {
+            canvas.Fill(ArtifactKind.Background, box.BarIsRight ? x + width - style.BarWidth : x, y, style.BarWidth, bottom - y, bar);
+        }
+
+        if (style.TopBar is { } topBar && begins)
+        {
+            canvas.Fill(ArtifactKind.Background, x, y, width, topBar.Thickness, topBar.Color);
+        }
+
+        if (style.BottomRule is { } rule && ends)
+        {
+            canvas.Fill(ArtifactKind.Background, x, bottom - rule.Thickness, width, rule.Thickness, rule.Color);
+        }
     }
 }

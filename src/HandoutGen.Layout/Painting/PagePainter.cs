@@ -1,78 +1,155 @@
 using System.Collections.Immutable;
 using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Strips;
+using HandoutGen.Pdf.Structure;
 
 namespace HandoutGen.Layout.Painting;
 
 /// <summary>
-/// Puts the strips of a page in their places and has them painted: what surrounds them first, then what lies behind words,
+/// Puts the strips of a page in their places and paints them: what surrounds them first, then what lies behind words,
 /// then the words in the order of reading.
 /// </summary>
-internal static class PagePainter
+internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegment<PlacedStrip>>
 {
     /// <summary>Paints the strips of a page.</summary>
-    public static void Page(IPageCanvas canvas, VerticalList list, PageSpan span, double left, double top)
+    public void Page(VerticalList list, PageSpan span, double left, double top)
     {
         var end = span.End.Inner > 0 ? span.End.Strip + 1 : span.End.Strip;
-        List(canvas, list, span.From.Strip, end, left, top, span);
+        Paint(Place(list, span.From.Strip, end, left, top, span.Rows), span.From.Strip, left, top);
     }
 
-    /// <summary>Paints strips under each other as a page or column of their own.</summary>
-    public static void List(IPageCanvas canvas, VerticalList list, int from, int end, double left, double top, PageSpan? span = null)
+    /// <inheritdoc/>
+    public void Visit(ParagraphPiece paragraph, ArraySegment<PlacedStrip> place)
     {
-        var placed = Place(list, from, end, left, top, span?.Rows);
-        new EnclosurePainter(canvas, placed, from, left, top).Paint();
-        for (var i = 0; i < placed.Length; i++)
+        canvas.Touch(paragraph.Element, place[0].Top);
+        foreach (var placed in place)
         {
-            placed[i].Strip.Piece.PaintGrounds(canvas, placed.AsSpan(i, 1));
+            var line = placed.Strip.Index;
+            canvas.Line(paragraph.Lines[line], paragraph.Element, placed.Left + paragraph.LeftOf(line), placed.Baseline, placed.Extent);
+        }
+    }
+
+    /// <summary>Nothing is painted.</summary>
+    public void Visit(BlankPiece blank, ArraySegment<PlacedStrip> place)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Visit(RulePiece rule, ArraySegment<PlacedStrip> place) =>
+        canvas.Fill(ArtifactKind.Layout, place[0].Left + rule.Left, place[0].Top, rule.Width, rule.Thickness, rule.Color);
+
+    /// <inheritdoc/>
+    public void Visit(FigurePiece figure, ArraySegment<PlacedStrip> place)
+    {
+        canvas.Touch(figure.Element, place[0].Top);
+        canvas.Picture(figure.Element, figure.Picture, place[0].Left + figure.Left, place[0].Top, figure.Width, figure.Height);
+    }
+
+    /// <inheritdoc/>
+    public void Visit(RowPiece row, ArraySegment<PlacedStrip> place)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var slack = place[0].Strip.Height - cell.List.Height(0, cell.List.Count);
+            List(cell.List, 0, cell.List.Count, place[0].Left + cell.Left, place[0].Top + (slack * cell.Align));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Visit(ColumnsPiece columns, ArraySegment<PlacedStrip> place)
+    {
+        var (from, x) = (place[0].Row!.From, place[0].Left + columns.Left);
+        foreach (var end in place[0].Row!.Ends)
+        {
+            List(columns.List, from, end, x, place[0].Top);
+            from = end;
+            x += columns.Step;
+        }
+    }
+
+    /// <summary>Cell by cell, so that the content of the page comes in the order of reading.</summary>
+    public void Visit(TableRowPiece row, ArraySegment<PlacedStrip> place)
+    {
+        canvas.Touch(row.Row.Element, place[0].Top);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var (element, cell) = (row.Row.Cells[i].Element, row.Cells[i]);
+            canvas.Touch(element, place[0].Top);
+            foreach (var placed in place)
+            {
+                if (placed.Strip.Index < cell.Lines.Length)
+                {
+                    canvas.Line(cell.Lines[placed.Strip.Index], element, placed.Left + cell.Left, placed.Baseline, placed.Extent);
+                }
+            }
+        }
+    }
+
+    // Strips under each other as a column of their own.
+    private void List(VerticalList list, int from, int end, double left, double top) =>
+        Paint(Place(list, from, end, left, top, ImmutableDictionary<int, ColumnRow>.Empty), from, left, top);
+
+    private void Paint(PlacedStrip[] placed, int from, double left, double top)
+    {
+        new EnclosurePainter(canvas, placed, from, left, top).Paint();
+        foreach (var strip in placed)
+        {
+            Grounds(strip);
         }
 
         for (var i = 0; i < placed.Length;)
         {
-            var piece = placed[i].Strip.Piece;
-            for (var label = placed[i].Strip.Label; label is not null; label = label.Inner)
-            {
-                canvas.Line(label.Line, label.Label.Element, placed[i].Left + label.Left, LabelBaseline(label, placed[i]), placed[i].Extent);
-            }
-
+            Labels(placed[i]);
             var next = i + 1;
-            if (piece is ColumnsPiece columns)
+            while (next < placed.Length && ReferenceEquals(placed[next].Strip.Piece, placed[i].Strip.Piece) && placed[next].Strip.Label is null)
             {
-                var inner = i == 0 && span is not null ? span.From.Inner : 0;
-                columns.Paint(canvas, placed[i], inner, span!.Rows[from + i]);
-            }
-            else
-            {
-                while (next < placed.Length && placed[next].Strip.Piece == piece && placed[next].Strip.Label is null)
-                {
-                    next++;
-                }
-
-                piece.Paint(canvas, placed.AsSpan(i, next - i));
+                next++;
             }
 
+            placed[i].Strip.Piece.Accept(this, new ArraySegment<PlacedStrip>(placed, i, next - i));
             i = next;
         }
     }
 
-    // Beside a box the label stands on the first line in it, below the padding that the strip is.
-    private static double LabelBaseline(ItemLabel label, PlacedStrip placed) =>
-        placed.Strip.Baseline is not null ? placed.Baseline : placed.Top + label.Drop + (placed.Strip.Piece is BlankPiece ? placed.Strip.Height : 0);
+    // What lies behind the words of a strip.
+    private void Grounds(in PlacedStrip placed)
+    {
+        var line = placed.Strip.Index;
+        switch (placed.Strip.Piece)
+        {
+            case ParagraphPiece paragraph:
+                canvas.Grounds(paragraph.Lines[line], placed.Left + paragraph.LeftOf(line), placed.Baseline);
+                break;
+            case TableRowPiece row:
+                foreach (var cell in row.Cells.Where(cell => line < cell.Lines.Length))
+                {
+                    canvas.Grounds(cell.Lines[line], placed.Left + cell.Left, placed.Baseline);
+                }
 
-    private static PlacedStrip[] Place(
-        VerticalList list, int from, int end, double left, double top, ImmutableDictionary<int, ColumnRow>? rows)
+                break;
+        }
+    }
+
+    // Beside a box the label stands on the first line in it, below the padding that the strip is.
+    private void Labels(in PlacedStrip placed)
+    {
+        for (var label = placed.Strip.Label; label is not null; label = label.Inner)
+        {
+            var baseline = placed.Strip.Baseline is not null ? placed.Baseline
+                : placed.Top + label.Drop + (placed.Strip.Piece is BlankPiece ? placed.Strip.Height : 0);
+            canvas.Line(label.Line, label.Label.Element, placed.Left + label.Left, baseline, placed.Extent);
+        }
+    }
+
+    private static PlacedStrip[] Place(VerticalList list, int from, int end, double left, double top, ImmutableDictionary<int, ColumnRow> rows)
     {
         var placed = new PlacedStrip[end - from];
         for (var i = from; i < end; i++)
         {
             var strip = list.Strips[i];
             top += i == from ? list.Opening(i) : strip.Space;
-            if (strip.Piece is ColumnsPiece)
-            {
-                strip = strip with { Height = rows![i].Height };
-            }
-
-            placed[i - from] = new PlacedStrip(strip, left, top);
-            top += strip.Height;
+            placed[i - from] = new PlacedStrip(strip, left, top, rows.GetValueOrDefault(i));
+            top = placed[i - from].Bottom;
         }
 
         return placed;

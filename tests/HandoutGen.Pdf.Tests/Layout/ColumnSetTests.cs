@@ -1,6 +1,6 @@
 using CsCheck;
 using HandoutGen.Layout.Breaking;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 
@@ -39,7 +39,7 @@ public sealed class ColumnSetTests
     [Fact]
     public void A_set_over_many_pages_ends_balanced()
     {
-        var piece = new ColumnsPiece(new ColumnSet(Strips.Lines(52), 2), 0, 110);
+        var piece = new ColumnsPiece(Strips.Lines(52), 2, 0, 110);
         var list = new VerticalList([new Strip(piece, 0, 0, 0, 0, BreakRules.None, null)]);
         var pages = PageBreaker.Break(list, new PageHeights(100, 100, 10));
         Assert.Equal([20, 40], pages.Take(2).Select(page => page.End.Inner));

@@ -3,7 +3,7 @@ using CsCheck;
 using HandoutGen.Layout.Breaking;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Layout.Measuring;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 using HandoutGen.Pdf.Fonts;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography;
@@ -171,10 +171,10 @@ public sealed class FlowQualityTests
         {
             foreach (var (strip, row) in page.Rows)
             {
-                var set = ((ColumnsPiece)list.Strips[strip].Piece).Set;
-                foreach (var end in row.Ends.Where(end => end < set.List.Count))
+                var columns = ((ColumnsPiece)list.Strips[strip].Piece).List;
+                foreach (var end in row.Ends.Where(end => end < columns.Count))
                 {
-                    yield return set.List.Strips[end].Break;
+                    yield return columns.Strips[end].Break;
                 }
             }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using HandoutGen.Layout.Breaking;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Layout.Breaking;
-using HandoutGen.Layout.Painting;
+using HandoutGen.Layout.Strips;
 
 namespace HandoutGen.Pdf.Tests.Layout;
 

@@ -1,4 +1,4 @@
-namespace HandoutGen.Layout.Breaking;
+namespace HandoutGen.Layout.Strips;
 
 /// <summary>What would be wrong with a page or a column that ends before a certain strip.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace HandoutGen.Layout.Breaking;
+namespace HandoutGen.Layout.Strips;
 
 /// <summary>The whole flow at one width: strips under each other, with the sums that make any part's height a subtraction.</summary>
 internal sealed class VerticalList

@@ -1,12 +1,10 @@
-using HandoutGen.Layout.Painting;
-
-namespace HandoutGen.Layout.Breaking;
+namespace HandoutGen.Layout.Strips;
 
 /// <summary>
 /// A stretch of the flow that no page end divides: a line of a paragraph, a line of a table row, a figure, a padding.
 /// All lengths are in points.
 /// </summary>
-/// <param name="Piece">What is painted here.</param>
+/// <param name="Piece">What stands here.</param>
 /// <param name="Index">Which part of the piece: the line of the paragraph, the line of the row.</param>
 /// <param name="Space">The white above, dropped where a page or column begins.</param>
 /// <param name="Height">The height without that white.</param>

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using HandoutGen.Layout.Flow;
+using HandoutGen.Typography.Lines;
+
+namespace HandoutGen.Layout.Strips;
+
+/// <summary>A row of a table; each strip is one line of every cell that has so many.</summary>
+/// <param name="Row">The row of the flow.</param>
+/// <param name="Cells">The lines of its cells.</param>
+/// <param name="PaddingY">Above the first line and below the last.</param>
+/// <param name="Leading">From baseline to baseline.</param>
+/// <param name="Baseline">From the top of a line to its baseline.</param>
+internal sealed record TableRowPiece(
+    FlowTableRow Row, ImmutableArray<TableCellLines> Cells, double PaddingY, double Leading, double Baseline) : Piece
+{
+    /// <summary>The number of strips: the lines of the longest cell.</summary>
+    public int LineCount { get; } = Math.Max(1, Cells.Max(cell => cell.Lines.Length));
+
+    /// <summary>The height of the whole row.</summary>
+    public double Height => (LineCount * Leading) + (2 * PaddingY);
+
+    /// <summary>The height of one strip: the padding belongs to the first and the last.</summary>
+    public double StripHeight(int line) => Leading + (line == 0 ? PaddingY : 0) + (line == LineCount - 1 ? PaddingY : 0);
+
+    /// <summary>From a strip's top to its baseline.</summary>
+    public double StripBaseline(int line) => Baseline + (line == 0 ? PaddingY : 0);
+
+    /// <inheritdoc/>
+    public override void Accept<T>(IPieceVisitor<T> visitor, T place) => visitor.Visit(this, place);
+}
+
+/// <summary>The lines of a cell.</summary>
+/// <param name="Lines">From top to bottom; none for an empty cell.</param>
+/// <param name="Left">The left edge of its measure in the column that holds the table.</param>
+/// <param name="Offset">From the table's left edge to the cell's.</param>
+/// <param name="Width">The cell's width, paddings included.</param>
+internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left, double Offset, double Width);
