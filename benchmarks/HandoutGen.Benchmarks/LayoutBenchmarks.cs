@@ -3,6 +3,7 @@ using HandoutGen.Branding;
 using HandoutGen.Layout.Breaking;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Layout.Measuring;
+using HandoutGen.Layout.Strips;
 using HandoutGen.Pdf;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography;
