@@ -75,9 +75,8 @@ internal sealed class ColumnSet(VerticalList list, int count)
         foreach (var end in Ends(from, LastThatFits(from, height), endsPage))
         {
             var columnHeight = List.Height(from, end);
-            var white = Math.Max(0, 1 - (columnHeight / height));
             var breakCost = endsPage ? 0 : CostOfEnd(end, endsPage);
-            var cost = filled.Cost + breakCost + (BreakCosts.WhiteFoot * white * white);
+            var cost = filled.Cost + breakCost + BreakCosts.OfWhite(1 - (columnHeight / height));
             Fill(new ColumnRow(filled.From, filled.Ends.Add(end), Math.Max(filled.Height, columnHeight), cost), height, best);
         }
     }

@@ -79,6 +79,21 @@ internal sealed class PageBreaker
     // Tries every end that a page beginning here can have.
     private void Extend(FlowPosition from, double cost, double pageHeight)
     {
+        var best = double.PositiveInfinity;
+        foreach (var (page, columnsCost) in Enumerable.Reverse(Ends(from, pageHeight)))
+        {
+            var own = columnsCost + PageCost(page, pageHeight);
+            var endsEarly = best <= own && page.Height < (1 - BreakCosts.MuchWhitePart) * pageHeight;
+            best = Math.Min(best, own);
+            Arrive(page, cost + BreakCosts.Page + own + (endsEarly ? BreakCosts.EndsEarly : 0));
+        }
+    }
+
+    // The ends that a page beginning here can have, from its head to its foot, each with what the columns on the page cost.
+    private List<(PageSpan Page, double Cost)> Ends(FlowPosition from, double pageHeight)
+    {
+        var ends = new List<(PageSpan Page, double Cost)>();
+        var cost = 0.0;
         var rows = ImmutableDictionary<int, ColumnRow>.Empty;
         var used = 0.0;
         for (var i = from.Strip; i < _list.Count; i++)
@@ -93,8 +108,12 @@ internal sealed class PageBreaker
                 var room = pageHeight - top - _list.Closing(i);
                 if (set.Balance(inner, room) is not { } balanced)
                 {
-                    FillColumns(from, cost, pageHeight, new FlowPosition(i, inner), top, rows);
-                    return;
+                    foreach (var (row, end) in Fillings(new FlowPosition(i, inner), pageHeight - top - _list.Closing(i), isFirst))
+                    {
+                        ends.Add((new PageSpan(from, end, rows.Add(i, row), top + row.Height), cost + row.Cost));
+                    }
+
+                    break;
                 }
 
                 rows = rows.Add(i, balanced);
@@ -109,40 +128,28 @@ internal sealed class PageBreaker
             var height = used + _list.Closing(i);
             if (height > pageHeight + 0.01 && !isFirst)
             {
-                return;
+                break;
             }
 
-            Arrive(new PageSpan(from, new FlowPosition(i + 1, 0), rows, height), cost, pageHeight);
+            ends.Add((new PageSpan(from, new FlowPosition(i + 1, 0), rows, height), cost));
         }
+
+        return ends;
     }
 
-    private void FillColumns(
-        FlowPosition from, double cost, double pageHeight, FlowPosition columns, double top, ImmutableDictionary<int, ColumnRow> rows)
+    // The ways to fill columns that do not end on the page, with what the next page begins with.
+    private IEnumerable<(ColumnRow Row, FlowPosition End)> Fillings(FlowPosition columns, double room, bool isFirst)
     {
         var set = SetAt(columns.Strip);
-        var isFirst = columns == from;
-        var room = pageHeight - top - _list.Closing(columns.Strip);
-        if (room < 3 * _heights.Leading && !isFirst)
-        {
-            return;
-        }
-
-        foreach (var row in set.Fill(columns.Inner, room))
-        {
-            if (row.Height > room + 0.01 && !isFirst)
-            {
-                continue;
-            }
-
-            var end = row.End == set.List.Count ? new FlowPosition(columns.Strip + 1, 0) : columns with { Inner = row.End };
-            var page = new PageSpan(from, end, rows.Add(columns.Strip, row), top + row.Height);
-            Arrive(page, cost + row.Cost, pageHeight);
-        }
+        return room < 3 * _heights.Leading && !isFirst
+            ? []
+            : from row in set.Fill(columns.Inner, room)
+              where row.Height <= room + 0.01 || isFirst
+              select (row, row.End == set.List.Count ? new FlowPosition(columns.Strip + 1, 0) : columns with { Inner = row.End });
     }
 
-    private void Arrive(PageSpan page, double cost, double pageHeight)
+    private void Arrive(PageSpan page, double cost)
     {
-        cost += BreakCosts.Page + PageCost(page, pageHeight);
         if (!_open.TryGetValue(page.End, out var other) || cost < other.Cost)
         {
             _open[page.End] = new Arrival(cost, page);
@@ -153,14 +160,13 @@ internal sealed class PageBreaker
     {
         if (page.End.Strip == _list.Count)
         {
-            var lines = page.Height / _heights.Leading;
-            var missing = Math.Max(0, 1 - (lines / BreakCosts.ShortPageLines));
+            var enough = Math.Min(BreakCosts.ShortPageLines * _heights.Leading, BreakCosts.ShortPagePart * pageHeight);
+            var missing = Math.Max(0, 1 - (page.Height / enough));
             return page.From == default ? 0 : BreakCosts.ShortLastPage * missing;
         }
 
-        var white = Math.Max(0, 1 - (page.Height / pageHeight));
         var next = _list.Strips[page.End.Strip];
-        var whiteCost = BreakCosts.WhiteFoot * white * white;
+        var whiteCost = BreakCosts.OfWhite(1 - (page.Height / pageHeight));
         if (page.End.Inner == 0)
         {
             return BreakCosts.OfPage(next.Break) + whiteCost;

@@ -15,7 +15,6 @@ public sealed class FlowComposer
 {
     private readonly FlowDocument _document;
     private readonly MeasureContext _context;
-    private readonly VerticalList _list;
     private readonly RunningLinesLayout _running;
 
     /// <summary>Measures the flow and divides it into pages.</summary>
@@ -26,8 +25,8 @@ public sealed class FlowComposer
     {
         _document = document;
         _context = new MeasureContext(cache, missing, document.Geometry.Heights.Others, document.Geometry.RightToLeft, document.Geometry.LeastMeasure);
-        _list = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
-        Pages = PageBreaker.Break(_list, document.Geometry.Heights);
+        List = FlowMeasurer.Measure(document.Content, document.Geometry.Measure, _context);
+        Pages = PageBreaker.Break(List, document.Geometry.Heights);
         _running = new RunningLinesLayout(document.RunningLines, _context, Pages.Length);
     }
 
@@ -43,7 +42,11 @@ public sealed class FlowComposer
     /// <summary>The height in points, in columns of the text, of what has to go so that the rest fits on a number of pages; 0 when all fits.</summary>
     /// <param name="pages">The number of pages, at least 1.</param>
     /// <param name="columns">The columns of the text.</param>
-    public double Excess(int pages, int columns) => PageExcess.Of(_list, _document.Geometry.Heights, pages, columns);
+    public double Excess(int pages, int columns) => PageExcess.Of(List, _document.Geometry.Heights, pages, columns);
+
+    internal VerticalList List { get; }
+
+    internal PageHeights Heights => _document.Geometry.Heights;
 
     internal ImmutableArray<PageSpan> Pages { get; }
 
@@ -68,7 +71,7 @@ public sealed class FlowComposer
                 _running.PaintHeader(canvas);
             }
 
-            painter.Page(_list, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
+            painter.Page(List, Pages[i], geometry.Left, i == 0 ? geometry.FirstTop : geometry.Top);
             _running.PaintFooter(canvas, i + 1);
             canvas.EndPage();
         }

@@ -45,6 +45,7 @@ internal sealed partial class FlowMeasurer
         if (_strips.HeightFrom(first) < LargestWholeBox * _context.PageHeight)
         {
             _strips.Mark(first + 1, _strips.Count, BreakRules.DividesBox);
+            _strips.Mark(first + 1, _strips.Count, BreakRules.DividesBlockInBox, where: BreakRules.DividesParagraph | BreakRules.DividesItem);
         }
 
         _strips.Rule(box.KeepsNext ? BreakRules.StrandsEdge : BreakRules.None);

@@ -75,11 +75,15 @@ internal sealed class StripSequence
     }
 
     /// <summary>What would be wrong with a page that begins with one of the strips from one on up to another.</summary>
-    public void Mark(int from, int end, BreakRules rules)
+    public void Mark(int from, int end, BreakRules rules) => Mark(from, end, rules, BreakRules.None);
+
+    /// <summary>The same of those strips only where something of another kind would be wrong.</summary>
+    public void Mark(int from, int end, BreakRules rules, BreakRules where)
     {
         for (var i = from; i < end; i++)
         {
-            _strips[i] = _strips[i] with { Break = _strips[i].Break | rules };
+            var marks = where == BreakRules.None || (_strips[i].Break & where) != BreakRules.None;
+            _strips[i] = _strips[i] with { Break = _strips[i].Break | (marks ? rules : BreakRules.None) };
         }
     }
 

@@ -51,4 +51,7 @@ internal enum BreakRules
 
     /// <summary>A line that parts two blocks would stand at the head, where nothing is above it.</summary>
     LeadsWithRule = 16384,
+
+    /// <summary>A paragraph or an item in such a box would be divided.</summary>
+    DividesBlockInBox = 32768,
 }

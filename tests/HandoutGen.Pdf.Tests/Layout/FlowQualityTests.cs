@@ -151,15 +151,30 @@ public sealed class FlowQualityTests
     [Fact]
     public void A_table_of_three_short_rows_stays_whole() => StaysWhole(Table(3));
 
+    [Fact]
+    public void A_box_is_divided_between_its_blocks_where_keeping_it_whole_would_leave_a_hole()
+    {
+        var heights = new PageHeights(600, 600, 16);
+        for (var before = 14; before < 36; before++)
+        {
+            var box = new FlowBox([Paragraph(4), Paragraph(4), Paragraph(4)], new BoxStyle { PaddingTop = 6, PaddingBottom = 6 });
+            var list = FlowMeasurer.Measure([.. Enumerable.Repeat(Node(1, 1), before), box, .. Enumerable.Repeat(Node(1, 1), 12)], 300, new MeasureContext(Cache, [], heights.Others));
+            var first = PageBreaker.Break(list, heights)[0];
+            Assert.True(first.Height > 0.68 * 600, $"after {before} lines a page is filled to {first.Height} of 600 points");
+            Assert.False(list.Strips[first.End.Strip].Break.HasFlag(BreakRules.DividesBlockInBox), $"after {before} lines a paragraph in the box is divided");
+        }
+    }
+
     private static void StaysWhole(FlowNode node)
     {
+        var heights = new PageHeights(600, 600, 16); // Less than a third of it is no hole.
         for (var lines = 5; lines < 28; lines++)
         {
             FlowNode[] flow = [.. Enumerable.Repeat(Node(1, 1), lines), node, .. Enumerable.Repeat(Node(1, 2), 10)];
-            var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
+            var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], heights.Others));
             Assert.Contains(list.Strips, strip => strip.Break.HasFlag(BreakRules.DividesShortList));
             Assert.All(
-                PageBreaker.Break(list, Heights).Skip(1),
+                PageBreaker.Break(list, heights).Skip(1),
                 page => Assert.False(list.Strips[page.From.Strip].Break.HasFlag(BreakRules.DividesShortList)));
         }
     }

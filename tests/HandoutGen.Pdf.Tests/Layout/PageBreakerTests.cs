@@ -32,7 +32,7 @@ public sealed class PageBreakerTests
     [Fact]
     public void The_last_page_is_never_a_line_or_two_when_another_page_can_give_some()
     {
-        var pages = PageBreaker.Break(Strips.Lines(21), TenLines);
+        var pages = PageBreaker.Break(Strips.Lines(81), new PageHeights(400, 400, 10));
         Assert.Equal(3, pages.Length);
         Assert.True(pages[^1].Height >= 60, $"the last page is {pages[^1].Height} points high");
     }
@@ -56,6 +56,14 @@ public sealed class PageBreakerTests
     {
         var rules = Enumerable.Repeat(BreakRules.StrandsHeading, 40).ToArray();
         Assert.Equal(4, PageBreaker.Break(Strips.Lines(rules), TenLines).Length);
+    }
+
+    [Fact]
+    public void A_hole_before_what_is_tall_is_not_shared_out_among_the_pages_before()
+    {
+        // Fourteen lines, and then what takes a page: seven and seven would be two holes.
+        var list = new VerticalList([.. Enumerable.Range(0, 14).Select(_ => Strips.Line()), Strips.Line(height: 90), .. Enumerable.Range(0, 9).Select(_ => Strips.Line())]);
+        Assert.InRange(PageBreaker.Break(list, TenLines).Breaks().First(), 8, 10);
     }
 
     [Fact]
@@ -107,14 +115,21 @@ public sealed class PageBreakerTests
 
     private static double PageCost(VerticalList list, PageHeights heights, int from, int end)
     {
-        var height = list.Height(from, end);
+        var own = OwnCost(list, heights, from, end);
+        var hasHole = list.Height(from, end) < 0.8 * HeightOf(heights, from);
+        var later = Enumerable.Range(end + 1, list.Count - end).TakeWhile(other => list.Height(from, other) <= HeightOf(heights, from));
+        return own + (hasHole && later.Any(other => OwnCost(list, heights, from, other) <= own) ? BreakCosts.EndsEarly : 0);
+    }
+
+    private static double OwnCost(VerticalList list, PageHeights heights, int from, int end)
+    {
+        var (height, page) = (list.Height(from, end), HeightOf(heights, from));
         if (end == list.Count)
         {
-            return BreakCosts.Page + (from == 0 ? 0 : BreakCosts.ShortLastPage * Math.Max(0, 1 - (height / 10 / BreakCosts.ShortPageLines)));
+            return BreakCosts.Page + (from == 0 ? 0 : BreakCosts.ShortLastPage * Math.Max(0, 1 - (height / Math.Min(10 * BreakCosts.ShortPageLines, BreakCosts.ShortPagePart * page))));
         }
 
-        var white = Math.Max(0, 1 - (height / HeightOf(heights, from)));
-        return BreakCosts.Page + BreakCosts.OfPage(list.Strips[end].Break) + (BreakCosts.WhiteFoot * white * white);
+        return BreakCosts.Page + BreakCosts.OfPage(list.Strips[end].Break) + BreakCosts.OfWhite(1 - (height / page));
     }
 
     private static double HeightOf(PageHeights heights, int from) => from == 0 ? heights.First : heights.Others;
