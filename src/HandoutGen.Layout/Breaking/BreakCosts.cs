@@ -49,7 +49,9 @@ internal static class BreakCosts
     private const double MuchWhite = 1_700_000;
     private const double MostWhite = 600_000;
     private const double AThirdOfAPage = 20_000;
+    private const double SmallerPicture = 1_000;
 
+    // A row is divided only where no page can hold it, whatever stands over it.
     // What each rule costs at the end of a page, and of a column that does not end its page. A list in columns is meant to be divided
     // between them, so that a short list or a lone item is no fault there; an entry or an item that goes on in the next column is a
     // greater one than on the next page, since balanced columns may be a line longer or shorter.
@@ -59,12 +61,12 @@ internal static class BreakCosts
         (BreakRules.Orphan, Never, Never),
         (BreakRules.Widow, Never, Never),
         (BreakRules.LoneItem, Never, 500),
-        (BreakRules.DividesRow, Never, Never),
+        (BreakRules.DividesRow, 3 * Never, 3 * Never),
         (BreakRules.StrandsEdge, Never, Never),
         (BreakRules.DividesShortList, AThirdOfAPage, 0),
         (BreakRules.DividesBox, AThirdOfAPage, AThirdOfAPage),
         (BreakRules.DividesBlockInBox, AThirdOfAPage, AThirdOfAPage),
-        (BreakRules.StrandsLeadIn, MoreThanAPage, MoreThanAPage),
+        (BreakRules.StrandsLeadIn, 100_000, MoreThanAPage),
         (BreakRules.StrandsCaption, Never, Never),
         (BreakRules.DividesEntry, 1_500, 3_000),
         (BreakRules.DividesItem, 300, 600),
@@ -80,6 +82,10 @@ internal static class BreakCosts
         var (white, much) = (Math.Max(0, part), Math.Max(0, part - MuchWhitePart));
         return Math.Min(MostWhite, (White * white * white) + (MuchWhite * much * much));
     }
+
+    /// <summary>What it costs that pictures are smaller than they want to be: less than a hole.</summary>
+    /// <param name="part">The part that they give up of what they may give up.</param>
+    public static double OfGiving(double part) => part > 0 ? SmallerPicture * (1 + part) : 0;
 
     /// <summary>What it costs to end a page before a strip with these rules.</summary>
     public static double OfPage(BreakRules rules) => Sum(rules, endsPage: true);

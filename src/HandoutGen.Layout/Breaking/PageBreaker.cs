@@ -16,7 +16,14 @@ internal readonly record struct FlowPosition(int Strip, int Inner) : IComparable
 /// <param name="End">Where the next page begins.</param>
 /// <param name="Rows">How each column set on the page stands, by its strip.</param>
 /// <param name="Height">The height of what stands on it.</param>
-internal sealed record PageSpan(FlowPosition From, FlowPosition End, ImmutableDictionary<int, ColumnRow> Rows, double Height);
+internal sealed record PageSpan(FlowPosition From, FlowPosition End, ImmutableDictionary<int, ColumnRow> Rows, double Height)
+{
+    /// <summary>The part that its strips give up of the height that they may give up.</summary>
+    public double Given { get; init; }
+
+    /// <summary>Strips without columns from one on.</summary>
+    public static PageSpan Of(int strip) => new(new FlowPosition(strip, 0), default, ImmutableDictionary<int, ColumnRow>.Empty, 0);
+}
 
 /// <summary>The heights that a page breaker works with, in points.</summary>
 /// <param name="First">The text height of the first page.</param>
@@ -96,6 +103,7 @@ internal sealed class PageBreaker
         var cost = 0.0;
         var rows = ImmutableDictionary<int, ColumnRow>.Empty;
         var used = 0.0;
+        var give = 0.0;
         for (var i = from.Strip; i < _list.Count; i++)
         {
             var strip = _list.Strips[i];
@@ -123,15 +131,18 @@ internal sealed class PageBreaker
             else
             {
                 used = top + strip.Height;
+                give += strip.Give;
             }
 
             var height = used + _list.Closing(i);
-            if (height > pageHeight + 0.01 && !isFirst)
+            var excess = Math.Max(0, height - pageHeight - 0.01);
+            if (excess > give && !isFirst)
             {
                 break;
             }
 
-            ends.Add((new PageSpan(from, new FlowPosition(i + 1, 0), rows, height), cost));
+            var given = give > 0 ? Math.Min(1, excess / give) : 0;
+            ends.Add((new PageSpan(from, new FlowPosition(i + 1, 0), rows, height - (given * give)) { Given = given }, cost + BreakCosts.OfGiving(given)));
         }
 
         return ends;

@@ -36,6 +36,9 @@ public sealed class FlowComposer
     /// <summary>The tables that are set with broken words.</summary>
     public IReadOnlyList<TightTable> TightTables => _context.TightTables;
 
+    /// <summary>The words that are divided, though their author did not say where.</summary>
+    public IReadOnlyList<DividedWord> DividedWords => _context.DividedWords;
+
     /// <summary>The height in points of what stands on all pages.</summary>
     public double Height => Pages.Sum(page => page.Height);
 

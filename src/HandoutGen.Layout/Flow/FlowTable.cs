@@ -28,7 +28,11 @@ public sealed record FlowTable(
 /// <summary>A row of a table.</summary>
 /// <param name="Element">Its structure element (TR).</param>
 /// <param name="Cells">In the order of reading.</param>
-public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableCell> Cells);
+public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableCell> Cells)
+{
+    /// <summary>What stands in the first column where a row that no page can hold goes on: its name again, and that it goes on.</summary>
+    public ImmutableArray<TextRun> Continued { get; init; } = [];
+}
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Element">Its structure element (TH or TD).</param>
@@ -49,6 +53,11 @@ public sealed record TableStyle(
     /// <summary>The type of a table whose words do not fit side by side may become as small as this; 0 for as small as it takes.</summary>
     public required double LeastSize { get; init; }
 }
+
+/// <summary>A word that is wider than its place and is divided.</summary>
+/// <param name="Origin">The caller's mark of its text.</param>
+/// <param name="Divided">The word with a hyphen where it is divided.</param>
+public sealed record DividedWord(object? Origin, string Divided);
 
 /// <summary>A table with more columns than have room side by side, so that words in it are broken.</summary>
 /// <param name="Origin">The caller's mark of its element.</param>

@@ -6,8 +6,12 @@ namespace HandoutGen.Layout.Measuring;
 /// <summary>Shares the width of a table between its columns after their content, as CSS 2.2 (17.5.2.2) describes it.</summary>
 internal sealed class ColumnWidths
 {
+    // A table that needs less than this part of the measure.
+    private const double SmallTable = 0.75;
+
     private readonly double[] _least;
     private readonly double[] _natural;
+    private readonly bool _hasBlanks;
 
     /// <summary>Measures the content of columns.</summary>
     /// <param name="rows">The prepared cells of all rows, null for an empty cell.</param>
@@ -16,6 +20,7 @@ internal sealed class ColumnWidths
     public ColumnWidths(IReadOnlyList<ImmutableArray<PreparedParagraph?>> rows, int count, double longestWord)
     {
         (_least, _natural) = (new double[count], new double[count]);
+        _hasBlanks = rows.Any(row => row.Contains(null));
         foreach (var row in rows)
         {
             for (var i = 0; i < count; i++)
@@ -39,7 +44,7 @@ internal sealed class ColumnWidths
         return Math.Max(1, _least.TakeWhile(width => (used += width + (2 * paddingX)) <= measure).Count());
     }
 
-    /// <summary>The columns' widths in points, paddings included; their sum is the measure.</summary>
+    /// <summary>The columns' widths in points, paddings included; their sum is the measure, or less for a small table.</summary>
     /// <param name="measure">The room there is.</param>
     /// <param name="paddingX">The padding at each side of a cell.</param>
     public ImmutableArray<double> Share(double measure, double paddingX)
@@ -49,8 +54,8 @@ internal sealed class ColumnWidths
         var sum = widest.Sum();
         if (sum <= measure)
         {
-            // Its rules end where the text does.
-            return [.. widest.Select(width => width + (width * (measure - sum) / sum))];
+            // A small table is as wide as it needs; the rules of a wider one end where the text does. What is empty is there to be written in.
+            return sum < SmallTable * measure && !_hasBlanks ? [.. widest] : [.. widest.Select(width => width + (width * (measure - sum) / sum))];
         }
 
         var least = _least.Select(width => width + (2 * paddingX)).ToArray();

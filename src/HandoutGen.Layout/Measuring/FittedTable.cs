@@ -79,8 +79,8 @@ internal sealed class FittedTable
 
     private static FlowTable Smaller(FlowTable table, double part)
     {
-        FlowTableRow Row(FlowTableRow row) => row with { Cells = [.. row.Cells.Select(Cell)] };
-        FlowTableCell Cell(FlowTableCell cell) => cell with { Runs = [.. cell.Runs.Select(run => run with { Style = run.Style with { Size = run.Style.Size * part } })] };
+        FlowTableRow Row(FlowTableRow row) => row with { Cells = [.. row.Cells.Select(cell => cell with { Runs = Runs(cell.Runs) })], Continued = Runs(row.Continued) };
+        ImmutableArray<TextRun> Runs(ImmutableArray<TextRun> runs) => [.. runs.Select(run => run with { Style = run.Style with { Size = run.Style.Size * part } })];
         return table with
         {
             Head = Row(table.Head),

@@ -9,6 +9,10 @@ internal sealed partial class FlowMeasurer
     // A box that takes more of a page than this is divided like running text.
     private const double LargestWholeBox = 0.6;
 
+    // A picture that takes more of a page than this may be drawn smaller by so much of its height, rather than leave a hole before it.
+    private const double TallPicture = 0.2;
+    private const double LargestGive = 0.4;
+
     /// <inheritdoc/>
     public void Visit(FlowFigure figure, Frame frame)
     {
@@ -18,7 +22,9 @@ internal sealed partial class FlowMeasurer
         var (width, height) = (figure.Width * scale, figure.Height * scale);
         AddBlankForLabels(frame, height);
         var first = _strips.Count;
-        Add(new FigurePiece(figure.Element, figure.Picture, LeftOf(frame.Start, width), width, height), 0, height, null, BreakRules.None, lines: 2, frame);
+        var piece = new FigurePiece(figure.Element, figure.Picture, LeftOf(frame.Start, width), width, height, _context.RightToLeft);
+        var give = height > TallPicture * _context.PageHeight ? LargestGive * height : 0;
+        _strips.Add(new Strip(piece, 0, 0, height, null, BreakRules.None, frame.Enclosure) { Give = give }, lines: 2);
         if (figure.Caption is not null)
         {
             AddAll([figure.Caption], frame);

@@ -21,7 +21,8 @@ internal sealed partial class FlowMeasurer
             frame = text;
         }
 
-        if (table.Alignments.Length > 1 && fitted.Slack(frame.Width) < -BreakOpportunity.Tolerance)
+        var isTight = table.Alignments.Length > 1 && fitted.Slack(frame.Width) < -BreakOpportunity.Tolerance;
+        if (isTight)
         {
             _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(frame.Width, fitted.Table.Style.PaddingX)));
         }
@@ -30,6 +31,7 @@ internal sealed partial class FlowMeasurer
         var prepared = fitted.Rows;
         var widths = fitted.Columns.Share(frame.Width, table.Style.PaddingX);
 
+        var dividedBefore = _context.DividedWords.Count;
         var first = _strips.Count;
         var baseline = FittedTable.FirstStyle(table) is { } style ? Baseline(style, table.Style.Leading) : table.Style.Leading;
         var head = LayRow(table, table.Head, prepared[0], widths, baseline, frame);
@@ -40,7 +42,8 @@ internal sealed partial class FlowMeasurer
         for (var i = 0; i < table.Rows.Length; i++)
         {
             _strips.Rule(RowBreak(i, table.Rows.Length));
-            AddRow(LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline, frame), frame);
+            var row = LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline, frame);
+            AddRow(WithContinuation(row, head, table, widths[0]), frame);
         }
 
         if (table.Rows.Length <= RowsOfAShortTable && _strips.Count - first <= LinesOfAShortTable)
@@ -49,6 +52,10 @@ internal sealed partial class FlowMeasurer
         }
 
         enclosure.Close(_strips.Count);
+        if (isTight)
+        {
+            _context.DividedWords.RemoveRange(dividedBefore, _context.DividedWords.Count - dividedBefore); // Said of the table as a whole.
+        }
     }
 
     private static BreakRules RowBreak(int row, int count) => row switch
@@ -69,11 +76,23 @@ internal sealed partial class FlowMeasurer
             var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
             var options = new LineBreakOptions { Alignment = table.Alignments[i] };
             var left = LeftOf(start, widths[i]);
-            lines.Add(new TableCellLines(cells[i]?.Lay(new LineWidths(measure), options) ?? [], left + style.PaddingX, left - edge, widths[i]));
+            lines.Add(new TableCellLines(cells[i] is { } cell ? Lay(cell, new LineWidths(measure), options) : [], left + style.PaddingX, left - edge, widths[i]));
             start += widths[i];
         }
 
         return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
+    }
+
+    // A row that no page can hold says on each further page whose it is.
+    private TableRowPiece WithContinuation(TableRowPiece row, TableRowPiece head, FlowTable table, double width)
+    {
+        if (row.Row.Continued.IsEmpty || head.Height + row.Height <= _context.PageHeight)
+        {
+            return row;
+        }
+
+        var measure = new LineWidths(Math.Max(1, width - (2 * table.Style.PaddingX)));
+        return row with { Continued = Prepare(row.Row.Continued).Lay(measure, new LineBreakOptions { Alignment = table.Alignments[0] }) };
     }
 
     private void AddRow(TableRowPiece row, Frame frame)

@@ -31,7 +31,7 @@ internal sealed partial class FlowMeasurer
 
         var widths = new LineWidths(frame.Width, frame.Width - paragraph.HangingIndent);
         var prepared = Prepare(paragraph.Runs, paragraph.HasOwnDirection);
-        var lines = prepared.Lay(widths, paragraph.Lines);
+        var lines = Lay(prepared, widths, paragraph.Lines);
 
         // The lines after the first are narrower; from right to left they end earlier on paper.
         var shift = prepared.RunsRightToLeft ? 0 : paragraph.HangingIndent;

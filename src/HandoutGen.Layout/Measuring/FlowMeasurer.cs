@@ -54,6 +54,16 @@ internal sealed partial class FlowMeasurer : IFlowVisitor<Frame>
     private PreparedParagraph Prepare(ImmutableArray<TextRun> runs, bool hasOwnDirection = false) =>
         ParagraphLayout.Prepare(runs, _context.Cache, _context.Missing, hasOwnDirection ? TextDirection.Auto : _context.Direction);
 
+    private ImmutableArray<TextLine> Lay(PreparedParagraph prepared, LineWidths widths, LineBreakOptions options)
+    {
+        var lines = prepared.Lay(widths, options);
+        _context.DividedWords.AddRange(
+            from line in lines
+            where prepared.Divided(line) is not null
+            select new DividedWord((line.Hyphen!.Tag as InlineMark)?.Origin, prepared.Divided(line)!));
+        return lines;
+    }
+
     // The baseline that centres the face's own height in the leading.
     private static double Baseline(TextStyle style, double leading)
     {

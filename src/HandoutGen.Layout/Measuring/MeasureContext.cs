@@ -16,6 +16,9 @@ internal sealed record MeasureContext(
     /// <summary>The tables that are set with broken words.</summary>
     public List<TightTable> TightTables { get; } = [];
 
+    /// <summary>The words that are divided, though their author did not say where.</summary>
+    public List<DividedWord> DividedWords { get; } = [];
+
     /// <summary>The direction of its paragraphs.</summary>
     public TextDirection Direction => RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 }

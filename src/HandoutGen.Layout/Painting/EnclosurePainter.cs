@@ -32,6 +32,7 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
         foreach (var (table, y) in _goingOn)
         {
             _tables.Again(table.Head, left, y);
+            _tables.Continued(placed[0], placed.TakeWhile(strip => ReferenceEquals(strip.Strip.Piece, placed[0].Strip.Piece)).Last().Bottom);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
     public void Page(VerticalList list, PageSpan span, double left, double top)
     {
         var end = span.End.Inner > 0 ? span.End.Strip + 1 : span.End.Strip;
-        Paint(Place(list, span.From.Strip, end, left, top, span.Rows), span.From.Strip, left, top);
+        Paint(Place(list, span, end, left, top), span.From.Strip, left, top);
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,8 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
     public void Visit(FigurePiece figure, ArraySegment<PlacedStrip> place)
     {
         canvas.Touch(figure.Element, place[0].Top);
-        canvas.Picture(figure.Element, figure.Picture, place[0].Left + figure.Left, place[0].Top, figure.Width, figure.Height);
+        var (left, width) = figure.At(place[0].Height);
+        canvas.Picture(figure.Element, figure.Picture, place[0].Left + left, place[0].Top, width, place[0].Height);
     }
 
     /// <inheritdoc/>
@@ -87,7 +88,7 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
 
     // Strips under each other as a column of their own.
     private void List(VerticalList list, int from, int end, double left, double top) =>
-        Paint(Place(list, from, end, left, top, ImmutableDictionary<int, ColumnRow>.Empty), from, left, top);
+        Paint(Place(list, PageSpan.Of(from), end, left, top), from, left, top);
 
     private void Paint(PlacedStrip[] placed, int from, double left, double top)
     {
@@ -141,17 +142,21 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
         }
     }
 
-    private static PlacedStrip[] Place(VerticalList list, int from, int end, double left, double top, ImmutableDictionary<int, ColumnRow> rows)
+    private static PlacedStrip[] Place(VerticalList list, PageSpan span, int end, double left, double top)
     {
+        var from = span.From.Strip;
         var placed = new PlacedStrip[end - from];
         for (var i = from; i < end; i++)
         {
             var strip = list.Strips[i];
             top += i == from ? list.Opening(i) : strip.Space;
-            placed[i - from] = new PlacedStrip(strip, left, top, rows.GetValueOrDefault(i));
+            placed[i - from] = Placed(strip, left, top, span.Rows.GetValueOrDefault(i));
             top = placed[i - from].Bottom;
         }
 
         return placed;
+
+        PlacedStrip Placed(in Strip strip, double x, double y, ColumnRow? row) =>
+            new(strip, x, y, row?.Height ?? strip.Height - (span.Given * strip.Give), row);
     }
 }

@@ -63,6 +63,24 @@ internal sealed class TablePainter(IPageCanvas canvas)
         }
     }
 
+    /// <summary>Paints, where a row goes on, whose it is: in the first column, where that has no text of its own left.</summary>
+    /// <param name="first">The first strip of the page or column.</param>
+    /// <param name="end">The lower edge of the row's part.</param>
+    public void Continued(in PlacedStrip first, double end)
+    {
+        if (first.Strip is not { Index: > 0, Piece: TableRowPiece row } || row.Cells[0].Lines.Length > first.Strip.Index)
+        {
+            return;
+        }
+
+        var baseline = first.Baseline;
+        foreach (var line in row.Continued.TakeWhile(_ => baseline < end))
+        {
+            canvas.ArtifactLine(ArtifactKind.Layout, line, first.Left + row.Cells[0].Left, baseline);
+            baseline += row.Leading;
+        }
+    }
+
     private void Head(TableEnclosure table, double x, double top)
     {
         canvas.Fill(ArtifactKind.Background, x, top, table.Width, table.Head.Height, table.Style.HeadGround);

@@ -34,8 +34,21 @@ internal sealed record RulePiece(double Left, double Width, double Thickness, Rg
 }
 
 /// <summary>A picture.</summary>
-internal sealed record FigurePiece(FlowElement Element, FlowPicture Picture, double Left, double Width, double Height) : Piece
+/// <param name="Element">Its structure element.</param>
+/// <param name="Picture">What is drawn.</param>
+/// <param name="Left">Its left edge in the column.</param>
+/// <param name="Width">Its width.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="RightToLeft">Where it is drawn smaller, it stays at its right edge.</param>
+internal sealed record FigurePiece(FlowElement Element, FlowPicture Picture, double Left, double Width, double Height, bool RightToLeft) : Piece
 {
+    /// <summary>Its left edge and its width where it has only so much height.</summary>
+    public (double Left, double Width) At(double height)
+    {
+        var width = height < Height ? Width * height / Height : Width;
+        return (RightToLeft ? Left + Width - width : Left, width);
+    }
+
     /// <inheritdoc/>
     public override void Accept<T>(IPieceVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }

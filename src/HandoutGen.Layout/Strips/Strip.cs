@@ -14,6 +14,9 @@ namespace HandoutGen.Layout.Strips;
 internal readonly record struct Strip(
     Piece Piece, int Index, double Space, double Height, double? Baseline, BreakRules Break, Enclosure? Enclosure)
 {
+    /// <summary>The height that it may give up so that a page has room for it: a tall picture.</summary>
+    public double Give { get; init; }
+
     /// <summary>The labels of the list items that begin with this strip, outermost first.</summary>
     public ItemLabel? Label { get; init; }
 }

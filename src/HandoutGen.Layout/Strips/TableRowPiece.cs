@@ -13,6 +13,9 @@ namespace HandoutGen.Layout.Strips;
 internal sealed record TableRowPiece(
     FlowTableRow Row, ImmutableArray<TableCellLines> Cells, double PaddingY, double Leading, double Baseline) : Piece
 {
+    /// <summary>What stands in the first column of each further page that the row crosses; none for a row that fits on one.</summary>
+    public ImmutableArray<TextLine> Continued { get; init; } = [];
+
     /// <summary>The number of strips: the lines of the longest cell.</summary>
     public int LineCount { get; } = Math.Max(1, Cells.Max(cell => cell.Lines.Length));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HandoutGen.Typography.Shaping;
 using HandoutGen.Typography.Unicode;
@@ -46,7 +47,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
             if (places[i].EndX - places[i - 1].StartX > width + Tolerance)
             {
                 result ??= [.. places.AsSpan(0, i)];
-                AddEmergencies(paragraph, places[i - 1].Index, places[i].Index, result);
+                AddEmergencies(paragraph, places[i - 1].Index, places[i].Index, width, result);
             }
 
             result?.Add(places[i]);
@@ -60,7 +61,34 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
 
     private const int LongestShortWord = 3;
 
-    private static void AddEmergencies(PreparedParagraph paragraph, int start, int end, List<BreakOpportunity> result)
+    // At soft hyphens; between the syllables of a part that is wider than a line even so; else between any two letters.
+    private static void AddEmergencies(PreparedParagraph paragraph, int start, int end, double width, List<BreakOpportunity> result)
+    {
+        var text = paragraph.Source.Text;
+        Divide(WordDivision.Soft(text, start, end), start, end, (from, to) =>
+            Divide(WordDivision.Syllables(text, from, to), from, to, (first, last) => AddEveryPlace(paragraph, first, last, result)));
+
+        void Divide(ImmutableArray<int> places, int from, int to, Action<int, int> further)
+        {
+            foreach (var place in places.Append(to))
+            {
+                var hyphen = paragraph.HyphenAt(place)?.Width ?? 0;
+                if (paragraph.Positions[place] - paragraph.Positions[from] + hyphen > width + Tolerance)
+                {
+                    further(from, place);
+                }
+
+                if (place < to && paragraph.StartsCluster(place))
+                {
+                    result.Add(new BreakOpportunity(place, LineBreak.Emergency, paragraph.Positions[place] + hyphen, paragraph.Positions[place], BreakTraits.None));
+                }
+
+                from = place;
+            }
+        }
+    }
+
+    private static void AddEveryPlace(PreparedParagraph paragraph, int start, int end, List<BreakOpportunity> result)
     {
         var text = paragraph.Source.Text;
         var positions = paragraph.Positions;
@@ -72,7 +100,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
             i += length;
             if (i < end && !CollectedText.IsTrimmed(text[i]) && paragraph.StartsCluster(i))
             {
-                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[visible], positions[i], BreakTraits.None));
+                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[visible] + (paragraph.HyphenAt(i)?.Width ?? 0), positions[i], BreakTraits.None));
             }
         }
     }

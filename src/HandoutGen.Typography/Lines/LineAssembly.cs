@@ -47,7 +47,8 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
         }
 
         var forced = to.Kind == LineBreak.Mandatory && to.Index > 0 && IsForcedBreak(_source.Text[to.Index - 1]);
-        return new TextLine(_glyphs, left, to.StartX - to.EndX, x, width, ascent, descent, forced, from.Index, to.Index - from.Index);
+        var hyphen = to.Kind == LineBreak.Emergency ? paragraph.HyphenAt(to.Index) : null;
+        return new TextLine(_glyphs, left, hyphen is null ? to.StartX - to.EndX : 0, x, width, ascent, descent, forced, from.Index, to.Index - from.Index) { Hyphen = hyphen };
     }
 
     private static bool IsForcedBreak(char value) => value is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';

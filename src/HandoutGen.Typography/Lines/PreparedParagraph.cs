@@ -75,6 +75,44 @@ public sealed class PreparedParagraph
         return new LineAssembly(this, widths, options).Assemble(opportunities, ends);
     }
 
+    /// <summary>The word that a line divides where it ends, with a hyphen there that its author did not ask for; null where it divides none so.</summary>
+    /// <param name="line">A line of this paragraph.</param>
+    public string? Divided(TextLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var (text, at) = (Source.Text, line.TextStart + line.TextLength);
+        if (line.Hyphen is null || text[at - 1] == '\u00AD')
+        {
+            return null;
+        }
+
+        var start = text.LastIndexOf(' ', at - 1) + 1;
+        var end = text.IndexOf(' ', at) is >= 0 and var space ? space : text.Length;
+        return $"{text[start..at]}-{text[at..end]}";
+    }
+
+    /// <summary>The hyphen that a line which ends before this character within a word shows; null where it shows none. It stands for a soft hyphen.</summary>
+    internal GlyphRun? HyphenAt(int index)
+    {
+        if (Source.ParagraphLevel != 0 || !WordDivision.TakesHyphen(Source.Text, index))
+        {
+            return null;
+        }
+
+        var piece = PieceBefore(index);
+        var run = Source.Runs[piece.Run];
+        var glyph = piece.Face?.GlyphIndex('-') ?? 0;
+        if (glyph == 0)
+        {
+            return null;
+        }
+
+        var advance = piece.Face!.Advance(glyph);
+        var positioned = new PositionedGlyph(glyph, (float)advance, 0, 0, 0, 1);
+        return new GlyphRun(
+            piece.Face, piece.Size, run.Style.Color, "\u00AD", [positioned], 0, GlyphPlacement.RiseOf(run.Style), advance * piece.Size / 1000, false, run.Style.Language, run.Tag);
+    }
+
     /// <summary>A cluster of glyphs starts at this character, so that a line may be parted before it without parting a ligature.</summary>
     internal bool StartsCluster(int index)
     {
@@ -92,6 +130,19 @@ public sealed class PreparedParagraph
         }
 
         return true;
+    }
+
+    // The last piece that starts before a character.
+    private TextPiece PieceBefore(int index)
+    {
+        var (low, high) = (0, Pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Pieces[middle].Start < index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? Pieces[low - 1] : default;
     }
 
     private static double[] Measure(CollectedText source, List<TextPiece> pieces)

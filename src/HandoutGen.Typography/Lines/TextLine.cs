@@ -44,8 +44,15 @@ public sealed class TextLine
     /// <summary>Something lies behind some of the paragraph's text.</summary>
     public bool HasGrounds => _glyphs.HasGrounds;
 
+    /// <summary>The hyphen at the line's end, where a word that no line can hold is divided; or null.</summary>
+    public GlyphRun? Hyphen { get; internal init; }
+
     /// <summary>What the line shows: made anew at each call.</summary>
-    public LineGlyphs Glyphs() => _glyphs.Place(TextStart, TextStart + TextLength, _left, _trailing);
+    public LineGlyphs Glyphs()
+    {
+        var glyphs = _glyphs.Place(TextStart, TextStart + TextLength, _left, _trailing);
+        return Hyphen is { } hyphen ? glyphs with { Runs = [.. glyphs.Runs, hyphen with { X = X + Width - hyphen.Width }] } : glyphs;
+    }
 }
 
 /// <summary>What a line shows.</summary>

@@ -46,7 +46,7 @@ internal sealed class CollectedText
     public byte LevelOf(int index) => Levels is null ? (byte)0 : Levels[index];
 
     /// <summary>
-    /// The character is never shaped: line feeds and other controls, soft hyphens (nothing is hyphenated), the invisible characters that only steer
+    /// The character is never shaped: line feeds and other controls, soft hyphens (a line that ends at one shows a hyphen of its own), the invisible characters that only steer
     /// breaking (ZERO WIDTH SPACE, WORD JOINER) or direction.
     /// </summary>
     public static bool IsUnshaped(char value) => value switch

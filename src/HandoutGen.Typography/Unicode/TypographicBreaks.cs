@@ -157,7 +157,7 @@ internal static class TypographicBreaks
             {
                 breaks[i] = word[i - 1] switch
                 {
-                    '\u00AD' => LineBreak.Prohibited, // nothing is hyphenated
+                    '\u00AD' => LineBreak.Prohibited, // nothing is hyphenated but words that no line can hold: WordDivision
                     '-' or '\u2010' or '/' => TwoLettersEachSide(word, i) ? LineBreak.InsideWord : LineBreak.Prohibited,
                     '\u2013' => char.IsDigit(word[i]) ? LineBreak.Prohibited : LineBreak.InsideWord, // "3–4" stays whole
                     '.' or ',' when char.IsDigit(word[i]) => LineBreak.Prohibited, // ".05", as LB25 has it from Unicode 16 on

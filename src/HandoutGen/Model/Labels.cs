@@ -11,6 +11,9 @@ public sealed record Labels
     /// <summary>The word for each <see cref="CalloutKind"/>, in the order of the enumeration.</summary>
     public required (string Note, string Tip, string Important, string Warning, string Danger, string Success) Callouts { get; init; }
 
+    /// <summary>"(continued)": after the name of a table's row that goes on.</summary>
+    public required string Continued { get; init; }
+
     /// <summary>"Page {0} of {1}".</summary>
     public required string PageOf { get; init; }
 

@@ -10,6 +10,7 @@ internal static class LabelWords
     public static readonly Labels English = new()
     {
         References = "References",
+        Continued = "(continued)",
         Callouts = ("Note", "Tip", "Important", "Warning", "Danger", "Good"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",
@@ -22,6 +23,7 @@ internal static class LabelWords
     private static readonly Labels Spanish = new()
     {
         References = "Referencias",
+        Continued = "(continuación)",
         Callouts = ("Nota", "Consejo", "Importante", "Advertencia", "Peligro", "Bien"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
@@ -34,6 +36,7 @@ internal static class LabelWords
     private static readonly Labels French = new()
     {
         References = "Références",
+        Continued = "(suite)",
         Callouts = ("Remarque", "Conseil", "Important", "Avertissement", "Danger", "Tout va bien"),
         PageOf = "Page {0} sur {1}",
         Revised = "Mise à jour\u00A0: {0}",
@@ -46,6 +49,7 @@ internal static class LabelWords
     private static readonly Labels German = new()
     {
         References = "Literatur",
+        Continued = "(Fortsetzung)",
         Callouts = ("Hinweis", "Tipp", "Wichtig", "Warnung", "Gefahr", "Gut"),
         PageOf = "Seite {0} von {1}",
         Revised = "Stand: {0}",
@@ -58,6 +62,7 @@ internal static class LabelWords
     private static readonly Labels Italian = new()
     {
         References = "Bibliografia",
+        Continued = "(continua)",
         Callouts = ("Nota", "Consiglio", "Importante", "Attenzione", "Pericolo", "Bene"),
         PageOf = "Pagina {0} di {1}",
         Revised = "Aggiornamento: {0}",
@@ -70,6 +75,7 @@ internal static class LabelWords
     private static readonly Labels Portuguese = new()
     {
         References = "Referências",
+        Continued = "(continuação)",
         Callouts = ("Nota", "Dica", "Importante", "Atenção", "Perigo", "Bom"),
         PageOf = "Página {0} de {1}",
         Revised = "Revisado: {0}",
@@ -82,6 +88,7 @@ internal static class LabelWords
     private static readonly Labels Russian = new()
     {
         References = "Список литературы",
+        Continued = "(продолжение)",
         Callouts = ("Примечание", "Совет", "Важно", "Предупреждение", "Опасность", "Хорошо"),
         PageOf = "Страница {0} из {1}",
         Revised = "Обновлено: {0}",
@@ -94,6 +101,7 @@ internal static class LabelWords
     private static readonly Labels Vietnamese = new()
     {
         References = "Tài liệu tham khảo",
+        Continued = "(tiếp theo)",
         Callouts = ("Lưu ý", "Mẹo", "Quan trọng", "Cảnh báo", "Nguy hiểm", "Tốt"),
         PageOf = "Trang {0} / {1}",
         Revised = "Cập nhật: {0}",
@@ -106,6 +114,7 @@ internal static class LabelWords
     private static readonly Labels Arabic = new()
     {
         References = "المراجع",
+        Continued = "(تابع)",
         Callouts = ("ملاحظة", "نصيحة", "مهم", "تحذير", "خطر", "جيد"),
         PageOf = "صفحة {0} من {1}",
         Revised = "تاريخ المراجعة: {0}",
@@ -119,6 +128,7 @@ internal static class LabelWords
     private static readonly Labels SimplifiedChinese = new()
     {
         References = "参考文献",
+        Continued = "（续）",
         Callouts = ("说明", "提示", "重要", "警告", "危险", "良好"),
         PageOf = "第 {0} 页，共 {1} 页",
         Revised = "修订日期：{0}",
@@ -131,6 +141,7 @@ internal static class LabelWords
     private static readonly Labels TraditionalChinese = new()
     {
         References = "參考文獻",
+        Continued = "（續）",
         Callouts = ("說明", "提示", "重要", "警告", "危險", "良好"),
         PageOf = "第 {0} 頁，共 {1} 頁",
         Revised = "修訂日期：{0}",

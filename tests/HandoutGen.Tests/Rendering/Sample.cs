@@ -44,6 +44,7 @@ internal static class Sample
     public static Labels English { get; } = new()
     {
         References = "References",
+        Continued = "(continued)",
         Callouts = ("Note", "Tip", "Important", "Warning", "Danger", "Good"),
         PageOf = "Page {0} of {1}",
         Revised = "Revised {0}",

@@ -166,7 +166,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     private FlowNode One(Block block, Block? next)
     {
         var node = block.Accept(this);
-        return node is FlowParagraph paragraph && block is Paragraph && next is ListBlock or Columns or TableBlock && EndsWithColon(paragraph)
+        return node is FlowParagraph paragraph && block is Paragraph && next is ListBlock or Columns or TableBlock or Figure && EndsWithColon(paragraph)
             ? paragraph with { IsLeadIn = true }
             : node;
     }

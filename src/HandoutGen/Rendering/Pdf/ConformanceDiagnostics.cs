@@ -22,6 +22,19 @@ internal static class ConformanceDiagnostics
         }
     }
 
+    /// <summary>Reports words that do not fit, each once.</summary>
+    public static void Report(IEnumerable<DividedWord> words, ResolvedHandout handout, DiagnosticBag diagnostics)
+    {
+        foreach (var word in words.DistinctBy(word => (word.Origin, word.Divided.Replace("-", "", StringComparison.Ordinal))))
+        {
+            diagnostics.Report(
+                PdfRules.WordDivided,
+                Span(word.Origin, handout),
+                $"a word is wider than its place and is divided: \"{word.Divided}\"",
+                "use a shorter word, or say with a soft hyphen where it may be divided: Karten&shy;lese&shy;gerät");
+        }
+    }
+
     /// <summary>Reports breaches of the standards: what is wrong, by which clause, and what to do.</summary>
     public static void Report(ConformanceReport report, ResolvedHandout handout, DiagnosticBag diagnostics)
     {

@@ -109,6 +109,9 @@ internal sealed class DesignScale
     /// <summary>From baseline to baseline of small text.</summary>
     public double SmallLeading => LargePrint ? Leading : 3.5 * Unit;
 
+    /// <summary>From baseline to baseline in tables: closer in large print too, so that a row is seen at a glance (1.3 of the size; 1.25 is the least for weak eyes).</summary>
+    public double TableLeading => 3.5 * Unit;
+
     /// <summary>Running lines.</summary>
     public double Fine => LargePrint ? Body : 9;
 

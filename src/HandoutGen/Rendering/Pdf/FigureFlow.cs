@@ -11,7 +11,7 @@ internal static class FigureFlow
     private const double PointsPerPixel = 0.75;
 
     // A larger picture leaves no room for what is said about it.
-    private const double LargestPartOfPage = 0.55;
+    private const double LargestPartOfPage = 0.5;
 
     /// <summary>A picture as a flow node; nothing but its caption when it cannot be drawn.</summary>
     public static FlowNode Of(Figure figure, FlowElement? parent, FlowContext context)
@@ -31,7 +31,7 @@ internal static class FigureFlow
             ? caption
             : new FlowFigure(element, picture, image.Width * PointsPerPixel, image.Height * PointsPerPixel, figure.Caption.IsEmpty ? null : caption)
             {
-                MaxHeight = LargestPartOfPage * scale.PageHeight,
+                MaxHeight = LargestPartOfPage * (scale.PageHeight - scale.Top - scale.Bottom),
                 SpaceBefore = scale.Space(4),
                 SpaceAfter = scale.Space(4),
             };

@@ -53,6 +53,7 @@ public sealed class PdfRenderer : IHandoutRenderer
         });
         MissingGlyphDiagnostics.Report(missing, handout, diagnostics);
         ConformanceDiagnostics.Report(composer.TightTables, handout, diagnostics);
+        ConformanceDiagnostics.Report(composer.DividedWords, handout, diagnostics);
         return composer;
     }
 

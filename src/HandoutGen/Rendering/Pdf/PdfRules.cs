@@ -20,6 +20,9 @@ public static class PdfRules
     /// <summary>A table has more columns than have room side by side.</summary>
     public static readonly DiagnosticRule TableTooWide = new("HG0706", Severity.Warning);
 
+    /// <summary>A word is wider than its place.</summary>
+    public static readonly DiagnosticRule WordDivided = new("HG0722", Severity.Warning);
+
     /// <summary>A picture cannot be drawn.</summary>
     public static readonly DiagnosticRule UndrawablePicture = new("HG0705", Severity.Error);
 }

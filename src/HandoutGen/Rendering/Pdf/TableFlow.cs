@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Model;
 using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography.Lines;
+using HandoutGen.Typography.Shaping;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -18,7 +20,7 @@ internal static class TableFlow
         var headStyle = context.Ink.Text(scale.Small, colors.Foreground, 600) with { TabularFigures = true };
         var bodyStyle = context.Ink.Text(scale.Small, colors.Foreground) with { TabularFigures = true };
         var style = new TableStyle(
-            scale.SmallLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary))
+            scale.TableLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary))
         {
             LeastSize = scale.SmallestTable,
         };
@@ -26,7 +28,11 @@ internal static class TableFlow
         FlowTableRow Row(IEnumerable<TableCell> cells, FlowElement group, bool isHead)
         {
             var row = new FlowElement(StructureType.TR, group);
-            return new FlowTableRow(row, [.. cells.Select(cell => Cell(cell, row, isHead))]);
+            ImmutableArray<FlowTableCell> flow = [.. cells.Select(cell => Cell(cell, row, isHead))];
+            return new FlowTableRow(row, flow)
+            {
+                Continued = isHead || flow[0].Runs.IsEmpty ? [] : [.. flow[0].Runs, new TextRun(" " + context.Handout.Labels.Continued, bodyStyle)],
+            };
         }
 
         FlowTableCell Cell(TableCell cell, FlowElement row, bool isHead)

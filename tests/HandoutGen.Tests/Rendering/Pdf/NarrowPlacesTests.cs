@@ -96,7 +96,8 @@ public sealed class NarrowPlacesTests
 
         var scale = new DesignScale(Sample.Of().Brand, DesignStep.Roomy, largePrint: false);
         var text = scale.PageWidth - scale.Right;
-        Assert.InRange(Right("six hours"), text - (3 * scale.Unit), text);
+        Assert.InRange(Right("six hours"), scale.Left, text - (3 * scale.Unit));
+        Assert.InRange(Right("six hours, as the diary of the week has it for most nights"), text - (3 * scale.Unit), text);
         Assert.InRange(Right(Sentence), text + 1, text + scale.WideRight);
     }
 

@@ -49,7 +49,7 @@ internal static class PageFills
 
         // What is kept whole at the price of less than a third of a page counts as one with what it belongs to.
         var white = height - page.Height;
-        var limit = white > 0.34 * height ? BreakCosts.Never : 1;
+        var limit = white > 0.34 * height ? 60_000 : 1;
         var next = end.Strip + 1;
         while (next < list.Count && BreakCosts.OfPage(list.Strips[next].Break & ~Small) >= limit)
         {
