@@ -36,7 +36,7 @@ internal static class BreakCosts
     /// A page ends with a hole though it could end further down at no greater cost of its own. Without this, one hole before a tall
     /// picture would be shared out among the pages before it, since two lesser holes cost less than a great one.
     /// </summary>
-    public const double EndsEarly = 250_000;
+    public const double EndsEarly = 600_000;
 
     /// <summary>A rule of the first rank is broken.</summary>
     public const double Never = 1_000_000;
@@ -47,8 +47,9 @@ internal static class BreakCosts
     // is best kept whole is divided (a box between its blocks, a short list or table), then a paragraph in a box; a heading is never left alone for it.
     private const double White = 12_000;
     private const double MuchWhite = 1_700_000;
-    private const double MostWhite = 600_000;
+    private const double MostWhite = 500_000;
     private const double AThirdOfAPage = 20_000;
+    private const double HalfAPage = 200_000;
     private const double SmallerPicture = 1_000;
 
     // A row is divided only where no page can hold it, whatever stands over it.
@@ -60,13 +61,13 @@ internal static class BreakCosts
         (BreakRules.StrandsHeading, Never, Never),
         (BreakRules.Orphan, Never, Never),
         (BreakRules.Widow, Never, Never),
-        (BreakRules.LoneItem, Never, 500),
+        (BreakRules.LoneItem, HalfAPage, 500),
         (BreakRules.DividesRow, 3 * Never, 3 * Never),
         (BreakRules.StrandsEdge, Never, Never),
         (BreakRules.DividesShortList, AThirdOfAPage, 0),
         (BreakRules.DividesBox, AThirdOfAPage, AThirdOfAPage),
         (BreakRules.DividesBlockInBox, AThirdOfAPage, AThirdOfAPage),
-        (BreakRules.StrandsLeadIn, 100_000, MoreThanAPage),
+        (BreakRules.StrandsLeadIn, HalfAPage / 2, MoreThanAPage),
         (BreakRules.StrandsCaption, Never, Never),
         (BreakRules.DividesEntry, 1_500, 3_000),
         (BreakRules.DividesItem, 300, 600),

@@ -70,7 +70,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
 
         void Divide(ImmutableArray<int> places, int from, int to, Action<int, int> further)
         {
-            foreach (var place in places.Append(to))
+            foreach (var place in places.Where(paragraph.StartsCluster).Append(to))
             {
                 var hyphen = paragraph.HyphenAt(place)?.Width ?? 0;
                 if (paragraph.Positions[place] - paragraph.Positions[from] + hyphen > width + Tolerance)
@@ -78,7 +78,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
                     further(from, place);
                 }
 
-                if (place < to && paragraph.StartsCluster(place))
+                if (place < to)
                 {
                     result.Add(new BreakOpportunity(place, LineBreak.Emergency, paragraph.Positions[place] + hyphen, paragraph.Positions[place], BreakTraits.None));
                 }

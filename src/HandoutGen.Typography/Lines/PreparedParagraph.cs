@@ -102,7 +102,7 @@ public sealed class PreparedParagraph
         var piece = PieceBefore(index);
         var run = Source.Runs[piece.Run];
         var glyph = piece.Face?.GlyphIndex('-') ?? 0;
-        if (glyph == 0)
+        if (glyph == 0 || run.Style.IsCode)
         {
             return null;
         }

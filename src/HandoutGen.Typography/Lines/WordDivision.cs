@@ -11,7 +11,7 @@ internal static class WordDivision
 {
     private const string Vowels = "aeiouyäöüáéíóúýàèìòùâêîôûãõåæøœαεηιουωάέήίόύώаеёиоуыэюя";
     private const char SoftHyphen = '\u00AD';
-    private const int Seen = 60;
+    private const int Seen = 2000;
     private const int LeastBefore = 2;
     private const int LeastAfter = 3;
 

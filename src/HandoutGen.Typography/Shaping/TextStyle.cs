@@ -30,6 +30,9 @@ public sealed record TextStyle(FontStack Fonts, double Size, Rgb Color, string L
 
     /// <summary>Space added after each letter, in 1/1000 em. Anything but 0 turns ligatures off.</summary>
     public double Tracking { get; init; }
+
+    /// <summary>Every sign counts: no hyphen is added where a word of it is divided.</summary>
+    public bool IsCode { get; init; }
 }
 
 /// <summary>Where text stands relative to the baseline.</summary>

@@ -26,15 +26,40 @@ public sealed class LineBreakingTests
         var lines = Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance });
         Assert.Equal(text, string.Concat(lines.Select(line => text.Substring(line.TextStart, line.TextLength))));
         var shown = string.Concat(lines.SelectMany(line => line.Glyphs().Runs).SelectMany(run => run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength))));
-        Assert.Equal(text.Replace("\n", ""), shown);
+        Assert.Equal(text.Replace("\n", ""), shown.Replace("\u00AD", "")); // The hyphen of a divided word is none of its characters.
     });
+
+    [Theory]
+    [InlineData("Kartenlesegerät", "Kar ten le se ge rät")]
+    [InlineData("Acetaminophen", "Ace ta mi no phen")]
+    [InlineData("Hydrochlorothiazide", "Hy dro chlo ro thia zide")]
+    [InlineData("desafortunadamente", "de sa for tu na da mente")]
+    [InlineData("Straßenbahn", "Stra ßen bahn")]
+    [InlineData("cut", "cut")]
+    [InlineData("rhythms", "rhythms")]
+    [InlineData("0123456789", "0123456789")]
+    public void A_word_is_divided_between_syllables(string word, string syllables)
+    {
+        var parts = WordDivision.Syllables(word, 0, word.Length).Append(word.Length).Distinct().ToList();
+        Assert.Equal(syllables, string.Join(' ', parts.Select((end, i) => word[(i == 0 ? 0 : parts[i - 1])..end])));
+    }
+
+    [Theory]
+    [InlineData("Kartenlesegerät", 5, true)]
+    [InlineData("Karten\u00ADlesegerät", 7, true)]
+    [InlineData("example.org", 3, false)]
+    [InlineData("see https://exa.org/words now", 22, false)]
+    [InlineData("B12345", 3, false)]
+    [InlineData("مستشفى", 3, false)]
+    [InlineData("two words", 4, false)]
+    public void Only_a_word_takes_a_hyphen(string text, int index, bool takes) => Assert.Equal(takes, WordDivision.TakesHyphen(text, index));
 
     [Fact]
     public void No_line_is_wider_than_its_measure_unless_it_is_one_cluster() => Gen.Select(Words, Widths, Gen.Bool).Sample((text, width, balance) =>
     {
         foreach (var line in Typesetting.Lay(text, width, new LineBreakOptions { Balance = balance }))
         {
-            var clusters = line.Glyphs().Runs.Sum(run => run.Glyphs.Count(glyph => glyph.TextLength > 0 && run.Text[glyph.TextStart] != ' '));
+            var clusters = line.Glyphs().Runs.Sum(run => run.Glyphs.Count(glyph => glyph.TextLength > 0 && run.Text[glyph.TextStart] is not (' ' or '\u00AD')));
             Assert.True(line.Width <= width + 0.01 || clusters == 1, $"{line.Width} > {width}");
         }
     });

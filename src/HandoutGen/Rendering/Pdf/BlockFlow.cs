@@ -114,7 +114,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     {
         var paragraph = new FlowElement(StructureType.P, parent) { Origin = code.Span };
         var element = new FlowElement(StructureType.Code, paragraph) { Origin = code.Span };
-        var style = context.Ink.Text(_scale.Small, _colors.Code) with { Fonts = context.Ink.Monospace(400, italic: false) };
+        var style = context.Ink.Text(_scale.Small, _colors.Code) with { Fonts = context.Ink.Monospace(400, italic: false), IsCode = true };
         var text = code.Value.TrimEnd('\n').Replace("\n", InlineFlow.LineEnd, StringComparison.Ordinal);
         var lines = new FlowParagraph(paragraph, [new TextRun(text.Length == 0 ? " " : text, style, new InlineMark(element, code.Span))], _scale.SmallLeading)
         {

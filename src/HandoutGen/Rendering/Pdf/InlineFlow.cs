@@ -68,6 +68,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
         _style = _style with
         {
             Fonts = _context.Ink.Monospace(_style.Fonts.Weight, _style.Fonts.Italic),
+            IsCode = true,
             Color = FlowInk.Of(_context.Ink.Colors.Code),
             Ground = FlowInk.Of(_context.Ink.Colors.CodeBackground),
         };

@@ -21,7 +21,7 @@ public static class PdfRules
     public static readonly DiagnosticRule TableTooWide = new("HG0706", Severity.Warning);
 
     /// <summary>A word is wider than its place.</summary>
-    public static readonly DiagnosticRule WordDivided = new("HG0722", Severity.Warning);
+    public static readonly DiagnosticRule WordDivided = new("HG0707", Severity.Warning);
 
     /// <summary>A picture cannot be drawn.</summary>
     public static readonly DiagnosticRule UndrawablePicture = new("HG0705", Severity.Error);

@@ -81,8 +81,33 @@ public sealed class NarrowPlacesTests
             Sample.Row("Understanding", "Code"),
             [Sample.Row("Understanding", new string('x', 300))]);
         var (words, _, diagnostics) = Render(Sample.Of(table));
-        Assert.Empty(diagnostics.Items);
+        Assert.Equal(PdfRules.WordDivided, Assert.Single(diagnostics.Items).Rule);
         Assert.Equal(2, words.Count(word => word.Text == "Understanding"));
+    }
+
+    [Fact]
+    public void A_word_wider_than_its_column_is_divided_between_syllables_with_a_hyphen_and_said_to_be()
+    {
+        var table = new TableBlock(
+            [.. Enumerable.Repeat(ColumnAlignment.Start, 5)],
+            Sample.Row("Wo", "Was", "Wann", "Wie", "Mehr"),
+            [Sample.Row("Krankenkassenchipkartenlesegerät", "Sozialversicherungsfachangestellte", "a", "b", "https://www.example.org/a/very/long/address")]);
+        var (words, _, diagnostics) = Render(Sample.Of(table));
+        Assert.Equal(["Krankenkassenchipkar-tenlesegerät", "Sozialversicherungsfa-changestellte"], diagnostics.Items.Select(item => item.Message.Split('"')[1]).Order(StringComparer.Ordinal));
+        Assert.Contains(words, word => word.Text == "Krankenkassenchipkar\u00AD");
+        Assert.DoesNotContain(words, word => word.Text.Contains('-', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_soft_hyphen_says_where_and_is_no_warning()
+    {
+        var table = new TableBlock(
+            [.. Enumerable.Repeat(ColumnAlignment.Start, 5)],
+            Sample.Row("Wo", "Was", "Wann", "Wie", "Mehr"),
+            [Sample.Row("Kranken\u00ADkassenchip\u00ADkarten\u00ADlesegerät", "Sozialversicherungs\u00ADfachangestellte", "a", "b", "https://www.example.org/a/very/long/address")]);
+        var (words, _, diagnostics) = Render(Sample.Of(table));
+        Assert.Empty(diagnostics.Items);
+        Assert.True(words.Any(word => word.Text == "Krankenkassenchip\u00AD"), string.Join(' ', words.Select(word => word.Text)));
     }
 
     [Fact]
