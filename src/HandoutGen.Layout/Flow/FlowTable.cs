@@ -52,6 +52,12 @@ public sealed record TableStyle(
 {
     /// <summary>The type of a table whose words do not fit side by side may become as small as this; 0 for as small as it takes.</summary>
     public required double LeastSize { get; init; }
+
+    /// <summary>
+    /// Where rows would be high, or words broken, the table is set row by row: the cells of a row one under the other, each beside
+    /// the words of its column's head.
+    /// </summary>
+    public bool MayStack { get; init; }
 }
 
 /// <summary>A word that is wider than its place and is divided.</summary>

@@ -11,7 +11,6 @@ internal sealed class ColumnWidths
 
     private readonly double[] _least;
     private readonly double[] _natural;
-    private readonly bool _hasBlanks;
 
     /// <summary>Measures the content of columns.</summary>
     /// <param name="rows">The prepared cells of all rows, null for an empty cell.</param>
@@ -20,7 +19,7 @@ internal sealed class ColumnWidths
     public ColumnWidths(IReadOnlyList<ImmutableArray<PreparedParagraph?>> rows, int count, double longestWord)
     {
         (_least, _natural) = (new double[count], new double[count]);
-        _hasBlanks = rows.Any(row => row.Contains(null));
+        HasBlanks = rows.Any(row => row.Contains(null));
         foreach (var row in rows)
         {
             for (var i = 0; i < count; i++)
@@ -30,6 +29,9 @@ internal sealed class ColumnWidths
             }
         }
     }
+
+    /// <summary>Some cells are empty: they are there to be written in.</summary>
+    public bool HasBlanks { get; }
 
     /// <summary>What the columns need so that no word is broken, without paddings.</summary>
     public double Least => _least.Sum();
@@ -55,7 +57,7 @@ internal sealed class ColumnWidths
         if (sum <= measure)
         {
             // A small table is as wide as it needs; the rules of a wider one end where the text does. What is empty is there to be written in.
-            return sum < SmallTable * measure && !_hasBlanks ? [.. widest] : [.. widest.Select(width => width + (width * (measure - sum) / sum))];
+            return sum < SmallTable * measure && !HasBlanks ? [.. widest] : [.. widest.Select(width => width + (width * (measure - sum) / sum))];
         }
 
         var least = _least.Select(width => width + (2 * paddingX)).ToArray();

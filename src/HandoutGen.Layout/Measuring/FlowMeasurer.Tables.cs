@@ -12,6 +12,12 @@ internal sealed partial class FlowMeasurer
     private const int RowsOfAShortTable = 4;
     private const int LinesOfAShortTable = 12;
 
+    // With fewer columns what stands one under the other is no shorter.
+    private const int ColumnsOfAStack = 3;
+
+    // A row of more lines is no longer seen at a glance: one under the other its cells are shorter, and easier to read.
+    private const int LinesOfARow = 4;
+
     /// <inheritdoc/>
     public void Visit(FlowTable table, Frame frame)
     {
@@ -21,29 +27,39 @@ internal sealed partial class FlowMeasurer
             frame = text;
         }
 
+        var dividedBefore = _context.DividedWords.Count;
         var isTight = table.Alignments.Length > 1 && fitted.Slack(frame.Width) < -BreakOpportunity.Tolerance;
+        var widths = fitted.Columns.Share(frame.Width, fitted.Table.Style.PaddingX);
+        var rows = Rows(fitted.Table, fitted.Rows, widths, frame);
+        var mayStack = table.Style.MayStack && table.Alignments.Length >= ColumnsOfAStack && !fitted.Columns.HasBlanks;
+        if (mayStack && (isTight || rows.Max(row => row.LineCount) > LinesOfARow))
+        {
+            _context.DividedWords.RemoveRange(dividedBefore, _context.DividedWords.Count - dividedBefore);
+            AddTable(table, StackedRows(table, frame), frame.Width, repeatsHead: false, frame);
+            return;
+        }
+
         if (isTight)
         {
+            // Said of the table as a whole, and not of each word.
+            _context.DividedWords.RemoveRange(dividedBefore, _context.DividedWords.Count - dividedBefore);
             _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(frame.Width, fitted.Table.Style.PaddingX)));
         }
 
-        table = fitted.Table;
-        var prepared = fitted.Rows;
-        var widths = fitted.Columns.Share(frame.Width, table.Style.PaddingX);
+        AddTable(fitted.Table, rows, widths.Sum(), repeatsHead: true, frame);
+    }
 
-        var dividedBefore = _context.DividedWords.Count;
+    private void AddTable(FlowTable table, ImmutableArray<TableRowPiece> rows, double width, bool repeatsHead, Frame frame)
+    {
         var first = _strips.Count;
-        var baseline = FittedTable.FirstStyle(table) is { } style ? Baseline(style, table.Style.Leading) : table.Style.Leading;
-        var head = LayRow(table, table.Head, prepared[0], widths, baseline, frame);
-        var enclosure = new TableEnclosure(frame.Enclosure, first, table.Style, LeftOf(frame.Start, widths.Sum()), widths.Sum(), head);
+        var enclosure = new TableEnclosure(frame.Enclosure, first, table.Style, LeftOf(frame.Start, width), width, rows[0], repeatsHead);
         frame = frame with { Enclosure = enclosure };
-        AddRow(head, frame);
+        AddRow(rows[0], frame);
         _strips.Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
-        for (var i = 0; i < table.Rows.Length; i++)
+        for (var i = 1; i < rows.Length; i++)
         {
-            _strips.Rule(RowBreak(i, table.Rows.Length));
-            var row = LayRow(table, table.Rows[i], prepared[i + 1], widths, baseline, frame);
-            AddRow(WithContinuation(row, head, table, widths[0]), frame);
+            _strips.Rule(RowBreak(i - 1, rows.Length - 1));
+            AddRow(rows[i], frame);
         }
 
         if (table.Rows.Length <= RowsOfAShortTable && _strips.Count - first <= LinesOfAShortTable)
@@ -52,10 +68,6 @@ internal sealed partial class FlowMeasurer
         }
 
         enclosure.Close(_strips.Count);
-        if (isTight)
-        {
-            _context.DividedWords.RemoveRange(dividedBefore, _context.DividedWords.Count - dividedBefore); // Said of the table as a whole.
-        }
     }
 
     private static BreakRules RowBreak(int row, int count) => row switch
@@ -65,8 +77,14 @@ internal sealed partial class FlowMeasurer
         _ => BreakRules.None,
     };
 
-    private TableRowPiece LayRow(
-        FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline, Frame frame)
+    // The head row and the body rows, their cells side by side.
+    private ImmutableArray<TableRowPiece> Rows(FlowTable table, ImmutableArray<ImmutableArray<PreparedParagraph?>> prepared, ImmutableArray<double> widths, Frame frame)
+    {
+        var head = LayRow(table, table.Head, prepared[0], widths, frame);
+        return [head, .. table.Rows.Select((row, i) => WithContinuation(LayRow(table, row, prepared[i + 1], widths, frame), head, table, widths[0]))];
+    }
+
+    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, Frame frame)
     {
         var style = table.Style;
         var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
@@ -80,8 +98,11 @@ internal sealed partial class FlowMeasurer
             start += widths[i];
         }
 
-        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
+        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, TableBaseline(table));
     }
+
+    private static double TableBaseline(FlowTable table) =>
+        FittedTable.FirstStyle(table) is { } style ? Baseline(style, table.Style.Leading) : table.Style.Leading;
 
     // A row that no page can hold says on each further page whose it is.
     private TableRowPiece WithContinuation(TableRowPiece row, TableRowPiece head, FlowTable table, double width)

@@ -31,7 +31,11 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
 
         foreach (var (table, y) in _goingOn)
         {
-            _tables.Again(table.Head, left, y);
+            if (table.RepeatsHead)
+            {
+                _tables.Again(table.Head, left, y);
+            }
+
             _tables.Continued(placed[0], placed.TakeWhile(strip => ReferenceEquals(strip.Strip.Piece, placed[0].Strip.Piece)).Last().Bottom);
         }
     }
@@ -55,7 +59,7 @@ internal sealed class EnclosurePainter(IPageCanvas canvas, PlacedStrip[] placed,
                 Box(box, y, Bottom(enclosure, placed[last - 1]), begins, enclosure.End <= _end);
                 break;
             case TableEnclosure table:
-                _tables.Ground(table, left + table.Left, begins ? null : y, strips);
+                _tables.Ground(table, left + table.Left, begins || !table.RepeatsHead ? null : y, strips);
                 break;
         }
 

@@ -78,9 +78,14 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
             canvas.Touch(element, place[0].Top);
             foreach (var placed in place)
             {
-                if (placed.Strip.Index < cell.Lines.Length)
+                if (cell.LabelAt(placed.Strip.Index) is { } label)
                 {
-                    canvas.Line(cell.Lines[placed.Strip.Index], element, placed.Left + cell.Left, placed.Baseline, placed.Extent);
+                    canvas.ArtifactLine(ArtifactKind.Layout, label, placed.Left + cell.LabelLeft, placed.Baseline);
+                }
+
+                if (cell.LineAt(placed.Strip.Index) is { } line)
+                {
+                    canvas.Line(line, element, placed.Left + cell.Left, placed.Baseline, placed.Extent);
                 }
             }
         }
@@ -122,9 +127,12 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
                 canvas.Grounds(paragraph.Lines[line], placed.Left + paragraph.LeftOf(line), placed.Baseline);
                 break;
             case TableRowPiece row:
-                foreach (var cell in row.Cells.Where(cell => line < cell.Lines.Length))
+                foreach (var cell in row.Cells)
                 {
-                    canvas.Grounds(cell.Lines[line], placed.Left + cell.Left, placed.Baseline);
+                    if (cell.LineAt(line) is { } text)
+                    {
+                        canvas.Grounds(text, placed.Left + cell.Left, placed.Baseline);
+                    }
                 }
 
                 break;

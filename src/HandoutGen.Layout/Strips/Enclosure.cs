@@ -52,7 +52,7 @@ internal sealed class BoxEnclosure(Enclosure? outer, int first, BoxStyle style, 
 }
 
 /// <summary>A table with its head, which every further page repeats.</summary>
-internal sealed class TableEnclosure(Enclosure? outer, int first, TableStyle style, double left, double width, TableRowPiece head) : Enclosure(outer, first)
+internal sealed class TableEnclosure(Enclosure? outer, int first, TableStyle style, double left, double width, TableRowPiece head, bool repeatsHead) : Enclosure(outer, first)
 {
     /// <summary>How it looks.</summary>
     public TableStyle Style { get; } = style;
@@ -66,8 +66,11 @@ internal sealed class TableEnclosure(Enclosure? outer, int first, TableStyle sty
     /// <summary>The head row.</summary>
     public TableRowPiece Head { get; } = head;
 
+    /// <summary>Each further page shows it again.</summary>
+    public bool RepeatsHead { get; } = repeatsHead;
+
     /// <summary>The head, and the white that a row has above its first line and a part of a row has not.</summary>
-    public override double OpeningAt(in Strip strip) => Head.Height + (strip.Index > 0 ? Style.PaddingY : 0);
+    public override double OpeningAt(in Strip strip) => (RepeatsHead ? Head.Height : 0) + (strip.Index > 0 ? Style.PaddingY : 0);
 
     /// <inheritdoc/>
     public override double Closing => 0;

@@ -17,7 +17,7 @@ internal sealed record TableRowPiece(
     public ImmutableArray<TextLine> Continued { get; init; } = [];
 
     /// <summary>The number of strips: the lines of the longest cell.</summary>
-    public int LineCount { get; } = Math.Max(1, Cells.Max(cell => cell.Lines.Length));
+    public int LineCount { get; } = Math.Max(1, Cells.Max(cell => cell.FirstLine + Math.Max(cell.Lines.Length, cell.Label.Length)));
 
     /// <summary>The height of the whole row.</summary>
     public double Height => (LineCount * Leading) + (2 * PaddingY);
@@ -37,4 +37,22 @@ internal sealed record TableRowPiece(
 /// <param name="Left">The left edge of its measure in the column that holds the table.</param>
 /// <param name="Offset">From the table's left edge to the cell's.</param>
 /// <param name="Width">The cell's width, paddings included.</param>
-internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left, double Offset, double Width);
+internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left, double Offset, double Width)
+{
+    /// <summary>The line of the row that its first one is: more than 0 where the cells of a row stand one under the other.</summary>
+    public int FirstLine { get; init; }
+
+    /// <summary>The words of its column's head that stand beside it; none where the cells stand under the head itself.</summary>
+    public ImmutableArray<TextLine> Label { get; init; } = [];
+
+    /// <summary>The left edge of these words in the column that holds the table.</summary>
+    public double LabelLeft { get; init; }
+
+    /// <summary>What it shows in a line of the row; null for nothing.</summary>
+    public TextLine? LineAt(int line) => At(Lines, line - FirstLine);
+
+    /// <summary>The words beside that.</summary>
+    public TextLine? LabelAt(int line) => At(Label, line - FirstLine);
+
+    private static TextLine? At(ImmutableArray<TextLine> lines, int line) => line >= 0 && line < lines.Length ? lines[line] : null;
+}

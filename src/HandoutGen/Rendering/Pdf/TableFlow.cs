@@ -23,6 +23,7 @@ internal static class TableFlow
             scale.TableLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary))
         {
             LeastSize = scale.SmallestTable,
+            MayStack = scale.LargePrint,
         };
 
         FlowTableRow Row(IEnumerable<TableCell> cells, FlowElement group, bool isHead)

@@ -126,6 +126,48 @@ public sealed class NarrowPlacesTests
         Assert.InRange(Right(Sentence), text + 1, text + scale.WideRight);
     }
 
+    [Fact]
+    public void In_large_print_a_table_of_high_rows_is_set_row_by_row_each_cell_beside_its_head()
+    {
+        var table = new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Start, ColumnAlignment.Start],
+            Sample.Row("Medicine", "For", "When"),
+            [Sample.Row("Ibuprofen", Sentence, Sentence), Sample.Row("Paracetamol", "Fever", Sentence)]);
+        var marks = PageDump.Of(Sample.Of(table), largePrint: true).Where(mark => mark.Words.Length > 0).ToList();
+        PageDump.Mark Only(string words) => marks.Single(mark => mark.Kind == "text" && mark.Words == words);
+        var labels = marks.Where(mark => mark.Kind == "again").ToList();
+        Assert.Equal(["For", "When", "For", "When"], labels.Select(label => label.Words));
+        Assert.True(labels[2].Y == Only("Fever").Y && labels[2].X < Only("Fever").X && labels[2].X == Only("Paracetamol").X && Only("Paracetamol").Y < labels[2].Y);
+        Assert.Equal(Only("Medicine").Y, Only("When").Y);
+        Assert.DoesNotContain(PageDump.Of(Sample.Of(table)), mark => mark.Kind == "again");
+    }
+
+    [Fact]
+    public void A_table_with_cells_to_write_in_keeps_its_columns_and_its_width_in_large_print()
+    {
+        var table = new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Start, ColumnAlignment.Start],
+            Sample.Row("Day", "For", "When"),
+            [[.. Sample.Row("Monday", Sentence), new TableCell([], default)]]);
+        Assert.DoesNotContain(PageDump.Of(Sample.Of(table), largePrint: true), mark => mark.Kind == "again");
+    }
+
+    [Fact]
+    public void A_row_that_no_page_can_hold_says_on_the_next_whose_it_is()
+    {
+        var table = new TableBlock(
+            [ColumnAlignment.Start, ColumnAlignment.Start],
+            Sample.Row("Medicine", "What to know"),
+            [Sample.Row("Ibuprofen", string.Join(' ', Enumerable.Repeat(Sentence, 90))), Sample.Row("Paracetamol", Sentence)]);
+        var marks = PageDump.Of(Sample.Of(table));
+        var names = marks.Where(mark => mark.Words.Contains("Ibuprofen", StringComparison.Ordinal) || mark.Words.Contains("(continued)", StringComparison.Ordinal)).ToList();
+        Assert.Equal("text", names[0].Kind);
+        Assert.All(names.Skip(1), name => Assert.Equal(("again", names[0].X), (name.Kind, name.X)));
+        Assert.Contains(names, name => name.Page == 2 && name.Words.Contains("(continued)", StringComparison.Ordinal));
+        var firstOfPage = marks.First(mark => mark.Page == 2 && mark.Kind == "text");
+        Assert.Contains(names, name => name.Page == 2 && Math.Abs(name.Y - firstOfPage.Y) < 0.01);
+    }
+
     private static TableBlock Table(int columns) => new(
         [.. Enumerable.Repeat(ColumnAlignment.Start, columns)],
         Sample.Row([.. Enumerable.Range(0, columns).Select(i => $"Heading{i}")]),
