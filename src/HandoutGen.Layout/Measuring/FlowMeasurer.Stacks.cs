@@ -19,6 +19,7 @@ internal sealed partial class FlowMeasurer
     private ImmutableArray<TableRowPiece> StackedRows(FlowTable table, Frame frame)
     {
         var (style, gap) = (table.Style, 2 * table.Style.PaddingX);
+        var baseline = TableBaseline(table);
         var inner = frame.Within(style.PaddingX, style.PaddingX);
         var (headFonts, bodyFonts) = (table.Head.Cells[0].Runs[0].Style.Fonts, table.Rows[0].Cells[0].Runs[0].Style.Fonts);
         ImmutableArray<PreparedParagraph> labels = [.. table.Head.Cells.Select(cell => Prepare(In(bodyFonts, cell.Runs)))];
@@ -66,7 +67,7 @@ internal sealed partial class FlowMeasurer
         }
 
         TableRowPiece Piece(FlowTableRow row, ImmutableArray<TableCellLines> cells) =>
-            new(row, cells, style.PaddingY, style.Leading, TableBaseline(table));
+            new(row, cells, style.PaddingY, style.Leading, baseline);
 
         static ImmutableArray<TextRun> In(FontStack fonts, ImmutableArray<TextRun> runs) =>
             [.. runs.Select(run => run with { Style = run.Style with { Fonts = fonts } })];

@@ -80,11 +80,13 @@ internal sealed partial class FlowMeasurer
     // The head row and the body rows, their cells side by side.
     private ImmutableArray<TableRowPiece> Rows(FlowTable table, ImmutableArray<ImmutableArray<PreparedParagraph?>> prepared, ImmutableArray<double> widths, Frame frame)
     {
-        var head = LayRow(table, table.Head, prepared[0], widths, frame);
-        return [head, .. table.Rows.Select((row, i) => WithContinuation(LayRow(table, row, prepared[i + 1], widths, frame), head, table, widths[0]))];
+        var baseline = TableBaseline(table);
+        var head = LayRow(table, table.Head, prepared[0], widths, baseline, frame);
+        return [head, .. table.Rows.Select((row, i) => WithContinuation(LayRow(table, row, prepared[i + 1], widths, baseline, frame), head, table, widths[0]))];
     }
 
-    private TableRowPiece LayRow(FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, Frame frame)
+    private TableRowPiece LayRow(
+        FlowTable table, FlowTableRow row, ImmutableArray<PreparedParagraph?> cells, ImmutableArray<double> widths, double baseline, Frame frame)
     {
         var style = table.Style;
         var lines = ImmutableArray.CreateBuilder<TableCellLines>(cells.Length);
@@ -98,7 +100,7 @@ internal sealed partial class FlowMeasurer
             start += widths[i];
         }
 
-        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, TableBaseline(table));
+        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
     }
 
     private static double TableBaseline(FlowTable table) =>

@@ -132,7 +132,7 @@ public sealed class NarrowPlacesTests
         var table = new TableBlock(
             [ColumnAlignment.Start, ColumnAlignment.Start, ColumnAlignment.Start],
             Sample.Row("Medicine", "For", "When"),
-            [Sample.Row("Ibuprofen", Sentence, Sentence), Sample.Row("Paracetamol", "Fever", Sentence)]);
+            [Sample.Row("Ibuprofen", Sentence + " " + Sentence, Sentence), Sample.Row("Paracetamol", "Fever", Sentence)]);
         var marks = PageDump.Of(Sample.Of(table), largePrint: true).Where(mark => mark.Words.Length > 0).ToList();
         PageDump.Mark Only(string words) => marks.Single(mark => mark.Kind == "text" && mark.Words == words);
         var labels = marks.Where(mark => mark.Kind == "again").ToList();
@@ -148,7 +148,7 @@ public sealed class NarrowPlacesTests
         var table = new TableBlock(
             [ColumnAlignment.Start, ColumnAlignment.Start, ColumnAlignment.Start],
             Sample.Row("Day", "For", "When"),
-            [[.. Sample.Row("Monday", Sentence), new TableCell([], default)]]);
+            [[.. Sample.Row("Monday", Sentence + " " + Sentence), new TableCell([], default)]]);
         Assert.DoesNotContain(PageDump.Of(Sample.Of(table), largePrint: true), mark => mark.Kind == "again");
     }
 
