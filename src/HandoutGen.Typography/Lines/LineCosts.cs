@@ -12,7 +12,7 @@ namespace HandoutGen.Typography.Lines;
 /// </remarks>
 internal static class LineCosts
 {
-    /// <summary>The last line is one word, and short: a runt. As bad as a line that is three tenths short, which reads as a turn of phrase and not as a leftover.</summary>
+    /// <summary>The last line is one word of no width: a runt. The longer the word, the less it costs, down to a third of this at a third of the measure.</summary>
     public const double Runt = 900;
 
     /// <summary>The last line is under a fifth of the measure, though of several words.</summary>
@@ -34,7 +34,7 @@ internal static class LineCosts
     public const double Emergency = 5000;
 
     /// <summary>A word of one or two letters at the end of a line: it belongs to what follows.</summary>
-    public const double ShortWordAtEnd = 20;
+    public const double ShortWordAtEnd = 8;
 
     /// <summary>The first short word of a sentence at the end of a line.</summary>
     public const double SentenceStartAtEnd = 50;
@@ -44,6 +44,9 @@ internal static class LineCosts
 
     /// <summary>A line is wider than the measure, because one cluster is.</summary>
     public const double Overfull = 1_000_000;
+
+    // A line that ends so much before the measure is seen as broken off: from here on it costs four times as much more.
+    private const double Hole = 0.12;
 
     // Under a third of the measure a single word looks lost; above, it is a line.
     private const double RuntWidth = 0.33;
@@ -69,12 +72,12 @@ internal static class LineCosts
         if (places[end].Kind == LineBreak.Mandatory)
         {
             return opensParagraph || width >= RuntWidth * measure ? 0
-                : IsOneWord(places, start, end) ? Runt
+                : IsOneWord(places, start, end) ? Runt * (1 - (2 * width / (3 * RuntWidth * measure)))
                 : width < ShortWidth * measure ? ShortLastLine
                 : 0;
         }
 
-        return Square((measure - width) / measure) + End(places[end]);
+        return Short((measure - width) / measure) + End(places[end]);
     }
 
     /// <summary>The cost of a line of balanced text.</summary>
@@ -95,6 +98,8 @@ internal static class LineCosts
         var runt = isLast && IsOneWord(places, start, end) ? BalancedRunt : 0;
         return Square((width - ideal) / measure) + End(places[end]) + runt;
     }
+
+    private static double Short(double part) => Square(part) + (3 * Square(Math.Max(0, part - Hole)));
 
     private static double Square(double part) => 10_000 * part * part;
 

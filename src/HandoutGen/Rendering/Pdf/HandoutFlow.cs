@@ -116,7 +116,7 @@ internal static class HandoutFlow
                     from--;
                 }
 
-                AddColumns(nodes[start..from]);
+                AddSectionOf(from);
                 result.AddRange(nodes[from..(i + 1)]);
                 start = i + 1;
             }
@@ -125,13 +125,35 @@ internal static class HandoutFlow
         AddColumns(nodes[start..]);
         return result;
 
-        void AddColumns(ImmutableArray<FlowNode> part)
+        // The columns above a wide table are its own section's, under a heading that stands across as the table does: else nobody could say whose it is.
+        void AddSectionOf(int table)
+        {
+            var heading = IsSectionHeading(nodes[table]) ? start - 1 : table - 1;
+            while (heading >= start && !IsSectionHeading(nodes[heading]))
+            {
+                heading--;
+            }
+
+            if (heading < start)
+            {
+                AddColumns(nodes[start..table]);
+                return;
+            }
+
+            AddColumns(nodes[start..heading]);
+            result.Add(nodes[heading]);
+            AddColumns(nodes[(heading + 1)..table], scale.HeadingGap(2));
+        }
+
+        static bool IsSectionHeading(FlowNode node) => node is FlowParagraph { Element.Type: StructureType.H2 };
+
+        void AddColumns(ImmutableArray<FlowNode> part, double? spaceBefore = null)
         {
             if (part.Length > 0)
             {
                 result.Add(new FlowColumns(part, scale.Columns, scale.Gap)
                 {
-                    SpaceBefore = scale.Space(4),
+                    SpaceBefore = spaceBefore ?? scale.Space(4),
                     SpaceAfter = scale.Space(4),
                 });
             }
