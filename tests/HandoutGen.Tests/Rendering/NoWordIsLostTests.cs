@@ -105,11 +105,11 @@ public sealed class NoWordIsLostTests
     private static string Indented(string markdown) =>
         string.Concat(markdown.Split('\n').Select(line => line.Length == 0 ? "\n" : $"      {line}\n"));
 
-    // The letters in the order of the content.
+    // The letters in the order of the content; the hyphen of a divided word is a soft one, and none of its letters.
     private static string OfPdf(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
-        return string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
+        return string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value)).Replace("\u00AD", "", StringComparison.Ordinal);
     }
 
     /// <summary>Markdown from a list of choices; each word of it occurs once.</summary>
