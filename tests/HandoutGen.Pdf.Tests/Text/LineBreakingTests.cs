@@ -107,12 +107,12 @@ public sealed class LineBreakingTests
         for (var end = start + 1; end < places.Length; end++)
         {
             var line = places[end].EndX - places[start].StartX;
-            if (end > start + 1 && line > width)
+            if (end > start + 1 && line > width + BreakOpportunity.Tolerance)
             {
                 yield break;
             }
 
-            var longest = end == places.Length - 1 || places[end + 1].EndX - places[start].StartX > width;
+            var longest = end == places.Length - 1 || places[end + 1].EndX - places[start].StartX > width + BreakOpportunity.Tolerance;
             if (longest || line >= 0.7 * width)
             {
                 foreach (var rest in Ways(places, end, width))
