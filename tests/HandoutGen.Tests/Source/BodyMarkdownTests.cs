@@ -51,6 +51,7 @@ public sealed class BodyMarkdownTests
     [InlineData("– alone\n\nText", "p – alone\np Text")]
     [InlineData("✓ a\n✗ b\n\nText\n\na) c\nb) d", "list\n  item ✓\n    p a\n  item ✗\n    p b\np Text\nlist\n  item a)\n    p c\n  item b)\n    p d")]
     [InlineData("i. a\nii. b\niii. c\n\nText\n\n1.- d\n2.- e\n\nText\n\n2.Sit\n3.Go", "list\n  item i.\n    p a\n  item ii.\n    p b\n  item iii.\n    p c\np Text\nlist\n  item 1.-\n    p d\n  item 2.-\n    p e\np Text\nlist\n  item 2.\n    p Sit\n  item 3.\n    p Go")]
+    [InlineData("→ 3) - 4 a\n→ - 5 b", "list\n  item →\n    list\n      item 3)\n        p - 4 a\n  item →\n    p - 5 b")]
     [InlineData("☐ a\n☐ b\n\n☐ Yes ☐ No", "list\n  item to do\n    p a\n  item to do\n    p b\np ☐ Yes ☐ No")]
     [InlineData("# Élan & don't\n# 症状 1\n# !", "h3 #elan-dont Élan & don't\nh3 #症状-1 症状 1\nh3 #section !")]
     [InlineData("# Section cite-0\n# Cite 0\n# Ref a\n# Ref", "h3 #section-cite-0 Section cite-0\nh3 #section-cite-0-2 Cite 0\nh3 #section-ref-a Ref a\nh3 #ref Ref")]

@@ -135,7 +135,12 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
         var native = line.IsItem ? "" : isLabelled ? "+ " : mark.Kind == PastedMarkKind.Box ? "- [ ] " : "- "; // "- • a" has its bullet
         _edits.Add((new TextEdit(line.TextStart, mark.Length, native), isLabelled ? mark.Label : null, native.Length > 0 ? line.Start : null));
         var rest = line.TextStart + mark.Length;
-        if (_text[rest] is '>' or '+' or '-' && ComparisonSign.IsAt(_text, rest, line.End))
+        while (rest < line.End && !ComparisonSign.IsAt(_text, rest, line.End) && BodyLine.MarkLength(_text, rest, line.End) is > 0 and var further)
+        {
+            rest = Math.Min(line.End, rest + further); // "→ 3) - 4": an item in an item
+        }
+
+        if (rest < line.End && _text[rest] is '>' or '+' or '-' && ComparisonSign.IsAt(_text, rest, line.End))
         {
             Escape(rest);
         }
