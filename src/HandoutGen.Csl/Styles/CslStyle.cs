@@ -29,6 +29,9 @@ public sealed class CslStyle
     /// <summary>The language that the style asks for, as a BCP 47 tag; null when it follows the document.</summary>
     public string? DefaultLocale { get; private init; }
 
+    /// <summary>How many elements of the style a reference is made of at most: with the number of references, what a list costs.</summary>
+    public long Extent { get; private init; }
+
     internal CitationElement Citation { get; }
 
     internal BibliographyElement? Bibliography { get; private init; }
@@ -143,6 +146,7 @@ public sealed class CslStyle
             Bibliography = bibliography,
             Locales = [.. root.Children.Where(static c => c.Name == "locale").Select(c => LocaleElement.Read(c, reader))],
             Variables = reader.Variables,
+            Extent = reader.Extent,
             Options = options,
             NameOptions = nameOptions,
             PlacesYearSuffix = StyleWalk.UsesYearSuffix(citation.Layout.Children) || (bibliography is not null && StyleWalk.UsesYearSuffix(bibliography.Layout.Children)),

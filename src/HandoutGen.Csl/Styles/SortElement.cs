@@ -24,6 +24,7 @@ internal sealed record SortElement(SortKeyElement[] Keys)
             if (child.Name == "key" && ReadKey(element) is { } key)
             {
                 keys.Add(key);
+                reader.Count(key);
                 element.Finish();
             }
             else

@@ -9,8 +9,11 @@ internal sealed class StyleExtent
     /// <summary>Elements within elements, macros included.</summary>
     public const int MaximumDepth = 256;
 
-    /// <summary>Elements, each counted as often as it is called.</summary>
-    public const int MaximumElements = 250_000;
+    /// <summary>Elements, each counted as often as it is called. The largest of published styles have some two thousand.</summary>
+    public const int MaximumElements = 10_000;
+
+    // So many characters of a style's own words count as an element.
+    private const int CharactersOfElement = 10;
 
     private readonly Dictionary<MacroElement, (long Size, int Depth)> _measured = [];
     private readonly HashSet<MacroElement> _open = [];
@@ -26,11 +29,30 @@ internal sealed class StyleExtent
         return extent.Size > MaximumElements ? $"the macro \"{macro.Name}\" stands for more than {MaximumElements} elements" : null;
     }
 
+    /// <summary>The elements of everything that was measured for itself: what a reference costs at most.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>Counts a sort key in.</summary>
+    public void Add(SortKeyElement key)
+    {
+        (long Size, int Depth) extent = (0, 0);
+        if (key.Macro is null || TryMeasure(key.Macro, 0, out extent))
+        {
+            Total += 1 + extent.Size;
+        }
+    }
+
     /// <summary>Why the layout, whose macros have no complaint, cannot be used, or null.</summary>
-    public string? Complaint(LayoutElement layout) =>
-        !TryMeasure(layout.Children, 0, out var extent) || extent.Size > MaximumElements
-            ? $"the layout stands for more than {MaximumElements} elements"
-            : null;
+    public string? Complaint(LayoutElement layout)
+    {
+        if (!TryMeasure(layout.Children, 0, out var extent) || extent.Size > MaximumElements)
+        {
+            return $"the layout stands for more than {MaximumElements} elements";
+        }
+
+        Total += extent.Size;
+        return null;
+    }
 
     private bool TryMeasure(MacroElement macro, int level, out (long Size, int Depth) extent)
     {
@@ -72,11 +94,14 @@ internal sealed class StyleExtent
                 return false;
             }
 
-            extent = (Math.Min(extent.Size + inner.Size + 1, MaximumElements + 1L), Math.Max(extent.Depth, inner.Depth + 1));
+            extent = (Math.Min(extent.Size + inner.Size + 1 + (Words(element) / CharactersOfElement), MaximumElements + 1L), Math.Max(extent.Depth, inner.Depth + 1));
         }
 
         return true;
     }
+
+    private static int Words(RenderingElement element) =>
+        element.Presentation.Prefix.Length + element.Presentation.Suffix.Length + ((element as TextElement)?.Value?.Length ?? 0);
 
     /// <summary>Only one branch is ever evaluated: the choice is as large as its largest.</summary>
     private bool TryMeasure(ChooseElement choose, int level, out (long Size, int Depth) extent)

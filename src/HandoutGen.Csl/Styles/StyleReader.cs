@@ -26,6 +26,12 @@ internal sealed class StyleReader(List<CslDiagnostic> diagnostics)
         return null;
     }
 
+    /// <summary>How many elements a reference is made of at most, in citation, list and sorting.</summary>
+    public long Extent => _extent.Total;
+
+    /// <summary>Counts a sort key in.</summary>
+    public void Count(SortKeyElement key) => _extent.Add(key);
+
     public MacroElement? Macro(string name) => _macros.GetValueOrDefault(name);
 
     /// <summary>Registers all macros by name, then reads their contents; a macro that calls itself is an error.</summary>

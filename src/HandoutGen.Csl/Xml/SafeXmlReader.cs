@@ -7,6 +7,9 @@ internal static class SafeXmlReader
 {
     public const int MaximumCharacters = 4 * 1024 * 1024;
     public const int MaximumDepth = 64;
+    // The longest of published styles has some two hundred characters.
+    private const int LongestAttribute = 2000;
+
     private const string CslNamespace = "http://purl.org/net/xbiblio/csl";
 
     /// <summary>Reads the document, or reports why it cannot be read and gives null.</summary>
@@ -53,6 +56,13 @@ internal static class SafeXmlReader
 
                     var empty = reader.IsEmptyElement;
                     var element = ReadElement(reader, position);
+                    if (element.Attributes.FindIndex(attribute => attribute.Value.Length > LongestAttribute) is var index and >= 0)
+                    {
+                        var (name, value, line, column) = element.Attributes[index];
+                        diagnostics.Add(new CslDiagnostic(true, line, column, $"the attribute \"{name}\" has {value.Length} characters; at most {LongestAttribute} are read"));
+                        return null;
+                    }
+
                     if (open.TryPeek(out var parent))
                     {
                         parent.Children.Add(element);

@@ -25,6 +25,11 @@ public sealed class FontFace
         _characters = CharacterMap.Read(tables.Require("cmap", 4), GlyphCount);
         _advances = HorizontalMetrics.ReadAdvances(tables, GlyphCount, UnitsPerEm);
         OutlineTables.Check(tables, Metrics);
+        if (Metrics.IsCff)
+        {
+            CffOutlines.Check(tables.Find("CFF "), _advances, UnitsPerEm);
+        }
+
         _harfBuzzFont = new Lazy<Font>(() => HarfBuzzFonts.Create(data, UnitsPerEm));
     }
 

@@ -63,13 +63,15 @@ public static class BrandReader
                 diagnostics.Report(
                     YamlRules.OtherKind, first.Key.Span, "this is a handout, not a brand", $"a brand begins with one of {string.Join(", ", BrandFormat.Top.Names)}; on the command line handouts stand before --brand");
                 return null;
+            case var root when !new YamlExtent(key => key == "rules", diagnostics).Holds(root): // Quarto has style sheets under this key
+                return null;
             case YamlMapping mapping:
                 return Read(mapping, files.FolderOf(path), contrast, diagnostics);
-            case var root:
+            case var other:
                 diagnostics.Report(
                     BrandRules.Unreadable,
                     new SourceSpan(file, 0, 1),
-                    $"a brand has to be a map, not {YamlMap.Kind(root)}",
+                    $"a brand has to be a map, not {YamlMap.Kind(other)}",
                     $"begin with one of {string.Join(", ", BrandFormat.Top.Names)}");
                 return null;
         }

@@ -41,6 +41,7 @@ public static class HandoutResolver
         CheckInternalLinks(marks, handout, references, listId, diagnostics);
         var date = handout.Date ?? DateOf(sourceDateEpoch, handout.File, diagnostics);
         var labels = LabelsOf(handout, diagnostics);
+        CheckCost(handout, style, references.Listed.Length, diagnostics);
         if (diagnostics.HasErrors || style is null || brand is null)
         {
             return null;
@@ -50,6 +51,21 @@ public static class HandoutResolver
         ReportRaisedNumbers(marks, citations, diagnostics);
         var parts = PagePartsResolver.Resolve(handout.TitleBlock, handout.Sections, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
         return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
+    }
+
+    // A style from a stranger may make pages of every reference.
+    private static void CheckCost(Handout handout, CslStyle? style, int listed, DiagnosticBag diagnostics)
+    {
+        const long Most = 2_000_000;
+        var formatted = listed + handout.Citations.Sum(citation => citation.Citation.Cites.Length);
+        if (style is not null && style.Extent * formatted > Most)
+        {
+            diagnostics.Report(
+                StyleRules.BadStyle,
+                handout.CitationStyle.Span,
+                string.Create(CultureInfo.InvariantCulture, $"the citation style makes {style.Extent} parts of a reference at most, which is too much for {formatted} references and citations"),
+                "use a plainer style, or cite less");
+        }
     }
 
     private static (ImmutableArray<ImmutableArray<Inline>> Citations, ReferenceList List) Format(

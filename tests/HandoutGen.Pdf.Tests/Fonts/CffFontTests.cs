@@ -23,6 +23,21 @@ public sealed class CffFontTests
         Assert.True(file.AsSpan().IndexOf("/Subtype/CIDFontType0C"u8) > 0);
     }
 
+    [Theory]
+    [InlineData("hmtx", 4, 1, "different widths")]
+    [InlineData("hmtx", 4 * 40, 1, "different widths")]
+    [InlineData("CFF ", -400, 0xFF, "")]
+    [InlineData("CFF ", 2, 0xFF, "cannot be followed")]
+    [InlineData("maxp", 5, 1, "")]
+    public void A_font_whose_outlines_cannot_be_followed_or_have_other_widths_is_refused(string table, int at, byte change, string reason)
+    {
+        var data = Face.Data.ToArray();
+        var place = data.AsSpan().IndexOf(Face.Tables.Find(table).Span);
+        var length = Face.Tables.Find(table).Length;
+        data[place + (at < 0 ? length + at : at)] ^= change;
+        Assert.Contains(reason, Assert.Throws<FontFormatException>(() => FontFace.Open(data)).Message, StringComparison.Ordinal);
+    }
+
     internal static TestDocument Document()
     {
         var document = new TestDocument();

@@ -33,6 +33,16 @@ internal static class BodyMarkdown
         }
 
         var document = prepared.Document;
+        if (!context.Holds(document.Descendants().Take(BodyContext.MaximumParts + 1).Count()))
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.TooComplex,
+                body.Span.FirstCharacter,
+                $"with this text the handout has more than {BodyContext.MaximumParts} paragraphs, items, cells, emphases and the like",
+                "make several handouts of it");
+            return [];
+        }
+
         var census = new Census(prepared.Map);
         var shallowest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         var blocks = new BlockReader(prepared, census, context, new HeadingLevels(sectionLevel, shallowest, context.Diagnostics)).Read(document);

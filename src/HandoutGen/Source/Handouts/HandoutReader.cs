@@ -35,6 +35,8 @@ public static class HandoutReader
                     "this is a brand, not a handout",
                     $"name a handout, and this file after --brand: handoutgen build my-handout.yaml --brand {file.Path}");
                 return null;
+            case var root when !new YamlExtent(key => key == "body", diagnostics).Holds(root):
+                return null;
             case YamlMapping mapping:
                 return Read(file, new YamlMap(mapping, "the handout", HandoutKeys.Handout, HandoutKeys.Rules, diagnostics), files, diagnostics);
             case var other:
