@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-
 namespace HandoutGen.Images;
 
-/// <summary>What the bytes of a PNG or JPEG file say of the picture, without decoding it.</summary>
+/// <summary>What the bytes of a PNG or JPEG file say of the picture.</summary>
 /// <param name="Format">PNG or JPEG: told by the bytes, not by the file's name.</param>
 /// <param name="Width">In pixels, as the picture is shown (a JPEG may ask to be turned).</param>
 /// <param name="Height">In pixels, as the picture is shown.</param>
@@ -17,22 +15,17 @@ internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height)
         : bytes.StartsWith<byte>([0xff, 0xd8, 0xff]) ? BitmapFormat.Jpeg
         : null;
 
-    /// <summary>The picture's head, or null when the picture cannot be used.</summary>
+    /// <summary>The picture, decoded wholly to see that it can be; null when it cannot be used.</summary>
     /// <param name="format">What <see cref="FormatOf"/> says.</param>
     /// <param name="bytes">The whole file.</param>
+    /// <param name="maximumPixels">A larger picture is not decoded, and is for the caller to refuse.</param>
     /// <param name="problem">Why it cannot: a lowercase fact.</param>
-    public static BitmapFile? Read(BitmapFormat format, ReadOnlySpan<byte> bytes, out string problem)
+    public static BitmapFile? Read(BitmapFormat format, ReadOnlyMemory<byte> bytes, long maximumPixels, out string problem)
     {
-        problem = "it is damaged or cut off";
-        if (format == BitmapFormat.Png)
-        {
-            return ReachesItsEnd(bytes) && PngSize(bytes) is { Width: > 0, Height: > 0 } png ? new BitmapFile(format, png.Width, png.Height) : null;
-        }
-
+        problem = "";
         try
         {
-            var (width, height) = JpegFile.ReadSize(bytes);
-            return new BitmapFile(format, width, height);
+            return format == BitmapFormat.Png ? Png(bytes, maximumPixels) : Jpeg(bytes.Span, maximumPixels);
         }
         catch (ImageFormatException refusal)
         {
@@ -41,26 +34,27 @@ internal sealed record BitmapFile(BitmapFormat Format, int Width, int Height)
         }
     }
 
-    // PNG 3 §11.2.1: the first chunk is IHDR, and begins with the size.
-    private static (int Width, int Height) PngSize(ReadOnlySpan<byte> data) =>
-        data.Length >= 24 && data[12..].StartsWith("IHDR"u8)
-            ? (BinaryPrimitives.ReadInt32BigEndian(data[16..]), BinaryPrimitives.ReadInt32BigEndian(data[20..]))
-            : default;
-
-    // A PNG's chunks must reach IEND (PNG 3 §5.6).
-    private static bool ReachesItsEnd(ReadOnlySpan<byte> data)
+    private static BitmapFile Png(ReadOnlyMemory<byte> bytes, long maximumPixels)
     {
-        for (var offset = 8L; offset + 12 <= data.Length;)
+        var png = PngFile.Read(bytes);
+        var bitmap = new BitmapFile(BitmapFormat.Png, png.Width, png.Height);
+        if (bitmap.Pixels <= maximumPixels)
         {
-            var chunk = data[(int)offset..];
-            if (chunk[4..].StartsWith("IEND"u8))
-            {
-                return true;
-            }
-
-            offset += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            png.Check();
         }
 
-        return false;
+        return bitmap;
+    }
+
+    private static BitmapFile Jpeg(ReadOnlySpan<byte> bytes, long maximumPixels)
+    {
+        var (width, height) = JpegFile.ReadSize(bytes);
+        var bitmap = new BitmapFile(BitmapFormat.Jpeg, width, height);
+        if (bitmap.Pixels <= maximumPixels)
+        {
+            JpegScans.Check(bytes);
+        }
+
+        return bitmap;
     }
 }

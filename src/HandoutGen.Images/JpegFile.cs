@@ -75,7 +75,7 @@ internal sealed record JpegFile(int Width, int Height, int Components, int Orien
     }
 
     // The next marker that is neither a stuffed byte nor a restart (B.1.1.5).
-    private static int EndOfScan(ReadOnlySpan<byte> file, int at)
+    internal static int EndOfScan(ReadOnlySpan<byte> file, int at)
     {
         while (true)
         {

@@ -13,6 +13,8 @@ internal sealed class FolderOfBytes(ImmutableDictionary<string, byte[]> files) :
 
     public ImmutableArray<string> List(string folder) => folder.Length > 0 ? [] : [.. files.Keys.Order(StringComparer.Ordinal)];
 
+    public ImmutableArray<string> Folders(string folder) => [];
+
     public string Display(string path) => path;
 
     public IFileSource FolderOf(string path) => this;

@@ -28,7 +28,7 @@ internal sealed record CffIndex(int Count, int Offsets, int OffsetSize, int Data
             return Empty with { End = at + 2 };
         }
 
-        int size = at + 2 < table.Length ? table[at + 2] : 0;
+        var size = at + 2 < table.Length ? table[at + 2] : 0;
         var data = at + 2L + ((count + 1) * size);
         if (size is < 1 or > 4 || data >= table.Length)
         {
@@ -36,7 +36,7 @@ internal sealed record CffIndex(int Count, int Offsets, int OffsetSize, int Data
         }
 
         var index = new CffIndex(count, at + 3, size, (int)data, 0);
-        long previous = 1;
+        var previous = 1L;
         for (var i = 0; i <= count; i++)
         {
             var offset = index.Offset(table, i);
@@ -61,7 +61,7 @@ internal sealed record CffIndex(int Count, int Offsets, int OffsetSize, int Data
 
     private long Offset(ReadOnlySpan<byte> table, int i)
     {
-        long offset = 0;
+        var offset = 0L;
         foreach (var part in table.Slice(Offsets + (i * OffsetSize), OffsetSize))
         {
             offset = (offset << 8) | part;

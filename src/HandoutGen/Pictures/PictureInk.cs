@@ -1,3 +1,4 @@
+using HandoutGen.Images;
 using HandoutGen.Pictures.Svg;
 using HandoutGen.Typography;
 using StbImageSharp;
@@ -67,6 +68,12 @@ internal static class PictureInk
     {
         try
         {
+            if (bitmap.Format == BitmapFormat.Png)
+            {
+                var png = PngFile.Read(bitmap.Data);
+                return new ImageResult { Width = png.Width, Height = png.Height, Data = png.Pixels() };
+            }
+
             return ImageResult.FromMemory(bitmap.Data.ToArray(), ColorComponents.RedGreenBlueAlpha);
         }
         catch (Exception e) when (e is not OutOfMemoryException) // the decoder fails in many ways on what is damaged

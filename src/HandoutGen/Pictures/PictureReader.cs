@@ -67,7 +67,7 @@ internal sealed class PictureReader(PictureUse use, IFileSource files, Diagnosti
             return Refuse(PictureRules.NotAPicture, span, $"the {use.Word} \"{path}\" {kind}", IsHeic(bytes.Span) ? "export it as JPEG (on a Mac: Photos, File, Export), and name that file here; the phone takes JPEG by Settings, Camera, Formats, Most Compatible" : "save it as SVG, PNG or JPEG, and name that file here");
         }
 
-        var bitmap = BitmapFile.Read(format, bytes.Span, out var problem);
+        var bitmap = BitmapFile.Read(format, bytes, use.MaximumPixels, out var problem);
         if (bitmap?.Pixels > use.MaximumPixels)
         {
             return Refuse(

@@ -3,7 +3,6 @@ using HandoutGen.Images;
 using HandoutGen.Layout.Flow;
 using HandoutGen.Pdf.Images;
 using HandoutGen.Pictures;
-using StbImageSharp;
 
 namespace HandoutGen.Rendering.Pdf;
 
@@ -38,17 +37,12 @@ internal sealed class PictureShelf
                 return new PixelPicture(PdfImage.FromJpeg(image.Data.Span));
             }
 
-            var decoded = ImageResult.FromMemory(image.Data.ToArray(), ColorComponents.RedGreenBlueAlpha);
-            return new PixelPicture(PdfImage.FromPixels(decoded.Width, decoded.Height, decoded.Data));
+            var png = PngFile.Read(image.Data);
+            return new PixelPicture(PdfImage.FromPixels(png.Width, png.Height, png.Pixels()));
         }
         catch (ImageFormatException refusal)
         {
             diagnostics.Report(PdfRules.UndrawablePicture, span, refusal.Message, "save it again as a common JPEG in RGB, or as PNG");
-            return null;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException) // the decoder fails in many ways on what is damaged
-        {
-            diagnostics.Report(PdfRules.UndrawablePicture, span, "the picture cannot be decoded", "save it again as PNG or JPEG");
             return null;
         }
     }
