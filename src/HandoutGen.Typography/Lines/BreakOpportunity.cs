@@ -72,7 +72,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
         {
             foreach (var place in places.Where(paragraph.StartsCluster).Append(to))
             {
-                var hyphen = paragraph.HyphenAt(place)?.Width ?? 0;
+                var hyphen = paragraph.HyphenWidth(place);
                 if (paragraph.Positions[place] - paragraph.Positions[from] + hyphen > width + Tolerance)
                 {
                     further(from, place);
@@ -100,7 +100,7 @@ internal readonly record struct BreakOpportunity(int Index, LineBreak Kind, doub
             i += length;
             if (i < end && !CollectedText.IsTrimmed(text[i]) && paragraph.StartsCluster(i))
             {
-                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[visible] + (paragraph.HyphenAt(i)?.Width ?? 0), positions[i], BreakTraits.None));
+                result.Add(new BreakOpportunity(i, LineBreak.Emergency, positions[visible] + paragraph.HyphenWidth(i), positions[i], BreakTraits.None));
             }
         }
     }

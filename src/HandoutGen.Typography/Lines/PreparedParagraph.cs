@@ -7,6 +7,8 @@ namespace HandoutGen.Typography.Lines;
 /// <summary>A paragraph shaped and measured, to be broken at one width or at many.</summary>
 public sealed class PreparedParagraph
 {
+    private const int LongestShown = 40;
+
     internal PreparedParagraph(CollectedText source, List<TextPiece> pieces)
     {
         Source = source;
@@ -86,31 +88,36 @@ public sealed class PreparedParagraph
             return null;
         }
 
-        var start = text.LastIndexOf(' ', at - 1) + 1;
-        var end = text.IndexOf(' ', at) is >= 0 and var space ? space : text.Length;
-        return $"{text[start..at]}-{text[at..end]}";
+        // Of a word without end so much is shown that its author finds it.
+        var before = text.AsSpan(Math.Max(0, at - LongestShown), Math.Min(at, LongestShown));
+        var after = text.AsSpan(at, Math.Min(text.Length - at, LongestShown));
+        after = after.IndexOf(' ') is >= 0 and var space ? after[..space] : after;
+        return $"{before[(before.LastIndexOf(' ') + 1)..]}-{after}";
     }
+
+    /// <summary>The width of the hyphen that a line which ends before this character shows; 0 where it shows none.</summary>
+    internal double HyphenWidth(int index) =>
+        HyphenGlyph(index, out var piece) is { } glyph ? piece.Face.Advance(glyph) * piece.Size / 1000 : 0;
 
     /// <summary>The hyphen that a line which ends before this character within a word shows; null where it shows none. It stands for a soft hyphen.</summary>
     internal GlyphRun? HyphenAt(int index)
     {
-        if (Source.ParagraphLevel != 0 || !WordDivision.TakesHyphen(Source.Text, index))
+        if (HyphenGlyph(index, out var piece) is not { } glyph)
         {
             return null;
         }
 
-        var piece = PieceBefore(index);
         var run = Source.Runs[piece.Run];
-        var glyph = piece.Face?.GlyphIndex('-') ?? 0;
-        if (glyph == 0 || run.Style.IsCode)
-        {
-            return null;
-        }
-
-        var advance = piece.Face!.Advance(glyph);
+        var advance = piece.Face.Advance(glyph);
         var positioned = new PositionedGlyph(glyph, (float)advance, 0, 0, 0, 1);
         return new GlyphRun(
             piece.Face, piece.Size, run.Style.Color, "\u00AD", [positioned], 0, GlyphPlacement.RiseOf(run.Style), advance * piece.Size / 1000, false, run.Style.Language, run.Tag);
+    }
+
+    private int? HyphenGlyph(int index, out TextPiece piece)
+    {
+        piece = Source.ParagraphLevel == 0 && WordDivision.TakesHyphen(Source.Text, index) ? PieceBefore(index) : default;
+        return piece.Face?.GlyphIndex('-') is > 0 and var glyph && !Source.Runs[piece.Run].Style.IsCode ? glyph : null;
     }
 
     /// <summary>A cluster of glyphs starts at this character, so that a line may be parted before it without parting a ligature.</summary>

@@ -219,17 +219,46 @@ public sealed class HandoutResolverTests
         ["broken.csl"] = "<style xmlns=\"http://purl.org/net/xbiblio/csl\"><citation>\n"u8.ToArray(),
     });
 
-    // A PNG with a header and an end, which is all that is looked at here.
+    // A black PNG; of a huge one the first row only, for its head says enough.
     private static byte[] Png(int width, int height)
     {
         var bytes = new List<byte>([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-        Chunk("IHDR", [.. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0]);
-        Chunk("IDAT", [0]);
+        Chunk("IHDR", [.. BigEndian((uint)width), .. BigEndian((uint)height), 8, 2, 0, 0, 0]);
+        var packed = new MemoryStream();
+        using (var packer = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var row = 0; row < Math.Min(height, 100); row++)
+            {
+                packer.Write(new byte[1 + (3 * width)]);
+            }
+        }
+
+        Chunk("IDAT", packed.ToArray());
         Chunk("IEND", []);
         return [.. bytes];
 
-        void Chunk(string type, byte[] data) => bytes.AddRange([.. BigEndian(data.Length), .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0]);
+        void Chunk(string type, byte[] data)
+        {
+            byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
+            bytes.AddRange([.. BigEndian((uint)data.Length), .. body, .. BigEndian(Checksum(body))]);
+        }
 
-        static byte[] BigEndian(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        static byte[] BigEndian(uint value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+    }
+
+    // CRC-32 (PNG 3, annex D), bit by bit.
+    private static uint Checksum(byte[] data)
+    {
+        var sum = uint.MaxValue;
+        foreach (var value in data)
+        {
+            sum ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 1) == 1 ? (sum >> 1) ^ 0xEDB88320 : sum >> 1;
+            }
+        }
+
+        return ~sum;
     }
 }
