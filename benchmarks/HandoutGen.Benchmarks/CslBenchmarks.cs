@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using HandoutGen.Csl;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Processing;
 using HandoutGen.Csl.Styles;
-using HandoutGen.Csl;
 
 namespace HandoutGen.Benchmarks;
 

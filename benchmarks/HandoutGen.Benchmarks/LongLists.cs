@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using HandoutGen.Csl;
 using HandoutGen.Csl.Locales;
 using HandoutGen.Csl.Processing;
 using HandoutGen.Csl.Styles;
-using HandoutGen.Csl;
 
 namespace HandoutGen.Benchmarks;
 

@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text;
 using HandoutGen.Csl.Citing;
 using HandoutGen.Csl.Evaluation;
 using HandoutGen.Csl.Locales;

@@ -1,6 +1,6 @@
 using System.Text;
-using HandoutGen.Csl.Styles;
 using HandoutGen.Csl;
+using HandoutGen.Csl.Styles;
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;
 using HandoutGen.Model;

@@ -3,13 +3,13 @@ using HandoutGen.Branding.Color;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Css;
 using HandoutGen.Diagnostics;
-using HandoutGen.Typography;
 using HandoutGen.Files;
 using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
 using HandoutGen.Source;
 using HandoutGen.Tests.Rendering;
+using HandoutGen.Typography;
 using UglyToad.PdfPig;
 
 namespace HandoutGen.Tests.Branding;

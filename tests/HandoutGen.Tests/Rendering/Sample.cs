@@ -7,8 +7,8 @@ using HandoutGen.Csl;
 using HandoutGen.Diagnostics;
 using HandoutGen.Images;
 using HandoutGen.Model;
-using HandoutGen.Pictures;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pictures;
 using HandoutGen.Resolution;
 using HandoutGen.Source;
 

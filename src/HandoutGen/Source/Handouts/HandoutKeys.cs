@@ -31,7 +31,8 @@ internal static class HandoutKeys
         new(
             "date",
             KeyType.Either(new TextType { Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
-            "The revision's date: a year, a month or a day (2026, 2026-11, 2026-11-22).") { OtherNames = "revised revision updated last-updated datum fecha" },
+            "The revision's date: a year, a month or a day (2026, 2026-11, 2026-11-22).")
+        { OtherNames = "revised revision updated last-updated datum fecha" },
         new("brand", KeyType.Either(KeyType.Text, new MapType(Brand)), "The path of a brand.yml file, or the brand itself.") { OtherNames = "branding theme" },
         new("citation-style", new TextType { Default = "apa" }, "The name of a bundled style (handoutgen styles lists them), or the path of a .csl file.")
         {
@@ -40,7 +41,8 @@ internal static class HandoutKeys
         new(
             "slug",
             new TextType { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", MaximumLength = 80 },
-            "The name of the files that are written; made of the title when it is absent.") { OtherNames = "file filename output" },
+            "The name of the files that are written; made of the title when it is absent.")
+        { OtherNames = "file filename output" },
         new("layout", new MapType("layout"), "What the PDF has to keep to."),
         new("values", new OpenMapType(KeyType.Text), "Values that the text can name: {{values.phone}}.") { OtherNames = "variables vars" },
         new("sections", new ListType(KeyType.Either(new MapType("section"), new MapType("inclusion")), 1), "The handout's sections, each with a heading and a body.") { IsRequired = true, OtherNames = "content contents" },
