@@ -88,6 +88,13 @@ public sealed class PreparedParagraph
             return null;
         }
 
+        // A word that runs over several lines is told of once, where it begins.
+        var start = line.TextStart;
+        if (start > 0 && text[start - 1] is not (' ' or '\n') && !text.AsSpan(start, line.TextLength).ContainsAny(' ', '\n'))
+        {
+            return null;
+        }
+
         // Of a word without end so much is shown that its author finds it.
         var before = text.AsSpan(Math.Max(0, at - LongestShown), Math.Min(at, LongestShown));
         var after = text.AsSpan(at, Math.Min(text.Length - at, LongestShown));
