@@ -101,22 +101,34 @@ internal sealed class PendingFile : IDisposable
         }
     }
 
-    // Never an existing file, and so never one that a link leads to. Another run that clears up may take a file for stale in the moment
-    // between its making and its lock.
+    // Never an existing file, and so never one that a link leads to. Another run that clears up may take a file for stale between its making
+    // and its lock: either the lock then fails, or what it locks has no name any more. Once a named file is locked, nobody takes it.
     private static FileStream Create(string folder)
     {
-        for (var attempts = 8; ; attempts--)
+        for (var attempts = 64; ; attempts--)
         {
+            FileStream stream;
             try
             {
-                return new FileStream(NewName(folder), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+                stream = new FileStream(NewName(folder), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
             }
-            catch (IOException e) when (attempts > 0 && e.GetType() == typeof(IOException) && e.HResult is 11 or 35 or 17 or unchecked((int)0x80070020) or unchecked((int)0x80070050))
+            catch (IOException e) when (attempts > 0 && IsTaken(e))
             {
-                // EWOULDBLOCK of Linux and of macOS, EEXIST; the same of Windows.
+                continue;
             }
+
+            if (attempts == 0 || File.Exists(stream.Name))
+            {
+                return stream;
+            }
+
+            stream.Dispose();
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS, EEXIST; the same of Windows.
+    private static bool IsTaken(IOException e) =>
+        e.GetType() == typeof(IOException) && e.HResult is 11 or 35 or 17 or unchecked((int)0x80070020) or unchecked((int)0x80070050);
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "the name is gone before anybody reads what was made")]
     private static string NewName(string folder) => Path.Combine(folder, Prefix + Path.GetRandomFileName());
