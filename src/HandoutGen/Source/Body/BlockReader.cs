@@ -185,6 +185,12 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             labels = [.. labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}."))];
         }
 
+        if (list is { Count: 1, BulletType: '*' } && LiteralSigns.IsNoteMark(_map.Value, list.Span.Start))
+        {
+            context.Diagnostics.Report(
+                MarkdownRules.ReadOtherwise, span.FirstLine, "this line is read as an item of a list, and a word above it has a \"*\" as before a note", "write \\* if it is the note");
+        }
+
         var items = list.Cast<ListItemBlock>().Select((item, i) =>
         {
             var itemSpan = _inlines.Span(item.Span);

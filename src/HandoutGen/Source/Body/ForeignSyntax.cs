@@ -28,7 +28,7 @@ internal static partial class ForeignSyntax
         (Spoiler(), "bars make no spoiler", "delete them"),
         (Contents(), "a mark for a table of contents", "delete it: a handout has none"),
         (InlineNote(), "a footnote within text", "put the note into the text, in brackets"),
-        (HeadingAttributes(), "braces after a heading", "delete them: [text](#heading-in-lower-case) leads to a heading"),
+        (NamesInBraces(), "names in braces", "delete them: [text](#heading-in-lower-case) leads to a heading"),
         (WordHeading(), "a heading as other programs write it", "write ## and the heading"),
         (WikiBold(), "apostrophes make nothing bold", "write **bold** or *italic*"),
         (LineBlock(), "a bar before a line", "delete it, and end each line with a backslash"),
@@ -91,15 +91,22 @@ internal static partial class ForeignSyntax
                 MarkdownRules.ForeignSyntax,
                 map.Span(start + match.Index, match.Length),
                 $"\"{match.Value}\" cites nothing, and {AsItStands}",
-                written.Contains('/', StringComparison.Ordinal) ? "write [@id] with the id of a reference, and the DOI in its entry" : $"write [@{written}] to cite a reference");
+                IdentifierName(written) is { } name ? $"write [@id] with the id of a reference, and the {name} in its entry" : $"write [@{written}] to cite a reference");
         }
 
-        foreach (var match in AuthorAndYear().Matches(text).Where(match => !isVerbatim(start + match.Index)))
+        foreach (var match in AuthorAndYear().Matches(text).Concat(TypedNumber().Matches(text)).Where(match => !isVerbatim(start + match.Index)))
         {
             diagnostics.Report(
                 MarkdownRules.ForeignSyntax, map.Span(start + match.Index, match.Length), $"\"{match.Value}\" looks like a citation, and {AsItStands}", "write [@id] with the id of a reference");
         }
     }
+
+    private static string? IdentifierName(string written) =>
+        written.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "URL"
+        : written.StartsWith("10.", StringComparison.Ordinal) ? "DOI"
+        : written.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) ? "PMCID"
+        : written.StartsWith("PMID", StringComparison.OrdinalIgnoreCase) ? "PMID"
+        : null;
 
     private static string First(string text)
     {
@@ -160,7 +167,7 @@ internal static partial class ForeignSyntax
     private static partial Regex InlineNote();
 
     [GeneratedRegex(@"(?<=\S[ \t]*)\{:?[ \t]*[#.][\w-][^}\n]*\}|\{:[^}\n]+\}")]
-    private static partial Regex HeadingAttributes();
+    private static partial Regex NamesInBraces();
 
     [GeneratedRegex(@"(?<=^|\n)[ \t]*(?:h[1-6]\. |={1,6} \S[^\n]* ={1,6}[ \t]*(?=\n|$))[^\n]*")]
     private static partial Regex WordHeading();
@@ -183,9 +190,16 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"(?<!\!)\[[^\[\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|www\.)[^)\s]*\)")]
     private static partial Regex SplitLink();
 
-    [GeneratedRegex(@"(?<![\w!\]\\])\[(?<id>10\.\d{4,9}/[^\s\[\]]+|[a-z][a-z_\-]*[12][09]\d\d[a-z]?|(?:PMID|PMC)[: ]?\d+)\](?![(\[{])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w!\]\\])\[(?<id>(?:doi: ?)?10\.\d{4,9}/[^\s\[\]]+|https?://[^\s\[\]]+|[a-z][a-z_\-]*[12][09]\d\d[a-z]?|(?:PMID|PMC)[: ]{0,2}\d+)\](?![(\[{])", RegexOptions.IgnoreCase)]
     private static partial Regex LooseIdentifier();
 
-    [GeneratedRegex(@"\((?:see |e\.g\.,? |cf\. )?\p{Lu}[\p{L}'’\-]+(?:,|,? (?:&|and|und|y|et) \p{Lu}[\p{L}'’\-]+,?| et al\.,?) (?:19|20)\d\d[a-z]?\)")]
+    // (Smith, 2020), (Smith & Jones 2020), (Smith et al., 2019; Jones 2020, p. 3), and the same in square brackets.
+    [GeneratedRegex(
+        @"(?<![\w!\]\\])[(\[](?:see |e\.g\.,? |cf\. )?(?:\p{Lu}[\p{L}'’\-]+(?:,|,? (?:&|and|und|y|et) \p{Lu}[\p{L}'’\-]+,?| et al\.?,?) (?:19|20)\d\d[a-z]?(?:, pp?\. ?[\d–\-]+)?(?:[;,] (?=\p{Lu})|(?=[)\]])))+"
+        + @"(?:\p{Lu}[\p{L}'’\-]+ (?:19|20)\d\d[a-z]?)?[)\]](?![(\[{])")]
     private static partial Regex AuthorAndYear();
+
+    // [1], [2,3], [4-6] after a word or its stop: the numbers of another program's list.
+    [GeneratedRegex(@"(?<=[\p{L}.,;:)\]”""][ \t]?)\[\d{1,3}(?:(?:, ?|[–\-])\d{1,3})*\](?![(\[{:])")]
+    private static partial Regex TypedNumber();
 }

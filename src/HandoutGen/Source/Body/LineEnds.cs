@@ -47,7 +47,15 @@ internal static class LineEnds
                 if (IsDivided(text, lines[i], lines[i + 1]))
                 {
                     diagnostics.Report(
-                        MarkdownRules.LinesJoined, map.Span(lines[i].End - 1, 1), "a word is divided at the end of this line, and would be shown with a hyphen and a space", $"write it whole: {Joined(text, lines[i], lines[i + 1])}");
+                        MarkdownRules.LinesJoined, map.Span(lines[i].End - 1, 1), "a word is divided at the end of this line, and would be shown with a hyphen and a space", $"write it whole, {Joined(text, lines[i], lines[i + 1])}, and with its hyphen if it has one");
+                }
+                else if (Container(lines[0], lines[i + 1]) is { } container && LooksApart(text, lines[i], lines[i + 1]))
+                {
+                    diagnostics.Report(
+                        MarkdownRules.ReadOtherwise,
+                        map.Span(lines[i + 1].TextStart, lines[i + 1].Text(text).Length),
+                        $"this line is read as a part of the {container} above it",
+                        "leave a blank line above it if it is none");
                 }
                 else if (IsShort(text, lines[i], lines[i + 1], Math.Max(longest - Ragged, Narrow)))
                 {
@@ -83,6 +91,16 @@ internal static class LineEnds
         var width = Width(text, line);
         return width > 0 && word > 0 && rest.ContainsAnyExcept("=-") && rest[0] != '|' && text[line.TextStart] != '|' && width < Short && width + 1 + word <= room;
     }
+
+    // What a paragraph that begins with a mark goes on in, though this line has not the mark or the indentation: CommonMark, 5.1 and 5.2,
+    // "laziness".
+    private static string? Container(BodyLine first, BodyLine next) =>
+        next.Quotes < first.Quotes ? "quotation"
+        : first.IsItem && next.Indent < first.TextStart - first.Start ? "item"
+        : null;
+
+    private static bool LooksApart(string text, BodyLine line, BodyLine next) =>
+        IsShort(text, line, next, Narrow) || (line.Text(text) is [.., '.' or '!' or '?' or ':' or ';'] && next.Text(text) is [var first, ..] && !char.IsLower(first));
 
     private static int Width(string text, BodyLine line)
     {

@@ -90,6 +90,26 @@ internal static class LiteralSigns
         return rest.Length - rest.TrimStart('*').Length == signs;
     }
 
+    /// <summary>Whether a <c>*</c> that begins a line stands for one after a word of a line above it, as in <c>free*</c>.</summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="at">The offset of the sign that begins the line.</param>
+    public static bool IsNoteMark(string text, int at)
+    {
+        const int Near = 2000;
+        for (var start = text.LastIndexOf('\n', Math.Max(0, at - Near)) + 1; start < at;)
+        {
+            var line = BodyLine.At(text, start);
+            start = line.End + 1;
+            var words = line.Text(text);
+            if (words.Count('*') % 2 == 1 && words.IndexOf('*') is > 0 and var sign && !char.IsWhiteSpace(words[sign - 1]) && (sign + 1 == words.Length || !char.IsLetterOrDigit(words[sign + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static (DiagnosticRule Rule, string Message, string Hint)? Complaint(string line, bool isFirst) => line switch
     {
         ['-' or '*' or '+', ' ' or '\t', _, ..] =>
@@ -106,6 +126,8 @@ internal static class LiteralSigns
                 isFirst ? $"write \"{line[..end]} {line[end..]}\" for an item" : $"leave a blank line above it for a list, or write {line[..(end - 1)]}\\{line[end - 1]} if it is none"),
         ['#', ..] when line.TrimStart('#') is [var letter, ..] && char.IsLetter(letter) && !IsHashtag(line, isFirst) =>
             (MarkdownRules.SignsShown, "no space follows the \"#\", so that this is no heading", "write a space after it, or \\# for the character itself"),
+        ['#', '#', '#', '#', '#', '#', '#', ..] when line.TrimStart('#') is [' ', _, ..] =>
+            (MarkdownRules.SignsShown, "a heading has six \"#\" at most, and these would be shown", $"write ##{line.TrimStart('#')}"),
         ['#', ..] when line.TrimStart('#') is [' ', _, ..] =>
             (MarkdownRules.SignsShown, "this heading is indented too far, and its \"#\" would be shown", $"take spaces away before it: {line}"),
         _ => null,

@@ -25,6 +25,7 @@ internal static class MarkdownRules
     public static readonly DiagnosticRule StruckOut = new("HG0318", Severity.Error);
     public static readonly DiagnosticRule NoList = new("HG0319", Severity.Warning);
     public static readonly DiagnosticRule SignsShown = new("HG0320", Severity.Warning);
+    public static readonly DiagnosticRule ReadOtherwise = new("HG0321", Severity.Warning);
     public static readonly DiagnosticRule Lost = new("HG0330", Severity.Error);
     public static readonly DiagnosticRule UnclosedNote = new("HG0331", Severity.Error);
     public static readonly DiagnosticRule ReadAsList = new("HG0332", Severity.Note);

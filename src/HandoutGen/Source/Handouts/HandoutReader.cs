@@ -44,7 +44,7 @@ public static class HandoutReader
                     YamlRules.WrongShape,
                     other.Span.FirstCharacter,
                     $"a handout is a map of keys, not {YamlMap.Kind(other)}",
-                    "begin with \"title: …\"");
+                    "begin with \"title: …\" and \"sections:\"; the text stands under \"body: |\" of a section (`handoutgen init` writes a handout to begin with)");
                 return null;
         }
     }
