@@ -100,6 +100,12 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
     bool IBlockVisitor<bool>.Visit(Columns columns) => Container($"columns {columns.Count}", columns.Content);
 
+    bool IBlockVisitor<bool>.Visit(SideBySide sides) => sides.Columns.All(column => Container($"column {column.Percent}", column.Content));
+
+    bool IBlockVisitor<bool>.Visit(ForeignBlocks foreign) => Container($"in {foreign.Language}", foreign.Content);
+
+    bool IBlockVisitor<bool>.Visit(PageBreak pageBreak) => Line("page break");
+
     bool IBlockVisitor<bool>.Visit(CodeBlock code) => Line($"code {code.Value.Replace("\n", "⏎", StringComparison.Ordinal)}");
 
     bool IBlockVisitor<bool>.Visit(ThematicBreak rule) => Line("rule");

@@ -120,26 +120,41 @@ internal sealed class ColumnSet(VerticalList list, int count)
 
         ColumnRow? best = null;
         var bestCost = double.PositiveInfinity;
-        for (var end = from + 1; end <= List.Count; end++)
+
+        // From an even share on, first downwards in the list, then upwards: either way the search ends where height alone costs too much.
+        var even = from + 1;
+        while (even < List.Count && List.Height(from, even) * columns < List.Height(from, List.Count))
+        {
+            even++;
+        }
+
+        for (var end = even; end <= List.Count && Costs(List.Height(from, end)); end++)
+        {
+            Try(end, isEarlier: false);
+        }
+
+        for (var end = even - 1; end > from && Costs(List.Height(end, List.Count) / (columns - 1)); end--)
+        {
+            Try(end, isEarlier: true);
+        }
+
+        return best ?? new ColumnRow(from, [List.Count], List.Height(from, List.Count), 0);
+
+        bool Costs(double height) => height * BreakCosts.ColumnHeight <= Math.Min(bestCost, limit);
+
+        void Try(int end, bool isEarlier)
         {
             var height = List.Height(from, end);
-            if (height * BreakCosts.ColumnHeight > Math.Min(bestCost, limit))
-            {
-                break; // Taller columns only cost more.
-            }
-
             var rest = Best(end, columns - 1, Math.Min(bestCost, limit));
             var cost = rest.Cost + (end == List.Count ? 0 : BreakCosts.OfColumn(List.Strips[end].Break))
                 + (BreakCosts.RisingColumn * Math.Max(0, rest.Height - height));
             var tallest = Math.Max(height, rest.Height);
             var total = (tallest * BreakCosts.ColumnHeight) + cost;
-            if (total < bestCost)
+            if (total < bestCost || (isEarlier && total <= bestCost))
             {
                 bestCost = total;
                 best = new ColumnRow(from, [end, .. rest.Ends], tallest, cost);
             }
         }
-
-        return best ?? new ColumnRow(from, [List.Count], List.Height(from, List.Count), 0);
     }
 }

@@ -108,6 +108,11 @@ internal sealed class PageBreaker
         {
             var strip = _list.Strips[i];
             var isFirst = i == from.Strip;
+            if (strip.BeginsPage && !isFirst)
+            {
+                break;
+            }
+
             var top = used + (isFirst ? _list.Opening(i) : strip.Space);
             if (strip.Piece is ColumnsPiece)
             {
@@ -177,6 +182,11 @@ internal sealed class PageBreaker
         }
 
         var next = _list.Strips[page.End.Strip];
+        if (next.BeginsPage && page.End.Inner == 0)
+        {
+            return 0;
+        }
+
         var whiteCost = BreakCosts.OfWhite(1 - (page.Height / pageHeight));
         if (page.End.Inner == 0)
         {

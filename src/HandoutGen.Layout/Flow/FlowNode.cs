@@ -50,6 +50,8 @@ internal interface IFlowVisitor<in T>
     void Visit(FlowRow row, T place);
 
     void Visit(FlowRule rule, T place);
+
+    void Visit(FlowPageBreak pageBreak, T place);
 }
 
 /// <summary>Running text, a heading, a caption, a line of code.</summary>
@@ -183,11 +185,24 @@ public sealed record FlowColumns(ImmutableArray<FlowNode> Content, int Count, do
     internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
 
+/// <summary>What follows begins a page.</summary>
+public sealed record FlowPageBreak : FlowNode
+{
+    /// <inheritdoc/>
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
+}
+
 /// <summary>Cells side by side that no page end divides, such as a letterhead.</summary>
 /// <param name="Cells">In the order of reading.</param>
 /// <param name="Gap">The white between two cells.</param>
 public sealed record FlowRow(ImmutableArray<FlowCell> Cells, double Gap) : FlowNode
 {
+    /// <summary>
+    /// The least width of a cell: where there is less, or where the row is higher than a page, the cells stand one under the other.
+    /// 0 for cells that always stand side by side.
+    /// </summary>
+    public double MinWidth { get; init; }
+
     /// <inheritdoc/>
     internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
@@ -196,7 +211,11 @@ public sealed record FlowRow(ImmutableArray<FlowCell> Cells, double Gap) : FlowN
 /// <param name="Content">What stands in it.</param>
 /// <param name="Width">Its width; null shares what the others leave.</param>
 /// <param name="Align">Where it stands in the height of the row: 0 at the top, 0.5 in the middle, 1 at the foot.</param>
-public sealed record FlowCell(ImmutableArray<FlowNode> Content, double? Width, double Align);
+public sealed record FlowCell(ImmutableArray<FlowNode> Content, double? Width, double Align)
+{
+    /// <summary>The part of the row's width without its gaps that it takes, 0 to 1, in the place of a width; null for none.</summary>
+    public double? Part { get; init; }
+}
 
 /// <summary>A line across the measure.</summary>
 /// <param name="Thickness">Its thickness.</param>

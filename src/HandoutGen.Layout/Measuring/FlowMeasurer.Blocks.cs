@@ -87,20 +87,47 @@ internal sealed partial class FlowMeasurer
     /// <inheritdoc/>
     public void Visit(FlowRow row, Frame frame)
     {
-        var shared = row.Cells.Count(cell => cell.Width is null);
-        var rest = frame.Width - row.Cells.Sum(cell => cell.Width ?? 0) - ((row.Cells.Length - 1) * row.Gap);
+        var room = frame.Width - ((row.Cells.Length - 1) * row.Gap);
+        var shared = row.Cells.Count(cell => Width(cell) is null);
+        var rest = room - row.Cells.Sum(cell => Width(cell) ?? 0);
+        if (row.Cells.Any(cell => (Width(cell) ?? (rest / shared)) < row.MinWidth))
+        {
+            Stack(row, frame);
+            return;
+        }
+
         var cells = ImmutableArray.CreateBuilder<RowCell>(row.Cells.Length);
         var start = frame.Start;
         foreach (var cell in row.Cells)
         {
-            var width = cell.Width ?? rest / shared;
+            var width = Width(cell) ?? rest / shared;
             cells.Add(new RowCell(Measure(cell.Content, new Frame(0, width) { InColumns = true }, _context), LeftOf(start, width), cell.Align));
             start += width + row.Gap;
         }
 
         var height = cells.Max(cell => cell.List.Height(0, cell.List.Count));
-        Add(new RowPiece(cells.MoveToImmutable()), 0, height, null, BreakRules.None, lines: 1, frame);
+        if (row.MinWidth > 0 && height > _context.PageHeight)
+        {
+            Stack(row, frame);
+            return;
+        }
+
+        AddBlankForLabels(frame, height);
+        Add(new RowPiece(cells.MoveToImmutable()), 0, height, null, BreakRules.None, lines: 2, frame);
+
+        double? Width(FlowCell cell) => cell.Part is { } part ? part * room : cell.Width;
     }
+
+    private void Stack(FlowRow row, Frame frame)
+    {
+        foreach (var cell in row.Cells)
+        {
+            AddAll(cell.Content, frame);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Visit(FlowPageBreak pageBreak, Frame frame) => _strips.BeginPage();
 
     /// <inheritdoc/>
     public void Visit(FlowRule rule, Frame frame)

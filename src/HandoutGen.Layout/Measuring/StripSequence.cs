@@ -13,6 +13,7 @@ internal sealed class StripSequence
     private int _keepLines;
     private bool _afterHeading;
     private BreakRules _rules;
+    private bool _beginsPage;
 
     /// <summary>The number of strips.</summary>
     public int Count => _strips.Count;
@@ -25,6 +26,9 @@ internal sealed class StripSequence
 
     /// <summary>What would be wrong with a page that begins with the next strip.</summary>
     public void Rule(BreakRules rules) => _rules |= rules;
+
+    /// <summary>The next strip begins a page. What stood before asks nothing of it.</summary>
+    public void BeginPage() => (_beginsPage, _keepLines, _rules) = (_strips.Count > 0, 0, BreakRules.None);
 
     /// <summary>A label that stands beside the next strip.</summary>
     public void Beside(ItemLabel label) => _labels.Add(label);
@@ -67,7 +71,8 @@ internal sealed class StripSequence
             _keepLines -= lines;
         }
 
-        _strips.Add(strip with { Space = _dropsSpace ? 0 : _space, Break = rules, Label = TakeLabels() });
+        _strips.Add(strip with { Space = _dropsSpace ? 0 : _space, Break = rules, Label = TakeLabels(), BeginsPage = _beginsPage });
+        _beginsPage = false;
         _space = 0;
         _dropsSpace = false;
         _rules = BreakRules.None;

@@ -17,6 +17,9 @@ internal readonly record struct Strip(
     /// <summary>The height that it may give up so that a page has room for it: a tall picture.</summary>
     public double Give { get; init; }
 
+    /// <summary>Its author wants it at the head of a page.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>The labels of the list items that begin with this strip, outermost first.</summary>
     public ItemLabel? Label { get; init; }
 }

@@ -128,6 +128,35 @@ public sealed record Columns(int Count, ImmutableArray<Block> Content) : Block
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>Blocks side by side where there is room, each in a column of its own.</summary>
+/// <param name="Columns">At least one, in the order of reading.</param>
+public sealed record SideBySide(ImmutableArray<SideColumn> Columns) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>One column of blocks that stand side by side.</summary>
+/// <param name="Percent">The part of the width that it takes, 1 to 100; null for its share of what the others leave.</param>
+/// <param name="Content">What stands in it, never empty.</param>
+public sealed record SideColumn(int? Percent, ImmutableArray<Block> Content);
+
+/// <summary>Blocks in another language than what surrounds them.</summary>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Content">The blocks.</param>
+public sealed record ForeignBlocks(string Language, ImmutableArray<Block> Content) : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>What follows begins a page.</summary>
+public sealed record PageBreak : Block
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>Lines kept as they are, in a fixed-width face.</summary>
 public sealed record CodeBlock(string Value) : Block
 {
@@ -168,6 +197,15 @@ public interface IBlockVisitor<out T>
 
     /// <summary>Visits blocks in columns.</summary>
     T Visit(Columns columns);
+
+    /// <summary>Visits blocks side by side.</summary>
+    T Visit(SideBySide sides);
+
+    /// <summary>Visits blocks in another language.</summary>
+    T Visit(ForeignBlocks foreign);
+
+    /// <summary>Visits a page break.</summary>
+    T Visit(PageBreak pageBreak);
 
     /// <summary>Visits a code block.</summary>
     T Visit(CodeBlock code);

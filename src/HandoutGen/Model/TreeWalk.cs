@@ -41,6 +41,20 @@ internal abstract class TreeWalk : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     public virtual bool Visit(Columns columns) => All(columns.Content);
 
+    public virtual bool Visit(SideBySide sides)
+    {
+        foreach (var column in sides.Columns)
+        {
+            All(column.Content);
+        }
+
+        return true;
+    }
+
+    public virtual bool Visit(ForeignBlocks foreign) => All(foreign.Content);
+
+    public virtual bool Visit(PageBreak pageBreak) => true;
+
     public virtual bool Visit(CodeBlock code) => true;
 
     public virtual bool Visit(ThematicBreak rule) => true;

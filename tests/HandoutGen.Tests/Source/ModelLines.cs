@@ -45,6 +45,12 @@ internal sealed class ModelLines : IBlockVisitor<bool>
 
     bool IBlockVisitor<bool>.Visit(Columns columns) => All(columns.Content);
 
+    bool IBlockVisitor<bool>.Visit(SideBySide sides) => sides.Columns.All(column => All(column.Content));
+
+    bool IBlockVisitor<bool>.Visit(ForeignBlocks foreign) => All(foreign.Content);
+
+    bool IBlockVisitor<bool>.Visit(PageBreak pageBreak) => true;
+
     bool IBlockVisitor<bool>.Visit(CodeBlock code) => Line(code.Value);
 
     bool IBlockVisitor<bool>.Visit(ThematicBreak rule) => true;

@@ -31,6 +31,12 @@ internal sealed class TextSpans : IBlockVisitor<bool>
 
     bool IBlockVisitor<bool>.Visit(Columns columns) => AddAll(columns.Content);
 
+    bool IBlockVisitor<bool>.Visit(SideBySide sides) => sides.Columns.All(column => AddAll(column.Content));
+
+    bool IBlockVisitor<bool>.Visit(ForeignBlocks foreign) => AddAll(foreign.Content);
+
+    bool IBlockVisitor<bool>.Visit(PageBreak pageBreak) => true;
+
     bool IBlockVisitor<bool>.Visit(CodeBlock code) => true;
 
     bool IBlockVisitor<bool>.Visit(ThematicBreak rule) => true;

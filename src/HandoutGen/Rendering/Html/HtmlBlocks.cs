@@ -26,6 +26,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     /// <summary>The widths of tables, in ems: where there is less room the box around such a table scrolls.</summary>
     public SortedSet<int> TableWidths { get; } = [];
 
+    /// <summary>The widths that columns side by side ask for, in percent.</summary>
+    public SortedSet<int> SideWidths { get; } = [];
+
     /// <summary>A section with those nested in it.</summary>
     public HtmlWriter Write(Section section)
     {
@@ -179,6 +182,32 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         Write(columns.Content);
         return html.End().Line();
     }
+
+    public HtmlWriter Visit(SideBySide sides)
+    {
+        html.Start("div", ("class", "sides")).Line();
+        foreach (var column in sides.Columns)
+        {
+            var share = column.Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"side of-{percent}") : "side";
+            SideWidths.UnionWith(column.Percent is { } width ? [width] : []);
+            html.Start("div", ("class", share)).Line();
+            Write(column.Content);
+            html.End().Line();
+        }
+
+        return html.End().Line();
+    }
+
+    public HtmlWriter Visit(ForeignBlocks foreign)
+    {
+        var turned = WritingDirection.IsRightToLeft(foreign.Language) != WritingDirection.IsRightToLeft(handout.Language);
+        html.Start("div", ("lang", foreign.Language), ("dir", turned ? WritingDirection.IsRightToLeft(foreign.Language) ? "rtl" : "ltr" : null)).Line();
+        inlines.In(foreign.Language, () => Write(foreign.Content));
+        return html.End().Line();
+    }
+
+    // Of paper only; nothing to hear.
+    public HtmlWriter Visit(PageBreak pageBreak) => html.IsFragment ? html : html.Start("div", ("class", "page-break")).End().Line();
 
     public HtmlWriter Visit(CodeBlock code)
     {

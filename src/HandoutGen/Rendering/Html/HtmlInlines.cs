@@ -157,6 +157,15 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         return html.End();
     }
 
+    /// <summary>Text that stands in blocks of another language.</summary>
+    public void In(string language, Action write)
+    {
+        var outer = _isRightToLeft;
+        _isRightToLeft = WritingDirection.IsRightToLeft(language);
+        write();
+        _isRightToLeft = outer;
+    }
+
     public HtmlWriter Visit(LineBreak lineBreak) => html.Void("br");
 
     public HtmlWriter Visit(CitationMark citation)

@@ -39,6 +39,11 @@ internal static class StyleSheet
         CultureInfo.InvariantCulture,
         $"@container (width >= {width}em) {{ .from-{width} {{ visibility: hidden; }} .from-{width} > table {{ visibility: visible; }} }}\n")));
 
+    /// <summary>The rules for columns side by side that ask for a part of the width.</summary>
+    /// <param name="percents">The parts.</param>
+    public static string Sides(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(
+        CultureInfo.InvariantCulture, $".of-{percent} {{ flex: 0 1 calc({percent}% - 1.125rem); }}\n")));
+
     private static void Colors(StringBuilder sheet, BrandColors colors)
     {
         Property(sheet, "brand-foreground", colors.Foreground.ToString());

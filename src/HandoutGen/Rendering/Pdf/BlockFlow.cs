@@ -31,6 +31,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         {
             SpaceBefore = _scale.ParagraphSpace,
             SpaceAfter = _scale.ParagraphSpace,
+            HasOwnDirection = context.IsTurned,
         };
 
     /// <inheritdoc/>
@@ -104,10 +105,33 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     public FlowNode Visit(Columns columns) => new FlowColumns(
         new BlockFlow(context, parent, nesting, atTop: false).All(columns.Content), _scale.LargePrint ? 1 : columns.Count, _scale.Gap)
     {
-        MinWidth = 13 * _scale.Body,
+        MinWidth = (columns.Count == 3 ? 9 : 13) * _scale.Body,
+        OutdentEnd = atTop && columns.Count == 3 ? _scale.WideRight : 0,
         SpaceBefore = _scale.ParagraphSpace,
         SpaceAfter = _scale.ParagraphSpace,
     };
+
+    /// <inheritdoc/>
+    public FlowNode Visit(SideBySide sides) => new FlowRow([.. sides.Columns.Select(Side)], _scale.Gap)
+    {
+        MinWidth = 9 * _scale.Body,
+        SpaceBefore = _scale.ParagraphSpace,
+        SpaceAfter = _scale.ParagraphSpace,
+    };
+
+    /// <inheritdoc/>
+    public FlowNode Visit(ForeignBlocks foreign)
+    {
+        var element = new FlowElement(StructureType.Div, parent) { Origin = foreign.Span, Language = foreign.Language };
+        return new FlowColumns(new BlockFlow(context.In(foreign.Language), element, nesting, atTop: false).All(foreign.Content), 1, 0)
+        {
+            SpaceBefore = _scale.ParagraphSpace,
+            SpaceAfter = _scale.ParagraphSpace,
+        };
+    }
+
+    /// <inheritdoc/>
+    public FlowNode Visit(PageBreak pageBreak) => new FlowPageBreak();
 
     /// <inheritdoc/>
     public FlowNode Visit(CodeBlock code)
@@ -141,6 +165,12 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         SpaceAfter = _scale.Space(5),
     };
 
+    private FlowCell Side(SideColumn column)
+    {
+        var element = new FlowElement(StructureType.Div, parent) { Origin = column.Content[0].Span };
+        return new FlowCell(Inner(element).All(column.Content), null, 0) { Part = column.Percent / 100.0 };
+    }
+
     private FlowParagraph CalloutLabel(Callout callout, ImmutableArray<Inline> label, FlowElement parent, CalloutColors look)
     {
         var element = new FlowElement(StructureType.P, parent) { Origin = callout.Span };
@@ -166,7 +196,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     private FlowNode One(Block block, Block? next)
     {
         var node = block.Accept(this);
-        return node is FlowParagraph paragraph && block is Paragraph && next is ListBlock or Columns or TableBlock or Figure && EndsWithColon(paragraph)
+        return node is FlowParagraph paragraph && block is Paragraph && next is ListBlock or Columns or SideBySide or TableBlock or Figure && EndsWithColon(paragraph)
             ? paragraph with { IsLeadIn = true }
             : node;
     }

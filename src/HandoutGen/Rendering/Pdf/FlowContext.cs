@@ -15,6 +15,15 @@ internal sealed record FlowContext(
     /// <summary>The handout is read from right to left.</summary>
     public bool RightToLeft { get; } = WritingDirection.IsRightToLeft(Handout.Language);
 
+    /// <summary>The language of the text that is mapped: the handout's, or that of blocks in another.</summary>
+    public string Language { get; init; } = Handout.Language;
+
+    /// <summary>The text that is mapped runs against the handout's direction.</summary>
+    public bool IsTurned => WritingDirection.IsRightToLeft(Language) != RightToLeft;
+
+    /// <summary>The same for blocks in another language.</summary>
+    public FlowContext In(string language) => this with { Ink = Ink.In(language), Language = language };
+
     /// <summary>What links are for.</summary>
     public LinkPurpose Purposes { get; } = new(Handout);
 }

@@ -10,14 +10,23 @@ internal sealed class FlowInk
 {
     private readonly BrandTypography _type;
     private readonly string _language;
-    private readonly Dictionary<(string Family, int Weight, bool Italic), FontStack> _stacks = [];
+    private readonly Dictionary<(string Family, int Weight, bool Italic), FontStack> _stacks;
 
     public FlowInk(Brand brand, string language)
     {
         _type = brand.Typography;
         _language = language;
+        _stacks = [];
         Colors = brand.Colors;
     }
+
+    private FlowInk(FlowInk other, string language)
+    {
+        (_type, _language, _stacks, Colors) = (other._type, language, other._stacks, other.Colors);
+    }
+
+    /// <summary>The same for text in another language.</summary>
+    public FlowInk In(string language) => new(this, language);
 
     /// <summary>The brand's colours.</summary>
     public BrandColors Colors { get; }

@@ -108,7 +108,7 @@ internal static class HandoutFlow
         var start = 0;
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i] is FlowTable { Alignments.Length: >= ColumnsOfAWideTable })
+            if (nodes[i] is FlowTable { Alignments.Length: >= ColumnsOfAWideTable } or FlowRow or FlowPageBreak)
             {
                 var from = i;
                 while (from > start && nodes[from - 1] is FlowParagraph { KeepLines: > 0 } or FlowParagraph { IsLeadIn: true })

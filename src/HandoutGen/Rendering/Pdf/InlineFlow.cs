@@ -30,7 +30,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
         _owner = owner;
         _style = style;
         _linkColor = FlowInk.Of(context.Ink.Colors.Link);
-        _rightToLeft = context.RightToLeft;
+        _rightToLeft = WritingDirection.IsRightToLeft(context.Language);
     }
 
     /// <summary>The runs of running text.</summary>

@@ -93,6 +93,23 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
 
     public TextLines Visit(Columns columns) => Separate(() => Write(columns.Content));
 
+    public TextLines Visit(SideBySide sides) => Separate(() =>
+    {
+        foreach (var column in sides.Columns)
+        {
+            lines.Blank();
+            Write(column.Content);
+        }
+    });
+
+    public TextLines Visit(ForeignBlocks foreign) => Separate(() => Write(foreign.Content));
+
+    public TextLines Visit(PageBreak pageBreak)
+    {
+        lines.Blank();
+        return lines;
+    }
+
     public TextLines Visit(CodeBlock code) => Separate(() => lines.Inside(Indent, Indent, () => lines.Paragraph(code.Value.TrimEnd('\n'))));
 
     public TextLines Visit(ThematicBreak rule) => Separate(() => lines.Line(new string('─', RuleWidth)));

@@ -16,17 +16,17 @@ namespace HandoutGen.Source.Body;
 /// <summary>From Markdig's blocks to the model's.</summary>
 internal sealed class BlockReader(PreparedBody body, Census census, BodyContext context, HeadingLevels levels)
 {
-    private static readonly string[] DivNames = [.. Enum.GetValues<CalloutKind>().Select(kind => kind.Name()), "columns-2", "columns-3"];
-
     private readonly ScalarSourceMap _map = body.Map;
 
     private readonly InlineReader _inlines = new(body.Map, census, context);
 
-    private int _columnsDepth;
+    private DivReader? _divs;
+    private int _depth;
 
     /// <summary>Reads all blocks of a container.</summary>
     public ImmutableArray<Block> Read(ContainerBlock container)
     {
+        _depth++;
         var result = ImmutableArray.CreateBuilder<Block>(container.Count);
         foreach (var block in container)
         {
@@ -36,6 +36,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             }
         }
 
+        _depth--;
         return result.DrainToImmutable();
     }
 
@@ -55,7 +56,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
                 LiteralSigns.ReportCallout(_map, quote.Span, context.Diagnostics);
                 return NotEmpty(Read(quote), span, "this quotation") is { } quoted ? new Quote(quoted) { Span = span } : null;
             case FencedDiv div:
-                return ReadDiv(div, span);
+                return (_divs ??= new DivReader(_map, census, Read, context)).Read(div, span);
             case Table table:
                 TableReader.CountSigns(table, _map.Value, census);
                 return TableReader.Read(table, _inlines, context);
@@ -82,6 +83,11 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             return ReadFigure(image, span);
         }
 
+        if (_map.Value.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim() is @"\newpage")
+        {
+            return ReadPageBreak(paragraph, span);
+        }
+
         if (TableReader.DelimiterRow(_map.Value, paragraph.Span) is { } row)
         {
             context.Diagnostics.Report(
@@ -99,6 +105,19 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         }
 
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
+    }
+
+    // As LaTeX and Pandoc have it, alone in a paragraph.
+    private PageBreak? ReadPageBreak(ParagraphBlock paragraph, SourceSpan span)
+    {
+        census.Count(paragraph.Span);
+        if (_depth > 1)
+        {
+            context.Diagnostics.Report(MarkdownRules.UnknownDiv, span, "a page cannot begin within a list, a box or columns", "write \\newpage above or below");
+            return null;
+        }
+
+        return new PageBreak { Span = span };
     }
 
     private void ReadFence(Markdig.Syntax.CodeBlock code)
@@ -217,74 +236,14 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             : null;
     }
 
-    private Block? ReadDiv(FencedDiv div, SourceSpan span)
-    {
-        census.CountLine(div.Span.Start);
-        if (div.IsFenceClosed)
-        {
-            census.CountLine(_map.Value.LastIndexOf('\n', Math.Clamp(div.Span.End, 0, _map.Value.Length - 1)) + 1);
-        }
-
-        if (div.Info.Length == 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" closes nothing here", "open with a name: \"::: note\"");
-            return null;
-        }
-
-        if (!div.IsFenceClosed)
-        {
-            context.Diagnostics.Report(MarkdownRules.DivFence, span.FirstLine, "\":::\" opens here and is never closed", "close with a line \":::\"");
-        }
-
-        var head = DivHead.Read(div.Info, div.InfoStart);
-        var name = head.Name;
-        var isColumns = name.StartsWith("columns-", StringComparison.Ordinal);
-        if (!DivNames.Contains(name, StringComparer.Ordinal))
-        {
-            context.Diagnostics.Report(
-                MarkdownRules.UnknownDiv,
-                _map.Span(head.NameStart, Math.Max(1, name.Length)),
-                $"no block has the name \"{name}\"",
-                NearestName.Hint(name, DivNames) ?? $"the names are {string.Join(", ", DivNames)}");
-            isColumns = false;
-        }
-        else if (isColumns && head.TitleLength > 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(head.TitleStart, head.TitleLength), "columns have no title", "write it above them");
-        }
-        else if (isColumns && _columnsDepth > 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.UnknownDiv, _map.Span(head.NameStart, Math.Max(1, name.Length)), "columns cannot stand within columns");
-        }
-
-        _columnsDepth += isColumns ? 1 : 0;
-        var content = NotEmpty(Read(div), span.FirstLine, "this block", div.Count);
-        _columnsDepth -= isColumns ? 1 : 0;
-        if (content is not { } blocks)
-        {
-            return null;
-        }
-
-        return isColumns
-            ? new Columns(name == "columns-2" ? 2 : 3, blocks) { Span = span }
-            : new Callout(CalloutKinds.Of(name) ?? CalloutKind.Note, blocks) { Span = span, Title = ReadTitle(head) };
-    }
-
-    private ImmutableArray<Model.Inline> ReadTitle(DivHead head) =>
-        head.TitleLength == 0 ? [] : InlineMarkdown.Read(_map.Slice(head.TitleStart, head.TitleLength), context);
-
-    private ImmutableArray<Block>? NotEmpty(ImmutableArray<Block> content, SourceSpan span, string what, int written = 0)
+    private ImmutableArray<Block>? NotEmpty(ImmutableArray<Block> content, SourceSpan span, string what)
     {
         if (!content.IsEmpty)
         {
             return content;
         }
 
-        if (written == 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.EmptyElement, span, $"{what} is empty", "give it text, or delete it");
-        }
-
+        context.Diagnostics.Report(MarkdownRules.EmptyElement, span, $"{what} is empty", "give it text, or delete it");
         return null;
     }
 }

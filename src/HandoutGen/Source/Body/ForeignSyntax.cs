@@ -17,7 +17,7 @@ internal static partial class ForeignSyntax
         (WikiLink(), "two brackets make no link", "write [text](#heading) or [text](https://…)"),
         (Mathematics(), "dollar signs make no formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
         (LatexBrackets(), "a formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
-        (LatexCommand(), "a command of LaTeX", "write Markdown: **bold**, *italic*, ## for a heading"),
+        (LatexCommand(), "a command of LaTeX", "write Markdown: **bold**, *italic*, ## for a heading; \\newpage alone, with blank lines around it, begins a page"),
         (Definition(), "a line that begins with \":\" makes no definition", "write **word**: and what it means"),
         (GridTable(), "a table drawn with \"+\"", "write | one | two | with | --- | --- | under it"),
         (Admonition(), "\"!!!\" makes no box", "write ::: note, the text, and :::"),

@@ -47,6 +47,11 @@ internal static class PageFills
             return new Fill(index + 1, page.Height / height, 0, 1, isLast ? "" : "columns", isLast);
         }
 
+        if (list.Strips[end.Strip].BeginsPage)
+        {
+            return new Fill(index + 1, page.Height / height, 0, 1, "a chosen page", false);
+        }
+
         // What is kept whole at the price of less than a third of a page counts as one with what it belongs to.
         var white = height - page.Height;
         var limit = white > 0.34 * height ? 60_000 : 1;
