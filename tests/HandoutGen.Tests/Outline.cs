@@ -124,6 +124,10 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
     string IInlineVisitor<string>.Visit(CitationMark citation) => $"Citation({citation.Index})";
 
+    string IInlineVisitor<string>.Visit(Blank blank) => $"Blank({blank.Value})";
+
+    string IInlineVisitor<string>.Visit(BoxMark box) => box.Value;
+
     string IInlineVisitor<string>.Visit(BrandMark mark) => $"Brand({mark.Name})";
 
     private static string Item(Csl.CslItem item)

@@ -48,7 +48,20 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
 
         var forced = to.Kind == LineBreak.Mandatory && to.Index > 0 && IsForcedBreak(_source.Text[to.Index - 1]);
         var hyphen = to.Kind == LineBreak.Emergency ? paragraph.HyphenAt(to.Index) : null;
-        return new TextLine(_glyphs, left, hyphen is null ? to.StartX - to.EndX : 0, x, width, ascent, descent, forced, from.Index, to.Index - from.Index) { Hyphen = hyphen };
+        return new TextLine(_glyphs, left, hyphen is null ? to.StartX - to.EndX : 0, x, width, ascent, descent, forced, from.Index, to.Index - from.Index)
+        {
+            Hyphen = hyphen,
+            Filling = to.Kind == LineBreak.Mandatory ? Filling(from, to, x, width, measure) : null,
+        };
+    }
+
+    // From the end of a line to write on to the end of the measure.
+    private TextDecoration? Filling(in BreakOpportunity from, in BreakOpportunity to, double x, double width, double measure)
+    {
+        var last = _source.Text.AsSpan(from.Index, to.Index - from.Index).TrimEnd();
+        var start = _source.ParagraphLevel == 1 ? 0 : x + width;
+        var end = _source.ParagraphLevel == 1 ? x : measure;
+        return !last.IsEmpty && end - start >= 1 && RunAt(from.Index + last.Length - 1) is { Style.FillsLine: true } run ? TextDecorations.WritingLine(run, start, end - start) : null;
     }
 
     private static bool IsForcedBreak(char value) => value is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
@@ -76,10 +89,12 @@ internal sealed class LineAssembly(PreparedParagraph paragraph, LineWidths width
     // In a paragraph that runs right to left, the spaces at the line's end hang out to the left.
     private static double TrailingSpace(in BreakOpportunity from, in BreakOpportunity to) => Math.Max(0, to.StartX - Math.Max(from.StartX, to.EndX));
 
-    private TextStyle StyleAt(int index)
+    private TextStyle StyleAt(int index) => RunAt(index).Style;
+
+    private TextRun RunAt(int index)
     {
         var run = Array.BinarySearch(_source.RunStarts, index);
-        return _source.Runs[Math.Min(run >= 0 ? run : ~run - 1, _source.Runs.Count - 1)].Style;
+        return _source.Runs[Math.Min(run >= 0 ? run : ~run - 1, _source.Runs.Count - 1)];
     }
 
     private static (double Ascent, double Descent) Extent(Fonts.FontFace face, double size, double rise, double ascent, double descent) =>

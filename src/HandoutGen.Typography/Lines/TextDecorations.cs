@@ -21,9 +21,14 @@ internal static class TextDecorations
     public static void Add(TextRun source, double x, double width, ImmutableArray<TextDecoration>.Builder decorations)
     {
         var style = source.Style;
-        if (width <= 0 || !(style.Underline || style.Strikethrough))
+        if (width <= 0 || !(style.Underline || style.Strikethrough || style.WritingLine))
         {
             return;
+        }
+
+        if (style.WritingLine && WritingLine(source, x, width) is { } writing)
+        {
+            Append(writing, decorations);
         }
 
         // Place and weight come from the style's first face, so that a fallback glyph or a superscript does not move the line.
@@ -39,6 +44,17 @@ internal static class TextDecorations
         {
             Append(new TextDecoration(x, face.XHeight * em / 2, width, thickness, style.Color, source.Tag), decorations);
         }
+    }
+
+    /// <summary>A line to write on, at the place and with the thickness of the face's own "_"; null where the face has none.</summary>
+    public static TextDecoration? WritingLine(TextRun source, double x, double width)
+    {
+        var style = source.Style;
+        var face = style.Fonts.Faces[0];
+        var em = style.Size / face.UnitsPerEm;
+        return face.Extents(face.GlyphIndex('_')) is var (top, height)
+            ? new TextDecoration(x, (top - (height / 2)) * em, width, height * em, style.Color, source.Tag)
+            : null;
     }
 
     /// <summary>Adds the ground of a run, joined to that of the run before it.</summary>
@@ -59,6 +75,14 @@ internal static class TextDecorations
         var (left, right) = (reaches.Left ? GroundReach * style.Size : 0, reaches.Right ? GroundReach * style.Size : 0);
         var (middle, height) = ((GroundAbove - GroundBelow) / 2, GroundAbove + GroundBelow);
         Append(new TextDecoration(x - left, middle * style.Size, left + width + right, height * style.Size, ground, source.Tag), grounds);
+    }
+
+    /// <summary>The lines with one more, which makes one that ends where it begins longer.</summary>
+    public static ImmutableArray<TextDecoration> Joined(ImmutableArray<TextDecoration> lines, TextDecoration added)
+    {
+        var builder = lines.ToBuilder();
+        Append(added, builder);
+        return builder.ToImmutable();
     }
 
     private static void Append(TextDecoration added, ImmutableArray<TextDecoration>.Builder decorations)

@@ -47,10 +47,14 @@ public sealed class TextLine
     /// <summary>The hyphen at the line's end, where a word that no line can hold is divided; or null.</summary>
     public GlyphRun? Hyphen { get; internal init; }
 
+    /// <summary>What goes on from the line's end to the end of the measure, where it ends with a line to write on; or null.</summary>
+    internal TextDecoration? Filling { get; init; }
+
     /// <summary>What the line shows: made anew at each call.</summary>
     public LineGlyphs Glyphs()
     {
         var glyphs = _glyphs.Place(TextStart, TextStart + TextLength, _left, _trailing);
+        glyphs = Filling is { } filling ? glyphs with { Decorations = TextDecorations.Joined(glyphs.Decorations, filling) } : glyphs;
         return Hyphen is { } hyphen ? glyphs with { Runs = [.. glyphs.Runs, hyphen with { X = X + Width - hyphen.Width }] } : glyphs;
     }
 }

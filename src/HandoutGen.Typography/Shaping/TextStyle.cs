@@ -31,6 +31,12 @@ public sealed record TextStyle(FontStack Fonts, double Size, Rgb Color, string L
     /// <summary>Space added after each letter, in 1/1000 em. Anything but 0 turns ligatures off.</summary>
     public double Tracking { get; init; }
 
+    /// <summary>The text is a line to write on, drawn through from sign to sign.</summary>
+    public bool WritingLine { get; init; }
+
+    /// <summary>Such a line goes on to the end of the measure where nothing follows it.</summary>
+    public bool FillsLine { get; init; }
+
     /// <summary>Every sign counts: no hyphen is added where a word of it is divided.</summary>
     public bool IsCode { get; init; }
 }

@@ -74,9 +74,15 @@ internal static class TypographicBreaks
         }
 
         var bare = before.TrimStart("([{\"'“‘«");
-        return ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
+        return Writing(before, after) || ArrowsAndDashes(after) || Initials(bare, after) || EtAl(bare, after, rest) || NumberAndUnit(bare, after)
             || Thousands(bare, after) || CountedAndNumber(bare, after) || TitleAndName(bare, after) || NameAndCredential(bare, after) || Relation(bare, after) || AreaCode(before, after) || SpacedQuotes(before, after);
     }
+
+    // "Name: ____", "____ mg", "☐ Yes": a line to write on and a box stay with what they are for.
+    private static bool Writing(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before is "☐" or "☑" || (IsLine(after) && !IsLine(before)) || (IsLine(before) && Units.Contains(after.TrimEnd(".,;:!?)]}\"'”’»")));
+
+    private static bool IsLine(ReadOnlySpan<char> word) => word.IndexOf("__") >= 0;
 
     // "fear →", "pain –": the sign ends the line, it does not begin one.
     private static bool ArrowsAndDashes(ReadOnlySpan<char> after) => after[0] switch
@@ -151,6 +157,12 @@ internal static class TypographicBreaks
 
     private static void InsideWord(ReadOnlySpan<char> word, Span<LineBreak> breaks)
     {
+        if (IsLine(word))
+        {
+            breaks[1..].Fill(LineBreak.Prohibited); // "____/____/____" is one date
+            return;
+        }
+
         for (var i = 1; i < word.Length; i++)
         {
             if (breaks[i] == LineBreak.Allowed)

@@ -51,6 +51,12 @@ internal sealed class BrandText : IInlineVisitor<ImmutableArray<Inline>>
     public ImmutableArray<Inline> Visit(CitationMark citation) => [citation];
 
     /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(Blank blank) => [blank];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Visit(BoxMark box) => [box];
+
+    /// <inheritdoc/>
     public ImmutableArray<Inline> Visit(BrandMark mark)
     {
         if (!_values.TryGetValue(mark.Name, out var value))

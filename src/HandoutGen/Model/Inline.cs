@@ -90,6 +90,29 @@ public sealed record CitationMark(int Index) : Inline
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>A blank to write on.</summary>
+/// <param name="Value">As it was typed: "____", "____/____/____".</param>
+public sealed record Blank(string Value) : Inline
+{
+    /// <summary>It is one line, which runs on to the margin where nothing follows; false for one in parts, as of a date.</summary>
+    public bool IsOneLine => !Value.AsSpan().ContainsAnyExcept('_');
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A box to tick in running text.</summary>
+/// <param name="Box">Empty or ticked.</param>
+/// <param name="Value">As it was typed: "☐", "[ ]".</param>
+public sealed record BoxMark(CheckBox Box, string Value) : Inline
+{
+    /// <summary>The box as a character.</summary>
+    public string Sign => Box == CheckBox.Empty ? "☐" : "☑";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>A value of the brand, written <c>{{brand.name}}</c>; its text is <see cref="Brand.Values"/> under that name.</summary>
 /// <param name="Name">The dotted name without "brand.": "contact.phone".</param>
 public sealed record BrandMark(string Name) : Inline
@@ -121,6 +144,12 @@ public interface IInlineVisitor<out T>
 
     /// <summary>Visits a citation.</summary>
     T Visit(CitationMark citation);
+
+    /// <summary>Visits a blank to write on.</summary>
+    T Visit(Blank blank);
+
+    /// <summary>Visits a box to tick.</summary>
+    T Visit(BoxMark box);
 
     /// <summary>Visits a value of the brand.</summary>
     T Visit(BrandMark mark);

@@ -34,6 +34,10 @@ internal sealed class PlainText : IInlineVisitor<bool>
 
     bool IInlineVisitor<bool>.Visit(CitationMark citation) => true;
 
+    bool IInlineVisitor<bool>.Visit(Blank blank) => Append(blank.Value);
+
+    bool IInlineVisitor<bool>.Visit(BoxMark box) => Append(box.Value);
+
     bool IInlineVisitor<bool>.Visit(BrandMark mark) => true;
 
     private bool Append(string value)

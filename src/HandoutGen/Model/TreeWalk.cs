@@ -73,6 +73,10 @@ internal abstract class TreeWalk : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     public virtual bool Visit(CitationMark citation) => true;
 
+    public virtual bool Visit(Blank blank) => true;
+
+    public virtual bool Visit(BoxMark box) => true;
+
     public virtual bool Visit(BrandMark mark) => true;
 
     /// <summary>A section with those nested in it.</summary>

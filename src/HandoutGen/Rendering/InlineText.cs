@@ -107,6 +107,12 @@ public sealed class InlineText : IInlineVisitor<StringBuilder>
     }
 
     /// <inheritdoc/>
+    public StringBuilder Visit(Blank blank) => _text.Append(blank.Value);
+
+    /// <inheritdoc/>
+    public StringBuilder Visit(BoxMark box) => _text.Append(box.Value);
+
+    /// <inheritdoc/>
     public StringBuilder Visit(BrandMark mark)
     {
         var value = _handout.Brand.Values[mark.Name];

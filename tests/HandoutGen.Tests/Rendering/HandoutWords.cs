@@ -22,7 +22,7 @@ internal static partial class HandoutWords
 
     /// <summary>The words of plain text. Digits that are raised or lowered without markup count as digits.</summary>
     public static string[] OfText(string text) =>
-        [.. Box().Replace(string.Concat(text.Select(Level)), "$1").Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)
+        [.. Box().Replace(string.Concat(text.Select(Level)), "$1").Split(['\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.AsSpan().ContainsAnyExcept("-=~.│─└┘•◦▪☐☑●►◆▲■✔"))];
 
     /// <summary>The words of a web page as its reader meets them, from the masthead to the last line.</summary>

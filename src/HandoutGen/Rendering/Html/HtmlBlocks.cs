@@ -67,7 +67,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     public HtmlWriter Visit(Paragraph paragraph)
     {
         html.Start("p");
-        inlines.Write(paragraph.Content);
+        inlines.WriteParagraph(paragraph.Content);
         return html.End().Line();
     }
 
@@ -274,7 +274,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         if (tight && rest is [Paragraph text, ..])
         {
             // The author left no blank lines: the item's text stands in it without a paragraph of its own.
-            inlines.Write(text.Content);
+            inlines.WriteParagraph(text.Content);
             rest = rest[1..];
         }
 

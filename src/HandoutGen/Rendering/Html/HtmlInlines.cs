@@ -14,6 +14,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     private Typeface _face = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
     private bool _isRightToLeft = WritingDirection.IsRightToLeft(handout.Language);
+    private string _language = handout.Language;
     private bool _smallCaps;
     private bool _isAddress;
 
@@ -22,7 +23,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Write(ImmutableArray<Inline> content)
     {
-        foreach (var inline in RaisedCitations.Placed(content, handout))
+        foreach (var inline in RaisedCitations.Placed(HeldText.Beside(content), handout))
         {
             inline.Accept(this);
         }
@@ -102,7 +103,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         return html.End();
     }
 
-    public HtmlWriter Visit(Text text) => Text(text.Value);
+    public HtmlWriter Visit(Text text) => Text(HeldText.Spaces(text.Value, _language));
 
     public HtmlWriter Visit(Styled styled)
     {
@@ -151,19 +152,66 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         var rightToLeft = WritingDirection.IsRightToLeft(foreign.Language);
         var outer = _isRightToLeft;
         html.Start("span", ("lang", foreign.Language), ("dir", rightToLeft == outer ? null : rightToLeft ? "rtl" : "ltr"));
-        _isRightToLeft = rightToLeft;
-        Write(foreign.Content);
-        _isRightToLeft = outer;
+        In(foreign.Language, () => Write(foreign.Content));
         return html.End();
     }
+
+    /// <summary>
+    /// A paragraph's text. A line that ends with a blank is a box whose blank takes what is left of the measure; the line ends there by itself.
+    /// </summary>
+    public HtmlWriter WriteParagraph(ImmutableArray<Inline> content)
+    {
+        var start = 0;
+        for (var i = 0; i <= content.Length; i++)
+        {
+            if (i < content.Length && content[i] is not LineBreak)
+            {
+                continue;
+            }
+
+            var line = content[start..i];
+            var words = line is [.., Model.Text { Value: " " }] ? line[..^1] : line;
+            if (words is [.. var label, Blank { IsOneLine: true } blank] && !html.IsFragment)
+            {
+                html.Start("span", ("class", "write"));
+                if (label.Length > 0)
+                {
+                    html.Start("span");
+                    Write(label);
+                    html.End().Text(" ");
+                }
+
+                html.Start("span", ("class", "blank"));
+                Text(blank.Value);
+                html.End().End();
+                start = i + 1;
+            }
+            else
+            {
+                Write(content[start..Math.Min(i + 1, content.Length)]);
+                start = i + 1;
+            }
+        }
+
+        return html;
+    }
+
+    public HtmlWriter Visit(Blank blank)
+    {
+        html.Start("span", ("class", "nobr"));
+        Text(blank.Value);
+        return html.End();
+    }
+
+    public HtmlWriter Visit(BoxMark box) => Text(box.Sign);
 
     /// <summary>Text that stands in blocks of another language.</summary>
     public void In(string language, Action write)
     {
-        var outer = _isRightToLeft;
-        _isRightToLeft = WritingDirection.IsRightToLeft(language);
+        var outer = (_language, _isRightToLeft);
+        (_language, _isRightToLeft) = (language, WritingDirection.IsRightToLeft(language));
         write();
-        _isRightToLeft = outer;
+        (_language, _isRightToLeft) = outer;
     }
 
     public HtmlWriter Visit(LineBreak lineBreak) => html.Void("br");
@@ -222,7 +270,7 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         {
             var slash = mayBreak ? text.IndexOf('/', start) + 1 : 0;
             var end = slash == 0 ? text.Length : slash;
-            html.Text(text[start..end]);
+            Whole(text[start..end]);
             if (end < text.Length && text[end] != '/' && !text[..end].EndsWith("//", StringComparison.Ordinal))
             {
                 html.Void("wbr");
@@ -230,6 +278,19 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
             start = end;
         }
+    }
+
+    // A number in parts, such as a telephone number, stays on one line.
+    private void Whole(string text)
+    {
+        var from = 0;
+        foreach (var number in HeldText.Number().EnumerateMatches(html.IsFragment || _isAddress ? "" : text))
+        {
+            html.Text(text[from..number.Index]).Start("span", ("class", "nobr")).Text(text.Substring(number.Index, number.Length)).End();
+            from = number.Index + number.Length;
+        }
+
+        html.Text(text[from..]);
     }
 
     private HtmlWriter Internal(InternalTarget target, Link link)

@@ -27,7 +27,7 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
 
     /// <summary>A paragraph with the element that it belongs to: its own, or the body of the item that it is all of.</summary>
     public FlowParagraph Text(Paragraph paragraph, FlowElement element) =>
-        new(element, InlineFlow.Of(paragraph.Content, element, context.Ink.Text(_scale.Body, _colors.Foreground), context), _scale.Leading)
+        new(element, InlineFlow.Of(paragraph.Content, element, context.Ink.Text(_scale.Body, _colors.Foreground), context), WritingLines.In(paragraph.Content) ? Math.Max(_scale.Leading, WritingLines.Leading) : _scale.Leading)
         {
             SpaceBefore = _scale.ParagraphSpace,
             SpaceAfter = _scale.ParagraphSpace,

@@ -16,6 +16,9 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     /// <summary>A line end that the author asked for.</summary>
     public const string LineEnd = " \n";
 
+    /// <summary>A box is a little larger than the text: it is there to be ticked with a pen.</summary>
+    public const double BoxSize = 1.15;
+
     private readonly FlowContext _context;
     private readonly ImmutableArray<TextRun>.Builder _runs = ImmutableArray.CreateBuilder<TextRun>();
     private readonly FlowElement _owner;
@@ -131,6 +134,35 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     {
         var value = _context.Handout.Brand.Values[mark.Name];
         return Value(value.Text, value.Target, mark.Span);
+    }
+
+    /// <inheritdoc/>
+    public bool Visit(Blank blank)
+    {
+        var style = _style;
+        var value = blank.Value.AsSpan();
+        while (!value.IsEmpty)
+        {
+            var isLine = value[0] == '_';
+            var length = isLine ? value.IndexOfAnyExcept('_') : value.IndexOf('_');
+            var part = length < 0 ? value : value[..length];
+            _style = style with { WritingLine = isLine, FillsLine = blank.IsOneLine };
+            Append(part.ToString(), blank.Span);
+            value = value[part.Length..];
+        }
+
+        _style = style;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Visit(BoxMark box)
+    {
+        var style = _style;
+        _style = style with { Size = BoxSize * style.Size };
+        Append(box.Sign, box.Span);
+        _style = style;
+        return true;
     }
 
     private bool Isolated(string? isolate, Func<bool> content)

@@ -85,8 +85,7 @@ internal sealed class ListFlow(FlowContext context, FlowElement? parent, int nes
 
         if (item.Box is { } box)
         {
-            // A little larger than the text: it is there to be ticked with a pen.
-            var look = context.Ink.Text(1.15 * _scale.Body, _colors.Heading);
+            var look = context.Ink.Text(InlineFlow.BoxSize * _scale.Body, _colors.Heading);
             return new FlowLabel(element, new TextRun(box == CheckBox.Empty ? "☐" : "☑", look, mark), 1.5 * _scale.Unit);
         }
 

@@ -70,6 +70,10 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
                 Escape(line.TextStart);
             }
         }
+        else if (line.Text(_text) is ['_', '_', '_', ..] blank && !blank.ContainsAnyExcept('_'))
+        {
+            Escape(line.TextStart); // a line to write on; CommonMark has it as a change of subject
+        }
         else if (IsMinus(index))
         {
             Escape(line.MarkStart);

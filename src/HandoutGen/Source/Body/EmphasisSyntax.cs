@@ -19,8 +19,8 @@ internal static class EmphasisSyntax
             // As in Pandoc, neither holds a space: "2^3 and 3^2". Two tildes strike out.
             '^' or '~' => count == 1 && HasAny(content, char.IsWhiteSpace),
 
-            // A form to fill in: "__/__/____", "__/10".
-            '_' => content is ['/' or ':' or '.' or ',' or '-', ..] || !HasAny(content, char.IsLetterOrDigit),
+            // A form to fill in: "__/__/____", "__/10", "(____) and (____)".
+            '_' => content.TrimStart('_') is ['/' or ':' or '.' or ',' or '-' or ')' or ']' or ';' or '%', ..] || !HasAny(content, char.IsLetterOrDigit),
 
             // "Patient*innen und Therapeut*innen", "2*3*4", "a*b, c*"; "in*cred*ible" is stressed.
             _ => char.IsLetterOrDigit(before)

@@ -31,7 +31,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
     {
         var joiner = new TextJoiner(map, census);
         ReadInto(joiner, content, isInLink);
-        return joiner.ToInlines();
+        return Blanks.Split(joiner.ToInlines());
     }
 
     private void ReadInto(TextJoiner joiner, ContainerInline content, bool isInLink)
@@ -67,7 +67,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
                 AddEmphasis(joiner, emphasis, isInLink);
                 break;
             case CheckBoxInline box:
-                AddNumberedBox(joiner, box);
+                AddBox(joiner, box);
                 break;
             case LinkInline { IsImage: true }:
                 CountVerbatim(inline.Span);
@@ -219,13 +219,14 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
         }
     }
 
-    // A box in the place of a bullet belongs to the item; beside a number it is the first character of its text.
-    private void AddNumberedBox(TextJoiner joiner, CheckBoxInline box)
+    // A box in the place of a bullet belongs to the item; beside a number it is the first of its text.
+    private void AddBox(TextJoiner joiner, CheckBoxInline box)
     {
         census.Count(box.Span);
-        if (box.Parent?.ParentBlock?.Parent?.Parent is Markdig.Syntax.ListBlock { IsOrdered: true })
+        if (!box.IsOfItem || box.Parent?.ParentBlock?.Parent?.Parent is Markdig.Syntax.ListBlock { IsOrdered: true })
         {
-            joiner.Add(box.Box == CheckBox.Empty ? "☐ " : "☑ ", box.Span.Start, box.Span.End + 1);
+            joiner.Add(new BoxMark(box.Box, map.Value.Substring(box.Span.Start, box.Span.Length)) { Span = Span(box.Span) });
+            joiner.Add(box.IsOfItem ? " " : "", box.Span.End + 1, box.Span.End + 1);
         }
     }
 

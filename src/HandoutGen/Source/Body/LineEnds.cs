@@ -21,7 +21,7 @@ internal static class LineEnds
         var start = lineEnd == 0 ? 0 : text.LastIndexOf('\n', lineEnd - 1) + 1;
         var line = BodyLine.At(text, start);
         var next = BodyLine.At(text, Math.Min(text.Length, lineEnd + 1));
-        return BeginsWithSign(text, next) || (BeginsWithSign(text, line) && IsShort(text, line, next, Narrow));
+        return Blanks.Ends(line.Text(text)) || Blanks.Begins(next.Text(text)) || BeginsWithSign(text, next) || (BeginsWithSign(text, line) && IsShort(text, line, next, Narrow));
     }
 
     /// <summary>Reports what becomes of a paragraph's line ends, tabs and indentation.</summary>

@@ -58,6 +58,21 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void A_line_that_ends_with_a_blank_is_a_box_that_the_blank_fills()
+    {
+        var lines = Parse(Of(P(new Text("Name: "), new Blank("____"), new LineBreak(), new Blank("____"), new LineBreak(), new Text("Weight "), new Blank("___"), new Text(" kg"))))
+            .QuerySelectorAll(".write");
+        Assert.Equal(["Name:  ____", "____"], lines.Select(line => line.TextContent));
+        Assert.All(lines, line => Assert.Equal("blank", line.LastElementChild!.ClassName));
+    }
+
+    [Theory]
+    [InlineData("Take 10 mg, 25 lb, p. 3 and so 2 of us", "Take 10\u00A0mg, 25\u00A0lb, p.\u00A03 and so 2 of us")]
+    [InlineData("Call 1-800-555-0199 or well-known 2026-11-22.", "Call <span class=\"nobr\">1-800-555-0199</span> or well-known <span class=\"nobr\">2026-11-22</span>.")]
+    public void Numbers_stay_with_their_units_and_parts(string text, string expected) =>
+        Assert.Equal(expected, Parse(Of(P(text))).QuerySelector("main p")!.InnerHtml.Replace("&nbsp;", "\u00A0", StringComparison.Ordinal));
+
+    [Fact]
     public void Page_without_practice_author_and_date_has_no_empty_landmarks() =>
         Assert.Empty(Parse(Of(P("Plain"))).QuerySelectorAll("header, footer"));
 
