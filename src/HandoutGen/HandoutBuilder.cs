@@ -24,11 +24,17 @@ public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions 
 {
     /// <summary>What makes the formats: those of the tool, or also a caller's own.</summary>
     public ImmutableArray<IHandoutRenderer> Renderers { get; init; } = HandoutBuilder.Renderers;
+
+    /// <summary>Formats that are the same in every print are made too; false where another print of the handout makes them.</summary>
+    public bool SharedFormats { get; init; } = true;
 }
 
 /// <summary>The pipeline: read, resolve, render. Nothing here touches the disk but through <see cref="IFileSource"/>.</summary>
 public static class HandoutBuilder
 {
+    // What stands before the extension of a file in large print.
+    private const string LargePrint = ".large-print";
+
     /// <summary>One for each format of the tool.</summary>
     public static ImmutableArray<IHandoutRenderer> Renderers { get; } = [new PdfRenderer(), new HtmlRenderer(), new TextRenderer(), new HtmlFragmentRenderer()];
 
@@ -86,7 +92,8 @@ public static class HandoutBuilder
 
         var artifacts = options.Renderers
             .Where(renderer => options.Formats.IsEmpty ? !renderer.OnRequest : options.Formats.Contains(renderer.Format))
-            .Select(renderer => new Artifact(handout.Slug + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
+            .Where(renderer => renderer.HasPrints || options.SharedFormats)
+            .Select(renderer => new Artifact(handout.Slug + (renderer.HasPrints && options.Rendering.LargePrint ? LargePrint : "") + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
             .ToImmutableArray();
         return diagnostics.HasErrors ? [] : artifacts;
     }

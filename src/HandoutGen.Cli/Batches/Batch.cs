@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Contrast;
+using HandoutGen.Cli.Projects;
 using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
@@ -11,7 +12,7 @@ namespace HandoutGen.Cli.Batches;
 /// <param name="Handouts">At least one.</param>
 /// <param name="Brands">The brands to use instead of the handouts' own; empty for those.</param>
 /// <param name="Formats">Empty for all.</param>
-/// <param name="Rendering">What renderers are asked for.</param>
+/// <param name="Prints">What renderers are asked for, for each print; at least one.</param>
 /// <param name="Contrast">Overrides the brands' own policy; null for that.</param>
 /// <param name="WarningsAsErrors">A warning keeps a handout from being written.</param>
 /// <param name="Report">How messages are told.</param>
@@ -20,16 +21,38 @@ internal sealed record BatchRequest(
     ImmutableArray<InputPath> Handouts,
     ImmutableArray<InputPath> Brands,
     ImmutableArray<string> Formats,
-    RenderOptions Rendering,
+    ImmutableArray<RenderOptions> Prints,
     ContrastPolicy? Contrast,
     bool WarningsAsErrors,
     IReportFormat Report,
-    bool Quiet);
+    bool Quiet)
+{
+    /// <summary>The project that the handouts belong to; null for none.</summary>
+    public ProjectFolder? Project { get; init; }
+
+    /// <summary>Which part of the work is done; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The diagnostics as the project wants them.</summary>
+    public DiagnosticBag Judged(DiagnosticBag diagnostics) => Project?.Judged(diagnostics) ?? diagnostics;
+
+    /// <summary>Diagnostics that keep a handout from being written.</summary>
+    public bool Refuses(DiagnosticBag diagnostics) =>
+        diagnostics.HasErrors || (WarningsAsErrors && diagnostics.Items.Any(item => item.Severity == Severity.Warning));
+
+    /// <summary>All that a project makes is made.</summary>
+    public bool IsWhole => Project is not null && Shard is null && Formats.IsEmpty && Handouts == Project.Handouts && Brands == Project.Brands && Prints.Length == Project.Variants.Length;
+}
 
 /// <summary>Where the files go.</summary>
 /// <param name="Folder">As it was typed.</param>
 /// <param name="Sums">SHA256SUMS is asked for.</param>
-internal sealed record BatchTarget(string Folder, bool Sums);
+/// <param name="VerifiesOnly">Nothing is written: the files that are there are compared with what they should be.</param>
+internal sealed record BatchTarget(string Folder, bool Sums, bool VerifiesOnly = false)
+{
+    /// <summary>Files that an earlier run made and no handout makes any more are removed; otherwise they are named.</summary>
+    public bool Cleans { get; init; }
+}
 
 /// <summary>
 /// Builds every handout in every brand on all cores. Each handout and each brand is read once; what a pair is rendered to is
@@ -43,13 +66,26 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
     /// <summary>Runs, prints, and returns an <see cref="ExitCode"/>.</summary>
     public int Run()
     {
+        if (request.Project is { Diagnostics: var project })
+        {
+            _report.Print(project.Items.InSourceOrder());
+            if (project.HasErrors)
+            {
+                return _report.Code(request.WarningsAsErrors);
+            }
+        }
+
         var brands = ReadBrands();
-        var jobs = request.Handouts.SelectMany(input => BatchJob.For(input, brands)).ToImmutableArray();
+        var jobs = request.Handouts.SelectMany(input => BatchJob.For(input, brands, request)).ToImmutableArray();
         var progress = new Progress(terminal, Names, jobs.Length, drawn: !request.Quiet && target is not null && terminal.Interactive && jobs.Length > 1);
         using var output = target is null ? null : new BatchOutput(terminal, target, request);
-        InOrder.Run(jobs, job => job.Build(request, terminal.SourceDateEpoch), outcome =>
+        var refused = false;
+        InOrder.Run(jobs, job => job.Build(request, terminal.SourceDateEpoch), built =>
         {
-            var written = Refused(outcome.Diagnostics) ? [] : output?.Write(outcome) ?? [];
+            var outcome = built with { Diagnostics = request.Judged(built.Diagnostics) };
+            var isRefused = request.Refuses(outcome.Diagnostics);
+            refused |= isRefused;
+            var written = isRefused ? [] : output?.Write(outcome) ?? [];
             progress.Clear();
             _report.Print(outcome.Diagnostics.Items.InSourceOrder());
             foreach (var path in written)
@@ -60,7 +96,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
             progress.Advance();
         });
         progress.Close(output?.Count ?? 0, target?.Folder);
-        _report.Print(output?.Finish().Items ?? []);
+        _report.Print(output?.Finish(isWhole: request.IsWhole && !refused).Items ?? []);
         return _report.Code(request.WarningsAsErrors);
     }
 
@@ -74,8 +110,9 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         {
             var diagnostics = new DiagnosticBag();
             var brand = ReadBrand(path, diagnostics);
+            diagnostics = request.Judged(diagnostics);
             _report.Print(diagnostics.Items.InSourceOrder());
-            return Refused(diagnostics) ? brand with { Brand = null } : brand; // reported once, not again for every handout
+            return request.Refuses(diagnostics) ? brand with { Brand = null } : brand; // reported once, not again for every handout
         }).ToImmutableArray();
         var folders = new DiagnosticBag();
         brands = BrandChoice.WithFoldersOfTheirOwn(brands, folders);
@@ -95,7 +132,4 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
             return new BrandChoice(path, null, "");
         }
     }
-
-    private bool Refused(DiagnosticBag diagnostics) =>
-        diagnostics.HasErrors || (request.WarningsAsErrors && diagnostics.Items.Any(item => item.Severity == Severity.Warning));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
+using HandoutGen.Rendering;
 using HandoutGen.Source.Handouts;
 
 namespace HandoutGen.Cli.Batches;
@@ -18,27 +19,44 @@ internal sealed class BatchJob
     private readonly InputPath _input;
     private readonly BrandChoice? _brand;
     private readonly string? _folder;
+    private readonly RenderOptions _print;
     private readonly bool _reports;
+    private readonly bool _isFirstPrint;
     private Lazy<Reading>? _reading;
 
-    private BatchJob(InputPath input, Lazy<Reading> reading, BrandChoice? brand, string? folder, bool reports)
+    private BatchJob(InputPath input, Lazy<Reading> reading, BrandChoice? brand, string? folder, RenderOptions print, bool reports, bool isFirstPrint)
     {
         _input = input;
         _reading = reading;
         _brand = brand;
         _folder = folder;
+        _print = print;
         _reports = reports;
+        _isFirstPrint = isFirstPrint;
     }
 
     private sealed record Reading(Handout? Handout, DiagnosticBag Diagnostics, bool Failed);
 
-    /// <summary>A handout in each of the brands, or in its own when there are none. Its own mistakes are reported by the first job.</summary>
-    public static ImmutableArray<BatchJob> For(InputPath input, ImmutableArray<BrandChoice> brands)
+    /// <summary>
+    /// A handout in each print of each of the brands, or in its own brand when there are none; of a batch in parts, those of this part.
+    /// The handout's own mistakes are reported by the first job.
+    /// </summary>
+    public static ImmutableArray<BatchJob> For(InputPath input, ImmutableArray<BrandChoice> brands, BatchRequest request)
     {
-        var reading = new Lazy<Reading>(() => Read(input));
-        return brands.IsEmpty
-            ? [new BatchJob(input, reading, null, null, reports: true)]
-            : [.. brands.Select((brand, index) => new BatchJob(input, reading, brand, brands.Length > 1 ? brand.Folder : null, index == 0))];
+        var reading = new Lazy<Reading>(() => Read(input, request));
+        var jobs = ImmutableArray.CreateBuilder<BatchJob>();
+        foreach (var brand in brands.IsEmpty ? [null] : brands.AsEnumerable<BrandChoice?>())
+        {
+            foreach (var print in request.Prints)
+            {
+                if (request.Shard?.Holds($"{input.NameInProject} {brand?.Path.NameInProject} {(print.LargePrint ? "large" : "standard")}") ?? true)
+                {
+                    jobs.Add(new BatchJob(input, reading, brand, brands.Length > 1 ? brand?.Folder : null, print, jobs.Count == 0, print == request.Prints[0]));
+                }
+            }
+        }
+
+        return jobs.ToImmutable();
     }
 
     /// <summary>Builds, once. An exception is the diagnostic HG0903 of this job alone.</summary>
@@ -57,11 +75,12 @@ internal sealed class BatchJob
         }
     }
 
-    private static Reading Read(InputPath input)
+    private static Reading Read(InputPath input, BatchRequest request)
     {
         var diagnostics = new DiagnosticBag();
         var handout = HandoutBuilder.ReadHandout(input.Name, input.Folder, diagnostics);
-        return new Reading(handout, diagnostics, diagnostics.HasErrors); // later stages add to the first job's diagnostics while others are at work
+        handout = handout is null ? null : request.Project?.WithDefaults(handout, input) ?? handout;
+        return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics))); // later stages add to the first job's diagnostics while others are at work
     }
 
     private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, ref DiagnosticBag diagnostics)
@@ -77,7 +96,7 @@ internal sealed class BatchJob
         }
 
         var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders, request.Contrast, diagnostics) : _brand.Brand;
-        var options = new BuildOptions(request.Formats, request.Rendering, sourceDateEpoch);
+        var options = new BuildOptions(request.Formats, _print, sourceDateEpoch) { SharedFormats = _isFirstPrint };
         return
         [
             .. HandoutBuilder.Build(handout, brand, _input.Folder, options, diagnostics)

@@ -14,11 +14,17 @@ internal sealed class BatchOutput : IDisposable
     private readonly OutputClaims _claims;
     private readonly Interruption _interruption = new();
     private readonly List<string>? _sums;
+    private readonly BatchTarget _target;
+    private readonly string _folder;
+    private readonly ImmutableArray<string> _before; // the lines of an earlier list
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     /// <summary>Writes nothing yet.</summary>
     public BatchOutput(Terminal terminal, BatchTarget target, BatchRequest request)
     {
         var folder = terminal.FullPath(target.Folder);
+        (_target, _folder) = (target, folder);
+        _before = request.Project is null ? [] : Sha256Sums.Read(Path.Combine(folder, Sha256Sums.Name));
         _writer = new ArtifactWriter(folder, target.Folder);
         _claims = new OutputClaims(folder, target.Folder);
         _sums = target.Sums ? [] : null;
@@ -35,6 +41,13 @@ internal sealed class BatchOutput : IDisposable
     public ImmutableArray<string> Write(BatchOutcome outcome)
     {
         var artifacts = outcome.Artifacts;
+        _made.UnionWith(artifacts.Select(artifact => artifact.Path));
+        if (_target.VerifiesOnly)
+        {
+            Verify(outcome);
+            return [];
+        }
+
         if (artifacts.IsEmpty
             || !_claims.Claim(outcome.Input.Typed, artifacts, outcome.Diagnostics)
             || !_interruption.Whole(() => (Count > 0 || _writer.Remove(Sha256Sums.Name, outcome.Diagnostics)) && _writer.Write(artifacts, outcome.Diagnostics)))
@@ -47,16 +60,44 @@ internal sealed class BatchOutput : IDisposable
         return [.. artifacts.Select(artifact => artifact.Path)];
     }
 
-    /// <summary>Writes the list of checksums, if it is asked for.</summary>
-    public DiagnosticBag Finish()
+    /// <summary>Writes the list of checksums, if it is asked for; names or removes what an earlier list has and nothing makes any more.</summary>
+    /// <param name="isWhole">All was made that there is to make, so that what is left is nobody's.</param>
+    public DiagnosticBag Finish(bool isWhole)
     {
         var diagnostics = new DiagnosticBag();
-        if (_sums is { Count: > 0 })
+        foreach (var path in isWhole ? _before.Select(Sha256Sums.PathOf).Where(path => !_made.Contains(path) && File.Exists(Path.Combine(_folder, path))) : [])
         {
+            if (!_target.Cleans || _target.VerifiesOnly)
+            {
+                diagnostics.Report(OutputRules.LeftOver, default, $"no handout makes {_target.Folder}/{path} any more", "delete it, or run `handoutgen build --clean`");
+            }
+            else
+            {
+                _writer.Remove(path, diagnostics);
+            }
+        }
+
+        if (_sums is { Count: > 0 } && !_target.VerifiesOnly)
+        {
+            // The list is that of the whole project: what this run did not make stands in it as long as it is there as it was.
+            _sums.AddRange(_before.Where(line => _sums.All(made => Sha256Sums.PathOf(made) != Sha256Sums.PathOf(line)) && Sha256Sums.IsTrue(line, _folder)));
             _interruption.Whole(() => _writer.Write([Sha256Sums.File(_sums)], diagnostics));
         }
 
         return diagnostics;
+    }
+
+    private void Verify(BatchOutcome outcome)
+    {
+        foreach (var artifact in outcome.Artifacts)
+        {
+            var path = Path.Combine(_folder, artifact.Path);
+            if (!File.Exists(path) || !artifact.Bytes.Span.SequenceEqual(File.ReadAllBytes(path)))
+            {
+                outcome.Diagnostics.Report(
+                    OutputRules.Stale, default, $"{_target.Folder}/{artifact.Path} {(File.Exists(path) ? "is not what" : "is not there, though")} {outcome.Input.Typed} makes{(File.Exists(path) ? " now" : " it")}", "run `handoutgen build`");
+            }
+        }
     }
 
     /// <inheritdoc/>

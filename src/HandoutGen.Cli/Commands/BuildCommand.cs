@@ -26,6 +26,20 @@ internal static class BuildCommand
         };
         Words.Accept(wrap, ["auto", "none"]);
         var sums = new Option<bool>("--sums") { Description = "Also write SHA256SUMS." };
+        var verify = new Option<bool>("--verify") { Description = "Write nothing; say which files are not what they would be now, and exit with 1." };
+        var clean = new Option<bool>("--clean") { Description = "Remove the files of SHA256SUMS that the project makes no more." };
+        var shard = new Option<string?>("--shard")
+        {
+            Description = "Build one part of the work, such as the second of eight; the parts together are the whole.",
+            HelpName = "2/8",
+        };
+        shard.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } part && Shard.Read(part) is null)
+            {
+                result.AddError($"--shard takes a part and how many there are, such as 2/8, not \"{part}\"");
+            }
+        });
 
         var command = new Command("build", "Write the PDF, the web page and the plain text of each handout, in each brand.")
         {
@@ -40,12 +54,18 @@ internal static class BuildCommand
             inputs.Report,
             inputs.Quiet,
             sums,
+            verify,
+            clean,
+            shard,
         };
         command.SetAction(parsed =>
         {
-            var target = new BatchTarget(parsed.GetValue(output)!, parsed.GetValue(sums));
             var request = inputs.Read(parsed, terminal, parsed.GetValue(formats) ?? []);
-            return new Batch(terminal, request with { Rendering = request.Rendering with { Wrap = parsed.GetValue(wrap) != "none" } }, target).Run();
+            var isNamed = parsed.GetResult(output) is { Implicit: false };
+            var target = new BatchTarget(
+                isNamed || request.Project is null ? parsed.GetValue(output)! : request.Project.Output, parsed.GetValue(sums), parsed.GetValue(verify)) { Cleans = parsed.GetValue(clean) };
+            var prints = request.Prints.Select(print => print with { Wrap = parsed.GetValue(wrap) != "none" });
+            return new Batch(terminal, request with { Prints = [.. prints], Shard = Shard.Read(parsed.GetValue(shard) ?? "") }, target).Run();
         });
         return command;
     }

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Projects;
 using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Rendering;
+using HandoutGen.Source.Projects;
 
 namespace HandoutGen.Cli.Commands;
 
@@ -21,7 +24,7 @@ internal sealed class InputOptions
 
     public Argument<string[]> Handouts { get; } = new("HANDOUT")
     {
-        Description = "The handouts to read; a folder stands for the handout.yaml in it, - for standard input. Default: handout.yaml in this folder.",
+        Description = "The handouts to read; a folder stands for the handout.yaml in it, - for standard input. Default: all of the project whose _handoutgen.yml is in this folder or above, else handout.yaml.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -34,7 +37,7 @@ internal sealed class InputOptions
 
     public Option<bool> LargePrint { get; } = new("--large-print")
     {
-        Description = "Set the PDF and the web page in 18 points, with the spacing that large print asks for.",
+        Description = "Set the PDF and the web page in 18 points, with the spacing that large print asks for; their names end in .large-print.",
     };
 
     public Option<string?> Contrast { get; } = new("--contrast")
@@ -57,23 +60,29 @@ internal sealed class InputOptions
 
     public BatchRequest Read(ParseResult parsed, Terminal terminal, string[] formats)
     {
-        var handouts = parsed.GetValue(Handouts) is { Length: > 0 } named ? named : [HandoutFile];
+        var project = ProjectFolder.Find(terminal);
+        var handouts = parsed.GetValue(Handouts) ?? [];
+        var brands = parsed.GetValue(Brands) ?? [];
         return new BatchRequest(
-            InputPath.Expand(handouts, terminal, HandoutFile),
-            InputPath.Expand(parsed.GetValue(Brands) ?? [], terminal),
+            handouts.Length == 0 && project is not null ? project.Handouts : Named(handouts.Length > 0 ? handouts : [HandoutFile], HandoutFile),
+            brands.Length == 0 && project is not null ? project.Brands : Named(brands, null),
             [.. formats.Distinct(StringComparer.Ordinal)],
-            new RenderOptions(parsed.GetValue(LargePrint)),
-            Policy(parsed.GetValue(Contrast)),
+            Prints(parsed, project),
+            ContrastPolicies.Of(parsed.GetValue(Contrast)) ?? project?.Contrast,
             parsed.GetValue(WarningsAsErrors),
             ReportOption.Read(parsed.GetValue(Report), terminal),
-            parsed.GetValue(Quiet));
+            parsed.GetValue(Quiet))
+        {
+            Project = project,
+        };
+
+        ImmutableArray<InputPath> Named(string[] words, string? inFolder) =>
+            [.. InputPath.Expand(words, terminal, inFolder).Select(input => project?.Within(input) ?? input)];
     }
 
-    private static ContrastPolicy? Policy(string? word) => word switch
-    {
-        "error" => ContrastPolicy.Error,
-        "adjust" => ContrastPolicy.Adjust,
-        "warn" => ContrastPolicy.Warn,
-        _ => null,
-    };
+    // What the command line says, then what the project says.
+    private ImmutableArray<RenderOptions> Prints(ParseResult parsed, ProjectFolder? project) =>
+        parsed.GetValue(LargePrint) || project is null
+            ? [new RenderOptions(parsed.GetValue(LargePrint))]
+            : [.. project.Variants.Select(variant => new RenderOptions(variant == ProjectVariant.LargePrint))];
 }

@@ -11,6 +11,12 @@ internal sealed record InputPath(string Typed, string Full)
     /// <summary>Standard input in the file's place; null for the file.</summary>
     private StandardInput? Input { get; init; }
 
+    /// <summary>The full path of the project's folder, which the file's own paths may reach; null for the file's folder.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>The path from the project's folder, the same from wherever it is typed; without a project, as it was typed.</summary>
+    public string NameInProject => Root is null ? Typed : Path.GetRelativePath(Root, Full).Replace('\\', '/');
+
     /// <summary>The file's name without folder.</summary>
     public string Name => Path.GetFileName(Full);
 
@@ -18,7 +24,8 @@ internal sealed record InputPath(string Typed, string Full)
     public IFileSource Folder => Input is { } input ? input : new DiskFileSource(
         Path.GetDirectoryName(Full) ?? Full,
         Typed.LastIndexOf('/') is var slash and >= 0 ? Typed[..Math.Max(slash, 1)] : "",
-        Name);
+        Name,
+        Root);
 
     /// <summary>The file's folder and those that hold it, the nearest first: where a project's brand is looked for.</summary>
     public IEnumerable<IFileSource> Folders

@@ -6,16 +6,19 @@ namespace HandoutGen.Files;
 public sealed class DiskFileSource : IFileSource
 {
     private readonly string _folder;
+    private readonly string _root;
     private readonly string _display;
     private readonly string? _named;
 
     /// <param name="folder">The folder's full path.</param>
     /// <param name="display">The folder as diagnostics show it; empty for where the author stands.</param>
     /// <param name="named">The name of a file in the folder that the author asked for by that name: it may be a link to anywhere.</param>
-    public DiskFileSource(string folder, string display, string? named = null)
+    /// <param name="root">The full path of the folder that paths may reach, which holds the folder itself; null for that folder.</param>
+    public DiskFileSource(string folder, string display, string? named = null, string? root = null)
     {
         _named = named;
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        _root = root is null ? _folder : Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         _display = display;
     }
 
@@ -36,7 +39,7 @@ public sealed class DiskFileSource : IFileSource
             }
 
             // A link may lead anywhere: what counts is where it ends.
-            if (path != _named && !IsInside(Followed(full), Followed(_folder)))
+            if (path != _named && !IsInside(Followed(full), Followed(_root)))
             {
                 return new FileOutside();
             }
@@ -83,7 +86,31 @@ public sealed class DiskFileSource : IFileSource
     public string Display(string path)
     {
         var relative = Plain(path);
-        return _display.Length == 0 ? relative : $"{_display.TrimEnd('/')}/{relative}";
+        return WithoutSteps(_display.Length == 0 ? relative : $"{_display.TrimEnd('/')}/{relative}");
+    }
+
+    // "a/../b" is "b".
+    private static string WithoutSteps(string path)
+    {
+        if (!path.Contains("/../", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts is [.., not (".." or "")])
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
     }
 
     /// <inheritdoc/>
@@ -93,7 +120,7 @@ public sealed class DiskFileSource : IFileSource
         var slash = relative.LastIndexOf('/');
         return slash < 0
             ? this
-            : new DiskFileSource(FullPath(relative[..slash]) ?? _folder, Display(relative[..slash]));
+            : new DiskFileSource(FullPath(relative[..slash]) ?? _folder, Display(relative[..slash]), root: _root == _folder ? null : _root);
     }
 
     // "./a/./b" is "a/b" to everyone.
@@ -129,7 +156,7 @@ public sealed class DiskFileSource : IFileSource
 
         // A drive or a share ("C:\x", "\\server\x") combines to itself and so falls outside.
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_folder, path.TrimStart('/'))));
-        return IsInside(full, _folder) ? full : null;
+        return IsInside(full, _root) ? full : null;
     }
 
     // The path that remains when every link on the way is followed. The file is there, so that the links end somewhere.

@@ -17,6 +17,12 @@ public static class OutputRules
     /// <summary>The files of a brand cannot have a folder of their own.</summary>
     public static readonly DiagnosticRule BrandFolder = new("HG0804", Severity.Error);
 
+    /// <summary>A file is not what its handout makes now.</summary>
+    public static readonly DiagnosticRule Stale = new("HG0806", Severity.Error);
+
+    /// <summary>A file that an earlier run made is made by no handout any more.</summary>
+    public static readonly DiagnosticRule LeftOver = new("HG0807", Severity.Warning);
+
     /// <summary>A file would be written over one that the run reads.</summary>
     public static readonly DiagnosticRule WritesOverInput = new("HG0805", Severity.Error);
 }

@@ -12,6 +12,9 @@ public interface IHandoutRenderer
     /// <summary>The file extension with its dot.</summary>
     string Extension { get; }
 
+    /// <summary>Large print is another file than the standard print: not for formats without type.</summary>
+    bool HasPrints => false;
+
     /// <summary>The format is made only when it is named.</summary>
     bool OnRequest => false;
 

@@ -22,7 +22,7 @@ public sealed class ProgramFaultTests : IDisposable
         var good = new InputPath("good.yaml", Path.Combine(_folder, "good.yaml"));
         var throws = new InputPath("bad.yaml", Path.Combine(_folder, "\0", "bad")); // no file system takes the name: opening its folder throws
         var brand = new InputPath("bad.yml", Path.Combine(_folder, "\0", "bad"));
-        var request = new BatchRequest([throws, good], [], ["text"], new RenderOptions(), null, WarningsAsErrors: false, new TextReport(terminal), Quiet: false);
+        var request = new BatchRequest([throws, good], [], ["text"], [new RenderOptions()], null, WarningsAsErrors: false, new TextReport(terminal), Quiet: false);
 
         Assert.Equal(ExitCode.InputErrors, new Batch(terminal, request, new BatchTarget("dist", Sums: false)).Run());
         Assert.True(File.Exists(Path.Combine(_folder, "dist", "good.txt")));

@@ -22,6 +22,9 @@ public sealed class HtmlRenderer : IHandoutRenderer
     public string Extension => ".html";
 
     /// <inheritdoc/>
+    public bool HasPrints => true;
+
+    /// <inheritdoc/>
     public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics) => Render(handout, options, "", null, diagnostics);
 
     /// <summary>A page with other content than the handout's sections.</summary>

@@ -20,6 +20,9 @@ public sealed class PdfRenderer : IHandoutRenderer
     public string Extension => ".pdf";
 
     /// <inheritdoc/>
+    public bool HasPrints => true;
+
+    /// <inheritdoc/>
     public byte[] Render(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(handout);
