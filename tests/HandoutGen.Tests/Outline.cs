@@ -81,10 +81,15 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
 
     bool IBlockVisitor<bool>.Visit(TableBlock table)
     {
-        Line($"table {string.Join(' ', table.Columns)}");
+        Line($"table {string.Join(' ', table.Columns)}{(table.Grid ? " grid" : "")}{(table.RowHeaders ? " row-headers" : "")}{string.Concat(table.Widths.Select(width => $" {width}%"))}");
         return Within(() =>
         {
             Line($"head {string.Join(" | ", table.Header.Select(cell => Of(cell.Content)))}");
+            if (!table.Caption.IsEmpty)
+            {
+                Line($"caption {Of(table.Caption)}");
+            }
+
             foreach (var row in table.Rows)
             {
                 Line($"row {string.Join(" | ", row.Select(cell => Of(cell.Content)))}");

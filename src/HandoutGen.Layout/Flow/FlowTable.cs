@@ -21,6 +21,15 @@ public sealed record FlowTable(
     ImmutableArray<FlowTableRow> Rows,
     TableStyle Style) : FlowNode
 {
+    /// <summary>The head row is shown; a table without one has empty cells there.</summary>
+    public bool HasHead { get; init; } = true;
+
+    /// <summary>The columns' parts of the measure, 0 to 1; empty for widths after what stands in them.</summary>
+    public ImmutableArray<double> Widths { get; init; } = [];
+
+    /// <summary>What it shows, above it; or null.</summary>
+    public FlowParagraph? Caption { get; init; }
+
     /// <inheritdoc/>
     internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
 }
@@ -50,6 +59,12 @@ public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> 
 public sealed record TableStyle(
     double Leading, double PaddingX, double PaddingY, Rgb HeadGround, Rgb Rule, Rgb StrongRule)
 {
+    /// <summary>Lines surround every cell.</summary>
+    public bool Grid { get; init; }
+
+    /// <summary>The least height of a row with nothing in it, or in a grid with an empty cell: a hand writes there.</summary>
+    public double WritingHeight { get; init; }
+
     /// <summary>The type of a table whose words do not fit side by side may become as small as this; 0 for as small as it takes.</summary>
     public required double LeastSize { get; init; }
 

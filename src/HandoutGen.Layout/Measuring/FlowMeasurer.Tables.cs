@@ -21,15 +21,22 @@ internal sealed partial class FlowMeasurer
     /// <inheritdoc/>
     public void Visit(FlowTable table, Frame frame)
     {
+        if (table.Caption is { } caption)
+        {
+            AddAll([caption], frame);
+        }
+
         var fitted = FittedTable.Fit(table, frame.Width, runs => Prepare(runs));
-        if (frame.Within(table.OutdentStart, table.OutdentEnd) is var text && fitted.NeedsNoMoreThan(text.Width))
+        if (table.Widths.IsEmpty && !table.Style.Grid && frame.Within(table.OutdentStart, table.OutdentEnd) is var text && fitted.NeedsNoMoreThan(text.Width))
         {
             frame = text;
         }
 
         var dividedBefore = _context.DividedWords.Count;
         var isTight = table.Alignments.Length > 1 && fitted.Slack(frame.Width) < -BreakOpportunity.Tolerance;
-        var widths = fitted.Columns.Share(frame.Width, fitted.Table.Style.PaddingX);
+        var widths = table.Widths.IsEmpty
+            ? fitted.Columns.Share(frame.Width, fitted.Table.Style.PaddingX)
+            : [.. table.Widths.Select(part => part * frame.Width)];
         var rows = Rows(fitted.Table, fitted.Rows, widths, frame);
         var mayStack = table.Style.MayStack && table.Alignments.Length >= ColumnsOfAStack && !fitted.Columns.HasBlanks;
         if (mayStack && (isTight || rows.Max(row => row.LineCount) > LinesOfARow))
@@ -46,7 +53,7 @@ internal sealed partial class FlowMeasurer
             _context.TightTables.Add(new TightTable(table.Element.Origin, table.Alignments.Length, fitted.Columns.CountWithin(frame.Width, fitted.Table.Style.PaddingX)));
         }
 
-        AddTable(fitted.Table, rows, widths.Sum(), repeatsHead: true, frame);
+        AddTable(fitted.Table, rows, widths.Sum(), repeatsHead: table.HasHead, frame);
     }
 
     private void AddTable(FlowTable table, ImmutableArray<TableRowPiece> rows, double width, bool repeatsHead, Frame frame)
@@ -54,11 +61,15 @@ internal sealed partial class FlowMeasurer
         var first = _strips.Count;
         var enclosure = new TableEnclosure(frame.Enclosure, first, table.Style, LeftOf(frame.Start, width), width, rows[0], repeatsHead);
         frame = frame with { Enclosure = enclosure };
-        AddRow(rows[0], frame);
-        _strips.Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
+        if (table.HasHead)
+        {
+            AddRow(rows[0], frame);
+            _strips.Mark(first + 1, _strips.Count, BreakRules.StrandsEdge);
+        }
+
         for (var i = 1; i < rows.Length; i++)
         {
-            _strips.Rule(RowBreak(i - 1, rows.Length - 1));
+            _strips.Rule(table.HasHead || i > 1 ? RowBreak(i - 1, rows.Length - 1) : BreakRules.None);
             AddRow(rows[i], frame);
         }
 
@@ -100,7 +111,8 @@ internal sealed partial class FlowMeasurer
             start += widths[i];
         }
 
-        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline);
+        var isWritten = cells.All(cell => cell is null) || (style.Grid && cells.Contains(null));
+        return new TableRowPiece(row, lines.MoveToImmutable(), style.PaddingY, style.Leading, baseline) { LeastHeight = isWritten ? style.WritingHeight : 0 };
     }
 
     private static double TableBaseline(FlowTable table) =>

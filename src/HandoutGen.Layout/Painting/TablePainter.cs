@@ -47,6 +47,27 @@ internal sealed class TablePainter(IPageCanvas canvas)
                     ArtifactKind.Layout, x, strips[i].Bottom - Hairline, table.Width, isEnd ? Strong : Hairline, isEnd ? table.Style.StrongRule : table.Style.Rule);
             }
         }
+
+        Grid(table, x, strips);
+    }
+
+    // Down the sides of every cell, and over the first row where no head's rule stands.
+    private void Grid(TableEnclosure table, double x, ArraySegment<PlacedStrip> strips)
+    {
+        var rows = strips.Where(placed => placed.Strip.Piece is TableRowPiece).ToArray();
+        if (!table.Style.Grid || rows.Length == 0)
+        {
+            return;
+        }
+
+        var (top, bottom) = (rows[0].Top, rows[^1].Bottom);
+        var cells = ((TableRowPiece)rows[0].Strip.Piece).Cells;
+        foreach (var edge in cells.Select(cell => cell.Offset).Append(table.Width))
+        {
+            canvas.Fill(ArtifactKind.Layout, x + edge - (Hairline / 2), top, Hairline, bottom - top, table.Style.Rule);
+        }
+
+        canvas.Fill(ArtifactKind.Layout, x, top - (Hairline / 2), table.Width, Hairline, table.Style.Rule);
     }
 
     /// <summary>Paints a row once more, as an artifact.</summary>

@@ -19,11 +19,16 @@ internal sealed record TableRowPiece(
     /// <summary>The number of strips: the lines of the longest cell.</summary>
     public int LineCount { get; } = Math.Max(1, Cells.Max(cell => cell.FirstLine + Math.Max(cell.Lines.Length, cell.Label.Length)));
 
+    /// <summary>The least height of the whole row.</summary>
+    public double LeastHeight { get; init; }
+
     /// <summary>The height of the whole row.</summary>
-    public double Height => (LineCount * Leading) + (2 * PaddingY);
+    public double Height => Math.Max(LeastHeight, OwnHeight);
+
+    private double OwnHeight => (LineCount * Leading) + (2 * PaddingY);
 
     /// <summary>The height of one strip: the padding belongs to the first and the last.</summary>
-    public double StripHeight(int line) => Leading + (line == 0 ? PaddingY : 0) + (line == LineCount - 1 ? PaddingY : 0);
+    public double StripHeight(int line) => Leading + (line == 0 ? PaddingY : 0) + (line == LineCount - 1 ? PaddingY + Height - OwnHeight : 0);
 
     /// <summary>From a strip's top to its baseline.</summary>
     public double StripBaseline(int line) => Baseline + (line == 0 ? PaddingY : 0);

@@ -63,15 +63,30 @@ public enum CheckBox
     Ticked,
 }
 
-/// <summary>A table with one header row and a regular grid.</summary>
+/// <summary>A table with one header row, or none, and a regular grid.</summary>
 /// <param name="Columns">The alignment of each column.</param>
-/// <param name="Header">The header cells, as many as there are columns.</param>
+/// <param name="Header">The header cells, as many as there are columns; all empty for a table without a header row.</param>
 /// <param name="Rows">The body rows, each with as many cells as there are columns.</param>
 public sealed record TableBlock(
     ImmutableArray<ColumnAlignment> Columns,
     ImmutableArray<TableCell> Header,
     ImmutableArray<ImmutableArray<TableCell>> Rows) : Block
 {
+    /// <summary>What it shows, in words; empty for none.</summary>
+    public ImmutableArray<Inline> Caption { get; init; } = [];
+
+    /// <summary>Lines surround every cell: it is there to be written in.</summary>
+    public bool Grid { get; init; }
+
+    /// <summary>The cells of the first column name their rows.</summary>
+    public bool RowHeaders { get; init; }
+
+    /// <summary>The columns' parts of the width, in percent; empty for widths after what stands in them.</summary>
+    public ImmutableArray<double> Widths { get; init; } = [];
+
+    /// <summary>It has a header row.</summary>
+    public bool HasHeader => Header.Any(cell => !cell.Content.IsEmpty);
+
     /// <inheritdoc/>
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -21,6 +21,7 @@ internal abstract class TreeWalk : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     public virtual bool Visit(TableBlock table)
     {
+        All(table.Caption);
         foreach (var cell in table.Header.Concat(table.Rows.SelectMany(row => row)))
         {
             All(cell.Content);

@@ -35,7 +35,7 @@ internal sealed class ModelLines : IBlockVisitor<bool>
         return true;
     }
 
-    bool IBlockVisitor<bool>.Visit(TableBlock table) => table.Header.Concat(table.Rows.SelectMany(row => row)).All(cell => Add(cell.Content));
+    bool IBlockVisitor<bool>.Visit(TableBlock table) => table.Header.Concat(table.Rows.SelectMany(row => row)).All(cell => Add(cell.Content)) && Add(table.Caption);
 
     bool IBlockVisitor<bool>.Visit(Figure figure) => Add(figure.Caption);
 

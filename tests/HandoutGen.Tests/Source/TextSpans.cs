@@ -21,7 +21,7 @@ internal sealed class TextSpans : IBlockVisitor<bool>
 
     bool IBlockVisitor<bool>.Visit(ListBlock list) => list.Items.All(item => AddAll(item.Content));
 
-    bool IBlockVisitor<bool>.Visit(TableBlock table) => table.Header.Concat(table.Rows.SelectMany(row => row)).All(cell => Add(cell.Content));
+    bool IBlockVisitor<bool>.Visit(TableBlock table) => Add(table.Caption) && table.Header.Concat(table.Rows.SelectMany(row => row)).All(cell => Add(cell.Content));
 
     bool IBlockVisitor<bool>.Visit(Figure figure) => Add(figure.Caption);
 

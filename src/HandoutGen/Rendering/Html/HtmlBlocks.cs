@@ -26,6 +26,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     /// <summary>The widths of tables, in ems: where there is less room the box around such a table scrolls.</summary>
     public SortedSet<int> TableWidths { get; } = [];
 
+    /// <summary>The widths that columns of tables ask for, in percent.</summary>
+    public SortedSet<int> ColumnWidths { get; } = [];
+
     /// <summary>The widths that columns side by side ask for, in percent.</summary>
     public SortedSet<int> SideWidths { get; } = [];
 
@@ -107,15 +110,44 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
             ("aria-labelledby", number is null ? _headingId : null),
             ("aria-label", number),
             ("tabindex", "0")).Line();
-        html.Start("table").Line().Start("thead").Line();
-        Row(table, table.Header, "th", "col", _bold);
-        html.End().Line().Start("tbody").Line();
+        html.Start("table", ("class", table.Grid ? "grid" : null)).Line();
+        Caption(table);
+        if (table.HasHeader)
+        {
+            html.Start("thead").Line();
+            Row(table, table.Header, "th", "col", _bold);
+            html.End().Line();
+        }
+
+        html.Start("tbody").Line();
         foreach (var row in table.Rows)
         {
             Row(table, row, "td", null, _regular);
         }
 
         return html.End().Line().End().Line().End().Line().End().Line();
+    }
+
+    private void Caption(TableBlock table)
+    {
+        if (!table.Caption.IsEmpty)
+        {
+            html.Start("caption");
+            inlines.Write(table.Caption, _bold);
+            html.End().Line();
+        }
+
+        if (!table.Widths.IsEmpty && !html.IsFragment)
+        {
+            html.Start("colgroup");
+            foreach (var width in table.Widths.Select(width => (int)Math.Round(width)))
+            {
+                ColumnWidths.Add(width);
+                html.Void("col", ("class", string.Create(CultureInfo.InvariantCulture, $"col-{width}")));
+            }
+
+            html.End().Line();
+        }
     }
 
     public HtmlWriter Visit(Figure figure)
@@ -292,13 +324,14 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         html.Start("tr");
         for (var i = 0; i < cells.Length; i++)
         {
-            html.Start(element, ("scope", scope), ("class", table.Columns[i] switch
+            var isHeader = table.RowHeaders && i == 0 && scope is null;
+            html.Start(isHeader ? "th" : element, ("scope", isHeader ? "row" : scope), ("class", table.Columns[i] switch
             {
                 ColumnAlignment.Center => "center",
                 ColumnAlignment.End => "end",
                 _ => null,
             }));
-            inlines.Write(cells[i].Content, face);
+            inlines.Write(cells[i].Content, isHeader ? _bold : face);
             html.End();
         }
 

@@ -15,6 +15,7 @@ internal static class StyleSheet
     // One column, and the leading on paper too.
     private const string LargePrint = """
         .columns { columns: auto !important; break-inside: auto !important; }
+        .grid td:empty { height: 12mm; }
         @media print { body { line-height: var(--line-height); } }
 
         """;
@@ -43,6 +44,11 @@ internal static class StyleSheet
     /// <param name="percents">The parts.</param>
     public static string Sides(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(
         CultureInfo.InvariantCulture, $".of-{percent} {{ flex: 0 1 calc({percent}% - 1.125rem); }}\n")));
+
+    /// <summary>The rules for columns of tables that ask for a part of the width.</summary>
+    /// <param name="percents">The parts.</param>
+    public static string Columns(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(
+        CultureInfo.InvariantCulture, $".col-{percent} {{ width: {percent}%; }}\n")));
 
     private static void Colors(StringBuilder sheet, BrandColors colors)
     {

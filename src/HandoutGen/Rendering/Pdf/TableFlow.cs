@@ -10,6 +10,11 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>Tables: a tinted head, lines between the rows, figures of equal width.</summary>
 internal static class TableFlow
 {
+    // What a hand needs to write a line, in millimetres.
+    private const double WritingHeight = 9;
+    private const double LargeWritingHeight = 12;
+    private const double PointsPerMillimetre = 72 / 25.4;
+
     /// <summary>A table as a flow node.</summary>
     public static FlowTable Of(TableBlock table, FlowElement? parent, FlowContext context)
     {
@@ -23,27 +28,29 @@ internal static class TableFlow
             scale.TableLeading, 2 * scale.Unit, 1.25 * scale.Unit, FlowInk.Of(colors.Tint), FlowInk.Of(colors.Rule), FlowInk.Of(colors.Primary))
         {
             LeastSize = scale.SmallestTable,
-            MayStack = scale.LargePrint,
+            MayStack = scale.LargePrint && table.HasHeader && !table.Grid,
+            Grid = table.Grid,
+            WritingHeight = (scale.LargePrint ? LargeWritingHeight : WritingHeight) * PointsPerMillimetre,
         };
 
         FlowTableRow Row(IEnumerable<TableCell> cells, FlowElement group, bool isHead)
         {
             var row = new FlowElement(StructureType.TR, group);
-            ImmutableArray<FlowTableCell> flow = [.. cells.Select(cell => Cell(cell, row, isHead))];
+            ImmutableArray<FlowTableCell> flow = [.. cells.Select((cell, i) => Cell(cell, row, isHead, table.RowHeaders && i == 0 && !isHead))];
             return new FlowTableRow(row, flow)
             {
                 Continued = isHead || flow[0].Runs.IsEmpty ? [] : [.. flow[0].Runs, new TextRun(" " + context.Handout.Labels.Continued, bodyStyle)],
             };
         }
 
-        FlowTableCell Cell(TableCell cell, FlowElement row, bool isHead)
+        FlowTableCell Cell(TableCell cell, FlowElement row, bool isHead, bool namesRow)
         {
-            var cellElement = new FlowElement(isHead ? StructureType.TH : StructureType.TD, row)
+            var cellElement = new FlowElement(isHead || namesRow ? StructureType.TH : StructureType.TD, row)
             {
                 Origin = cell.Span,
-                Scope = isHead ? TableScope.Column : null,
+                Scope = isHead ? TableScope.Column : namesRow ? TableScope.Row : null,
             };
-            return new FlowTableCell(cellElement, InlineFlow.Of(cell.Content, cellElement, isHead ? headStyle : bodyStyle, context));
+            return new FlowTableCell(cellElement, InlineFlow.Of(cell.Content, cellElement, isHead || namesRow ? headStyle : bodyStyle, context), namesRow ? FlowInk.Of(colors.Tint) : null);
         }
 
         return new FlowTable(
@@ -51,7 +58,19 @@ internal static class TableFlow
             [.. table.Columns.Select(Alignment)],
             Row(table.Header, head, isHead: true),
             [.. table.Rows.Select(row => Row(row, body, isHead: false))],
-            style);
+            style)
+        {
+            HasHead = table.HasHeader,
+            Widths = [.. table.Widths.Select(width => width / 100)],
+            Caption = table.Caption.IsEmpty ? null : Caption(table, element, context),
+        };
+    }
+
+    private static FlowParagraph Caption(TableBlock table, FlowElement parent, FlowContext context)
+    {
+        var element = new FlowElement(StructureType.Caption, parent) { Origin = table.Span };
+        var style = context.Ink.Text(context.Scale.Small, context.Ink.Colors.Foreground, 600);
+        return new FlowParagraph(element, InlineFlow.Of(table.Caption, element, style, context), context.Scale.SmallLeading) { KeepLines = 2, SpaceAfter = context.Scale.Space(1) };
     }
 
     private static TextAlignment Alignment(ColumnAlignment alignment) => alignment switch

@@ -16,10 +16,16 @@ internal static class TextTable
         var header = Cells(table.Header, handout);
         var rows = table.Rows.Select(row => Cells(row, handout)).ToArray();
         var widths = header.Select((cell, i) => rows.Select(row => row[i]).Append(cell).Max(text => DisplayWidth.Of(text))).ToArray();
+        if (!table.Caption.IsEmpty)
+        {
+            lines.Paragraph(InlineText.WithTargets(table.Caption, handout));
+            lines.Blank();
+        }
+
         var total = widths.Sum() + (Gap.Length * (widths.Length - 1));
         if (total <= lines.AvailableToTables && !rows.Append(header).Any(row => row.Any(cell => cell.Contains('\n'))))
         {
-            InColumns(lines, table.Columns, header, rows, widths);
+            InColumns(lines, table.Columns, table.HasHeader ? header : null, rows, widths);
         }
         else
         {
@@ -28,10 +34,14 @@ internal static class TextTable
     }
 
     private static void InColumns(
-        TextLines lines, ImmutableArray<ColumnAlignment> alignments, string[] header, string[][] rows, int[] widths)
+        TextLines lines, ImmutableArray<ColumnAlignment> alignments, string[]? header, string[][] rows, int[] widths)
     {
-        lines.Line(Row(header));
-        lines.Line(string.Join(Gap, widths.Select(width => new string('-', width))));
+        if (header is not null)
+        {
+            lines.Line(Row(header));
+            lines.Line(string.Join(Gap, widths.Select(width => new string('-', width))));
+        }
+
         foreach (var row in rows)
         {
             lines.Line(Row(row));

@@ -3,7 +3,6 @@ using System.Globalization;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Yaml;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Block = HandoutGen.Model.Block;
@@ -28,12 +27,26 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
     {
         _depth++;
         var result = ImmutableArray.CreateBuilder<Block>(container.Count);
-        foreach (var block in container)
+        for (var i = 0; i < container.Count; i++)
         {
-            if (Read(block) is { } read)
+            if (Read(container[i]) is not { } read)
             {
-                result.Add(read);
+                continue;
             }
+
+            if (read is TableBlock table && i + 1 < container.Count && container[i + 1] is ParagraphBlock caption && TableCaption.Is(caption, _map.Value))
+            {
+                read = TableCaption.Read(table, caption, _map, census, context);
+                i++;
+            }
+
+            if (read is TableBlock { HasHeader: true, RowHeaders: false, Header: [{ Content.IsEmpty: true }, ..] })
+            {
+                context.Diagnostics.Report(
+                    MarkdownRules.UnnamedColumn, read.Span.FirstCharacter, "the first column of this table has no name", "name it; or, if its cells name their rows, write \": {.row-headers}\" under the table, with a blank line between");
+            }
+
+            result.Add(read);
         }
 
         _depth--;
@@ -57,9 +70,9 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
                 return NotEmpty(Read(quote), span, "this quotation") is { } quoted ? new Quote(quoted) { Span = span } : null;
             case FencedDiv div:
                 return (_divs ??= new DivReader(_map, census, Read, context)).Read(div, span);
-            case Table table:
-                TableReader.CountSigns(table, _map.Value, census);
-                return TableReader.Read(table, _inlines, context);
+            case Markdig.Extensions.Tables.Table grid:
+                TableReader.CountSigns(grid, _map.Value, census);
+                return TableReader.Read(grid, _inlines, context);
             case HtmlBlock html:
                 census.Count(html.Span);
                 RawHtml.Report(html.Lines.ToString().TrimStart(), span.FirstLine, context.Diagnostics);

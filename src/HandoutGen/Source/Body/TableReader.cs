@@ -16,7 +16,7 @@ internal static class TableReader
     {
         var span = inlines.Span(table.Span);
         var header = (TableRow)table[0];
-        var count = Written(header).Count;
+        var count = Written(header).Count is > 0 and var named ? named : table.ColumnDefinitions.Count; // without names the dashes say how many
         if (!header.IsHeader || count == 0)
         {
             context.Diagnostics.Report(
@@ -28,6 +28,7 @@ internal static class TableReader
         foreach (var row in table.Cast<TableRow>())
         {
             var cells = Written(row);
+            var rowSpan = inlines.Span(row.Span);
             if (cells.Count > count)
             {
                 context.Diagnostics.Report(
@@ -37,7 +38,6 @@ internal static class TableReader
                     "write \\| for the character itself");
             }
 
-            var rowSpan = inlines.Span(row.Span);
             rows.Add([.. Enumerable.Range(0, count).Select(i => i < cells.Count ? ReadCell(cells[i], inlines) : new TableCell([], rowSpan))]);
         }
 
