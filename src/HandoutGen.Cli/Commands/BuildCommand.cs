@@ -63,7 +63,8 @@ internal static class BuildCommand
             var request = inputs.Read(parsed, terminal, parsed.GetValue(formats) ?? []);
             var isNamed = parsed.GetResult(output) is { Implicit: false };
             var target = new BatchTarget(
-                isNamed || request.Project is null ? parsed.GetValue(output)! : request.Project.Output, parsed.GetValue(sums), parsed.GetValue(verify)) { Cleans = parsed.GetValue(clean) };
+                isNamed || request.Project is null ? parsed.GetValue(output)! : request.Project.Output, parsed.GetValue(sums), parsed.GetValue(verify))
+            { Cleans = parsed.GetValue(clean) };
             var prints = request.Prints.Select(print => print with { Wrap = parsed.GetValue(wrap) != "none" });
             return new Batch(terminal, request with { Prints = [.. prints], Shard = Shard.Read(parsed.GetValue(shard) ?? "") }, target).Run();
         });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Yaml;
 using Markdig.Syntax;

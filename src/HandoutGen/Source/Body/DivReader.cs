@@ -97,7 +97,7 @@ internal sealed class DivReader(ScalarSourceMap map, Census census, Func<Contain
             return null;
         }
 
-        ImmutableArray<Inline> title = head.Value("title") is { Text.Length: > 0 } words ? InlineMarkdown.Read(map.Slice(words.Start, words.Text.Length), context) : [];
+        var title = head.Value("title") is { Text.Length: > 0 } words ? InlineMarkdown.Read(map.Slice(words.Start, words.Text.Length), context) : [];
         var kind = CalloutKinds.Of(head.Name.Text) ?? CalloutKind.Note;
 
         // The kind's own word is in the handout's language.

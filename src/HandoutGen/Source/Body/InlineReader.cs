@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HandoutGen.Model;
 using HandoutGen.Yaml;
 using Markdig.Syntax.Inlines;
-using CheckBox = HandoutGen.Model.CheckBox;
 using Inline = HandoutGen.Model.Inline;
 using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
 
