@@ -30,6 +30,9 @@ internal sealed record BatchRequest(
     /// <summary>The project that the handouts belong to; null for none.</summary>
     public ProjectFolder? Project { get; init; }
 
+    /// <summary>The day that dates of review are compared with; null to compare none.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Which part of the work is done; null for all.</summary>
     public Shard? Shard { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class BatchJob
     {
         var diagnostics = new DiagnosticBag();
         var handout = HandoutBuilder.ReadHandout(input.Name, input.Folder, diagnostics);
+        ReviewDates.Report(handout, request.Today, diagnostics);
         handout = handout is null ? null : request.Project?.WithDefaults(handout, input) ?? handout;
         return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics))); // later stages add to the first job's diagnostics while others are at work
     }

@@ -10,6 +10,19 @@ internal static class CheckCommand
     public static Command Define(Terminal terminal)
     {
         var inputs = new InputOptions();
+        var today = new Option<string?>("--today")
+        {
+            Description = "The day that review-by is compared with. Default: today.",
+            HelpName = "2026-11-22",
+        };
+        today.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && ReviewDates.Day(day) is null)
+            {
+                result.AddError($"--today takes a day such as 2026-11-22, not \"{day}\"");
+            }
+        });
+
         var command = new Command("check", "Report everything that build would complain of, and write nothing.")
         {
             inputs.Handouts,
@@ -19,8 +32,13 @@ internal static class CheckCommand
             inputs.WarningsAsErrors,
             inputs.Report,
             inputs.Quiet,
+            today,
         };
-        command.SetAction(parsed => new Batch(terminal, inputs.Read(parsed, terminal, []), target: null).Run());
+        command.SetAction(parsed =>
+        {
+            var request = inputs.Read(parsed, terminal, []) with { Today = ReviewDates.Day(parsed.GetValue(today) ?? "") ?? terminal.Today };
+            return new Batch(terminal, request, target: null).Run();
+        });
         return command;
     }
 }

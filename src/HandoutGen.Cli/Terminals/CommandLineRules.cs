@@ -14,4 +14,6 @@ internal static class CommandLineRules
     public static readonly DiagnosticRule NotPrinted = new("HG0904", Severity.Error);
 
     public static readonly DiagnosticRule NoFolder = new("HG0905", Severity.Error);
+
+    public static readonly DiagnosticRule ReviewOverdue = new("HG0906", Severity.Warning);
 }

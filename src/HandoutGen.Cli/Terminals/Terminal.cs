@@ -29,6 +29,9 @@ internal sealed record Terminal
     /// <summary>The run is part of a GitHub workflow.</summary>
     public bool IsGitHubWorkflow { get; init; }
 
+    /// <summary>The day on the machine's calendar; no file that is written depends on it. Null for none.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>SOURCE_DATE_EPOCH as it stands in the environment, or null.</summary>
     public string? SourceDateEpoch { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record Terminal
             Color = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Interactive = interactive,
             IsGitHubWorkflow = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
+            Today = Calendar(),
             SourceDateEpoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"),
         };
     }
@@ -70,6 +74,11 @@ internal sealed record Terminal
             return "";
         }
     }
+
+    // What has to be looked over again by a day is compared with the day that it is; everything else comes from the sources.
+#pragma warning disable RS0030 // The clock is banned so that no output can depend on it.
+    private static DateOnly Calendar() => DateOnly.FromDateTime(DateTime.Now);
+#pragma warning restore RS0030
 
     // UTF-8 without a mark and '\n' on every system: what is printed can be compared and piped.
     private static StreamWriter Writer(Stream stream) =>

@@ -20,6 +20,15 @@ public sealed record Labels
     /// <summary>"Revised {0}".</summary>
     public required string Revised { get; init; }
 
+    /// <summary>"Version {0}".</summary>
+    public required string Version { get; init; }
+
+    /// <summary>"Review by {0}".</summary>
+    public required string ReviewBy { get; init; }
+
+    /// <summary>"Draft".</summary>
+    public required string Draft { get; init; }
+
     /// <summary>The words before the numbers of a practice.</summary>
     public required ContactWords Contact { get; init; }
 

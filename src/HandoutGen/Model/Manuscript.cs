@@ -24,6 +24,18 @@ public abstract record Manuscript
     /// <summary>The revision's date, or null when nothing gives one.</summary>
     public RevisionDate? Date { get; init; }
 
+    /// <summary>The version as the practice counts, or null.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>When it has to be looked over again, or null.</summary>
+    public Located<RevisionDate>? ReviewBy { get; init; }
+
+    /// <summary>It is not for patients yet.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The PDF's pages are wider than high.</summary>
+    public bool IsLandscape { get; init; }
+
     /// <summary>How many pages the PDF must have, or null for as many as it takes.</summary>
     public Located<int>? Pages { get; init; }
 

@@ -8,6 +8,9 @@ namespace HandoutGen.Model;
 /// <param name="Running">At the head and foot of pages, for the formats that have pages.</param>
 public sealed record PageParts(Masthead Masthead, Closing Closing, RunningText Running)
 {
+    /// <summary>What says that this is a draft, or null.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>The list of sections for a format without pages to turn; empty where a handout has few of them.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 }
@@ -36,7 +39,7 @@ public sealed record Masthead(BrandLogo? Logo, string? Name, string? Tagline, Im
 /// <param name="Disclaimer">Or empty.</param>
 /// <param name="Contact">How to reach the practice; what the masthead shows already is not repeated.</param>
 /// <param name="Footer">The practice's own last line, or empty.</param>
-/// <param name="Revised">"Revised November 2026", or null.</param>
+/// <param name="Revised">"Version 2.1 · Revised November 2026 · Review by November 2028", what there is of it; or null.</param>
 public sealed record Closing(ImmutableArray<Inline> Disclaimer, ImmutableArray<ContactEntry> Contact, ImmutableArray<Inline> Footer, string? Revised)
 {
     /// <summary>Nothing stands after the text.</summary>
@@ -53,6 +56,6 @@ public sealed record ContactEntry(string Word, BrandValue Value);
 /// <param name="Title">What it is called.</param>
 /// <param name="Foot">What stands at the foot of each page, beside its number.</param>
 /// <param name="FootRepeats">The foot says again what stands elsewhere in the handout; otherwise it is said there only.</param>
-/// <param name="Revised">"Revised November 2026", or null; it stands with <paramref name="Foot"/>.</param>
+/// <param name="Revised">"Version 2.1 · Revised November 2026 · Review by November 2028", what there is of it; or null; it stands with <paramref name="Foot"/>.</param>
 /// <param name="PageOf">"Page {0} of {1}".</param>
 public sealed record RunningText(string? Practice, string Title, ImmutableArray<ImmutableArray<Inline>> Foot, bool FootRepeats, string? Revised, string PageOf);

@@ -49,7 +49,10 @@ public static class HandoutResolver
 
         var (citations, list) = Format(handout, style, references.Listed, listId, labels.References, diagnostics);
         ReportRaisedNumbers(marks, citations, diagnostics);
-        var parts = PagePartsResolver.Resolve(handout.TitleBlock, handout.Sections, brand, labels, date is null ? null : DateWords.Of(date, handout.Language));
+        var parts = PagePartsResolver.Resolve(handout.TitleBlock, handout.Sections, brand, labels, RevisionLine.Of(handout, date, labels)) with
+        {
+            Draft = handout.IsDraft ? labels.Draft : null,
+        };
         return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
     }
 

@@ -17,11 +17,10 @@ internal static class PagePartsResolver
     /// <param name="sections">The handout's sections.</param>
     /// <param name="brand">The practice.</param>
     /// <param name="labels">The tool's own words.</param>
-    /// <param name="date">The revision's date in words, or null.</param>
-    public static PageParts Resolve(TitleBlock title, ImmutableArray<Section> sections, Brand brand, Labels labels, string? date)
+    /// <param name="revised">Which version this is, in words; or null.</param>
+    public static PageParts Resolve(TitleBlock title, ImmutableArray<Section> sections, Brand brand, Labels labels, string? revised)
     {
         var home = brand.Home is { } uri ? new BrandValue(ShownAddress.Of(uri), uri) : null;
-        var revised = date is null ? null : labels.Revised.Replace("{0}", date, StringComparison.Ordinal);
         ImmutableArray<ContactEntry> contact =
         [
             .. brand.Contact.Where(line => !IsSamePage(line.Value.Target, brand.Home))

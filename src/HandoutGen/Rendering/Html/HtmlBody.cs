@@ -134,6 +134,7 @@ internal sealed class HtmlBody
 
     private void Title()
     {
+        Line("draft", _handout.Parts.Draft, _bold);
         _html.Start("hgroup").Line().Start("h1");
         _inlines.Text(_handout.TitleBlock.Title, _headings);
         _html.End().Line();

@@ -22,15 +22,16 @@ internal static class StyleSheet
 
     private static readonly string Shared = Load("handout.css");
 
-    public static string For(Brand brand, RenderOptions options, WebFontRules fonts)
+    public static string For(ResolvedHandout handout, RenderOptions options, WebFontRules fonts)
     {
+        var brand = handout.Brand;
         var sheet = new StringBuilder(fonts.Rules.Length + Shared.Length + 2048);
         sheet.Append(fonts.Rules).Append(":root {\n");
         Colors(sheet, brand.Colors);
         Type(sheet, brand.Typography, options, fonts);
         return sheet.Append("}\n").Append(Shared)
             .Append(options.LargePrint ? LargePrint : "")
-            .Append(CultureInfo.InvariantCulture, $"@page {{ size: {(brand.PageSize == PageSize.A4 ? "A4" : "letter")}; }}\n")
+            .Append(CultureInfo.InvariantCulture, $"@page {{ size: {(brand.PageSize == PageSize.A4 ? "A4" : "letter")}{(handout.IsLandscape ? " landscape" : "")}; }}\n")
             .ToString();
     }
 

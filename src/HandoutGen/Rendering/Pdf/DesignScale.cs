@@ -21,7 +21,7 @@ internal sealed class DesignScale
     private const double LargePrintSize = 18;
     private const double LargePrintLineHeight = 1.5;
 
-    public DesignScale(Brand brand, DesignStep step, bool largePrint)
+    public DesignScale(Brand brand, DesignStep step, bool largePrint, bool landscape = false)
     {
         LargePrint = largePrint;
         var type = brand.Typography;
@@ -31,6 +31,11 @@ internal sealed class DesignScale
         Air = largePrint ? 1 : step.Air;
         Columns = largePrint ? 1 : step.Columns;
         (PageWidth, PageHeight) = brand.PageSize == PageSize.A4 ? (595.28, 841.89) : (612, 792);
+
+        if (landscape)
+        {
+            (PageWidth, PageHeight) = (PageHeight, PageWidth);
+        }
 
         // One column stands in the middle of the paper's width; headings, masthead and tables reach out of it.
         var side = Columns > 1 ? 46 : largePrint ? 60 : 72;

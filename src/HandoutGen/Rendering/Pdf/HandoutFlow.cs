@@ -70,6 +70,16 @@ internal static class HandoutFlow
         var (scale, colors, block) = (context.Scale, context.Ink.Colors, context.Handout.TitleBlock);
         var element = new FlowElement(StructureType.H1, null);
         var hasSubtitle = block.Subtitle.Length > 0;
+        if (context.Handout.Parts.Draft is { } draft)
+        {
+            yield return new FlowParagraph(new FlowElement(StructureType.P, null), [new TextRun(draft, context.Ink.Text(scale.Subtitle, colors.Callouts[(int)CalloutKind.Danger].Label, 700))], scale.Leading)
+            {
+                KeepLines = 2,
+                OutdentStart = scale.Hanging,
+                SpaceBefore = scale.Space(4),
+            };
+        }
+
         yield return new FlowParagraph(
             element, [new TextRun(block.Title, context.Ink.Heading(size, colors.Heading))], scale.LeadingOf(size, 1.12))
         {

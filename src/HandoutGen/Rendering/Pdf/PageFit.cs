@@ -88,7 +88,7 @@ internal sealed class PageFit(ResolvedHandout handout, RenderOptions options, Di
     {
         for (var i = 0; i < DesignStep.All.Length - 1; i++)
         {
-            var scale = new DesignScale(handout.Brand, DesignStep.All[i], options.LargePrint);
+            var scale = new DesignScale(handout.Brand, DesignStep.All[i], options.LargePrint, handout.IsLandscape);
             var room = pages * (scale.PageHeight - scale.Top - scale.Bottom) * MeasureOf(scale);
             if (area * scale.Body * scale.Leading * (i == 0 ? 1 : ClosenessGain) <= room)
             {

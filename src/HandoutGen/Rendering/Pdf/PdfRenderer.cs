@@ -50,7 +50,7 @@ public sealed class PdfRenderer : IHandoutRenderer
         var pictures = new PictureShelf();
         var composer = new PageFit(handout, options, diagnostics).Choose(step =>
         {
-            var scale = new DesignScale(handout.Brand, step, options.LargePrint);
+            var scale = new DesignScale(handout.Brand, step, options.LargePrint, handout.IsLandscape);
             var flow = HandoutFlow.Of(new FlowContext(handout, scale, ink, pictures, diagnostics));
             return (new FlowComposer(flow, _cache, missing), scale);
         });

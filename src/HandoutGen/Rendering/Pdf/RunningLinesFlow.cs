@@ -23,7 +23,9 @@ internal static class RunningLinesFlow
         var style = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted);
         var strong = context.Ink.Text(scale.Fine, context.Ink.Colors.Muted, 600);
         var rule = FlowInk.Of(context.Ink.Colors.Rule);
-        ImmutableArray<TextRun> title = [new TextRun(running.Title, style)];
+        ImmutableArray<TextRun> title = context.Handout.Parts.Draft is { } draft
+            ? [new TextRun(draft + Between, strong), new TextRun(running.Title, style)]
+            : [new TextRun(running.Title, style)];
         return new RunningLines
         {
             Left = scale.Left - scale.Hanging,

@@ -19,6 +19,7 @@ public sealed class TextRenderer : IHandoutRenderer
     {
         var lines = new TextLines(WritingDirection.IsRightToLeft(handout.Language), options.Wrap ? TextLines.Width : int.MaxValue);
         var blocks = new TextBlocks(lines, handout);
+        Line(lines, handout.Parts.Draft?.ToUpperInvariant());
         Masthead(lines, handout.Parts.Masthead);
         blocks.Heading(1, handout.TitleBlock.Title);
         Line(lines, string.Join('\n', handout.TitleBlock.Subtitle));

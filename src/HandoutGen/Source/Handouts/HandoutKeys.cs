@@ -33,6 +33,13 @@ internal static class HandoutKeys
             KeyType.Either(new TextType { Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
             "The revision's date: a year, a month or a day (2026, 2026-11, 2026-11-22).")
         { OtherNames = "revised revision updated last-updated datum fecha" },
+        new("version", new TextType { MinimumLength = 1, MaximumLength = 40 }, "The handout's version as the practice counts: \"2.1\". It is printed with the date.") { OtherNames = "revision-number edition" },
+        new(
+            "review-by",
+            KeyType.Either(new TextType { Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
+            "When it has to be looked over again: a year, a month or a day. It is printed, and handoutgen check warns once it has passed.")
+        { OtherNames = "review review-date expires valid-until" },
+        new("draft", KeyType.Flag, "true: every page and every format says that this is a draft."),
         new("brand", KeyType.Either(KeyType.Text, new MapType(Brand)), "The path of a brand.yml file, or the brand itself.") { OtherNames = "branding theme" },
         new("citation-style", new TextType { Default = "apa" }, "The name of a bundled style (handoutgen styles lists them), or the path of a .csl file.")
         {
@@ -59,7 +66,8 @@ internal static class HandoutKeys
 
     public static readonly KeyTable Layout = new(
         "layout",
-        new Key("pages", new IntegerType(1, MostPages), "How many pages the PDF must have."))
+        new("pages", new IntegerType(1, MostPages), "How many pages the PDF must have."),
+        new("orientation", new ChoiceType(["portrait", "landscape"]) , "How the PDF's pages lie: portrait, or landscape for wide tables."))
     {
         Place = "it is a key of the layout: write \"layout: { pages: … }\"",
     };

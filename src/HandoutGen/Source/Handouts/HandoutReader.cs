@@ -60,6 +60,7 @@ public static class HandoutReader
         var language = ReadLanguage(map, diagnostics);
         var inclusions = new Inclusions(files, diagnostics);
         var sections = new SectionReader(context, inclusions).Read(map);
+        var layout = map.Map("layout", "the layout", HandoutKeys.Layout);
         return new Handout
         {
             File = file,
@@ -67,10 +68,14 @@ public static class HandoutReader
             Slug = ReadSlug(map, title, diagnostics),
             Language = language,
             LanguageSpan = map.Node("lang")?.Span ?? default,
-            Date = RevisionDateReader.Read(map, diagnostics),
+            Date = RevisionDateReader.Read(map, "date", diagnostics)?.Value,
+            Version = map.String("version") is { } version ? OneLine(version.Value) : null,
+            ReviewBy = RevisionDateReader.Read(map, "review-by", diagnostics),
+            IsDraft = ReadFlag(map, "draft", diagnostics),
             Brand = ReadBrand(map, diagnostics),
             CitationStyle = map.String("citation-style") ?? new Located<string>("apa", default),
-            Pages = map.Map("layout", "the layout", HandoutKeys.Layout) is { } layout ? ReadPages(layout) : null,
+            Pages = layout is null ? null : ReadPages(layout),
+            IsLandscape = layout is not null && ReadOrientation(layout, diagnostics),
             Sections = sections,
             Citations = [.. context.Citations ?? []],
             References = [.. ReferenceReader.ReadList(map, diagnostics), .. inclusions.References],
@@ -173,6 +178,28 @@ public static class HandoutReader
                     YamlRules.WrongShape, other.Span.FirstCharacter, "\"brand\" has to be a path or the brand itself, not a list", "write brand: brands/practice.yml");
                 return null;
         }
+    }
+
+    private static bool ReadFlag(YamlMap map, string key, DiagnosticBag diagnostics)
+    {
+        if (map.Scalar(key) is not { } flag || flag.Value is "true" or "false")
+        {
+            return map.Scalar(key)?.Value == "true";
+        }
+
+        diagnostics.Report(SourceRules.BadOption, flag.Span, $"\"{key}\" is true or false, not \"{flag.Value}\"", $"write {key}: true, or delete the line");
+        return false;
+    }
+
+    private static bool ReadOrientation(YamlMap layout, DiagnosticBag diagnostics)
+    {
+        if (layout.String("orientation") is not { } word || word.Value is "portrait" or "landscape")
+        {
+            return layout.String("orientation")?.Value == "landscape";
+        }
+
+        diagnostics.Report(SourceRules.BadOption, word.Span, $"\"orientation\" cannot be \"{word.Value}\"", "write portrait or landscape");
+        return false;
     }
 
     private static Located<int>? ReadPages(YamlMap layout)

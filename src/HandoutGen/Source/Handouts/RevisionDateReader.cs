@@ -5,22 +5,23 @@ using HandoutGen.Yaml;
 
 namespace HandoutGen.Source.Handouts;
 
-/// <summary>Reads <c>date</c>: a year, a month or a day of ISO 8601.</summary>
+/// <summary>Reads <c>date</c> and <c>review-by</c>: a year, a month or a day of ISO 8601.</summary>
 internal static class RevisionDateReader
 {
-    public static RevisionDate? Read(YamlMap map, DiagnosticBag diagnostics)
+    /// <summary>The date of a key, or null.</summary>
+    public static Located<RevisionDate>? Read(YamlMap map, string key, DiagnosticBag diagnostics)
     {
-        if (map.String("date") is not { } date)
+        if (map.String(key) is not { } date)
         {
             return null;
         }
 
         if (Parse(date.Value, out var problem) is { } parsed)
         {
-            return parsed;
+            return new Located<RevisionDate>(parsed, date.Span);
         }
 
-        diagnostics.Report(SourceRules.BadDate, date.Span, problem, WrittenDate.Hint("date", date.Value) ?? "write a year, a month or a day: 2026, 2026-11 or 2026-11-22");
+        diagnostics.Report(SourceRules.BadDate, date.Span, problem, WrittenDate.Hint(key, date.Value) ?? "write a year, a month or a day: 2026, 2026-11 or 2026-11-22");
         return null;
     }
 
