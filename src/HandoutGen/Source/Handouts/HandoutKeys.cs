@@ -67,7 +67,7 @@ internal static class HandoutKeys
     public static readonly KeyTable Layout = new(
         "layout",
         new("pages", new IntegerType(1, MostPages), "How many pages the PDF must have."),
-        new("orientation", new ChoiceType(["portrait", "landscape"]) , "How the PDF's pages lie: portrait, or landscape for wide tables."))
+        new("orientation", new ChoiceType(["portrait", "landscape"]), "How the PDF's pages lie: portrait, or landscape for wide tables."))
     {
         Place = "it is a key of the layout: write \"layout: { pages: … }\"",
     };
