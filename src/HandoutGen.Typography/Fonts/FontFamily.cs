@@ -7,6 +7,13 @@ namespace HandoutGen.Typography.Fonts;
 /// <param name="Faces">At least one.</param>
 public sealed record FontFamily(string Name, ImmutableArray<FontFace> Faces)
 {
+    /// <summary>Signs that it has are of it, whichever family comes before: a picture among words is of one hand wherever it stands.</summary>
+    public bool IsForSigns { get; init; }
+
+    /// <summary>A code point of the blocks that signs and emoji stand in. A ticked box is of one hand with the empty one, which is none.</summary>
+    public static bool IsSign(int codePoint) =>
+        codePoint is >= 0x2300 and (<= 0x23FF or >= 0x2600) and (<= 0x27BF or >= 0x2B00) and (<= 0x2BFF or >= 0x1F000) and not 0x2611;
+
     /// <summary>
     /// The face that comes nearest: the right slope first, then the weight, as CSS Fonts 4 §5.2 matches weights.
     /// </summary>

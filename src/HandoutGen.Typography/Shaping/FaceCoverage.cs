@@ -20,6 +20,11 @@ internal static class FaceCoverage
             return face >= 0 ? face : fonts.FaceOf(Substitute(first));
         }
 
+        if (fonts.IsSign(first) && fonts.FaceOf(first) is var signs && Covers(fonts.Faces[signs], cluster))
+        {
+            return signs;
+        }
+
         for (var i = 0; i < fonts.Faces.Length; i++)
         {
             if (Covers(fonts.Faces[i], cluster))
@@ -56,8 +61,8 @@ internal static class FaceCoverage
 
     private static bool Has(FontFace face, int codePoint) => face.GlyphIndex(codePoint) != 0 || face.GlyphIndex(Substitute(codePoint)) != 0;
 
-    // Joiners and variation selectors show nothing themselves.
-    private static bool IsIgnorable(Rune rune) => rune.Value is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+    // Joiners, tags and variation selectors show nothing themselves.
+    private static bool IsIgnorable(Rune rune) => rune.Value is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0020 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF);
 
     // HarfBuzz makes the Unicode spaces from the space, and the non-breaking hyphen from the hyphen, where a font lacks them.
     private static int Substitute(int codePoint) => codePoint switch

@@ -9,6 +9,9 @@ public sealed class FontStack
     // The face of each code point below U+0250, found once: the index of the face plus two (one: in no face), 0 when not yet looked for.
     private readonly byte[] _latin = new byte[0x250];
 
+    // The face that signs are of, wherever it stands in the order; -1 for none.
+    private readonly int _signs;
+
     /// <summary>Takes the nearest face of each family.</summary>
     /// <param name="families">At least one, the preferred first.</param>
     /// <param name="weight">100 to 900.</param>
@@ -18,7 +21,9 @@ public sealed class FontStack
     {
         Weight = weight;
         Italic = italic;
-        Faces = [.. families.Select(family => family.Match(weight, italic))];
+        FontFamily[] list = [.. families];
+        Faces = [.. list.Select(family => family.Match(weight, italic))];
+        _signs = Array.FindIndex(list, family => family.IsForSigns);
         if (Faces.Length is 0 or > 100)
         {
             throw new ArgumentException("a font stack has 1 to 100 families", nameof(families));
@@ -58,8 +63,16 @@ public sealed class FontStack
         return known - 2;
     }
 
+    /// <summary>The face that signs are of has the code point, and goes before all others.</summary>
+    internal bool IsSign(int codePoint) => _signs >= 0 && FontFamily.IsSign(codePoint) && Faces[_signs].GlyphIndex(codePoint) != 0;
+
     private int Search(int codePoint)
     {
+        if (IsSign(codePoint))
+        {
+            return _signs;
+        }
+
         for (var i = 0; i < Faces.Length; i++)
         {
             if (Faces[i].GlyphIndex(codePoint) != 0)

@@ -28,6 +28,10 @@ internal static class Shaper
         buffer.AddUtf16(text);
         buffer.Direction = key.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = (Script)key.Script;
+
+        // What shows nothing (a joiner, a selector) is text of the sign before it, not a glyph of no width: a reader of the file would
+        // take it to be as wide as the font says.
+        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
         buffer.Language = Languages.GetOrAdd(key.Language, static tag => new Language(tag));
         key.Face.HarfBuzzFont.Shape(buffer, FeatureLists[(int)key.Features]);
 

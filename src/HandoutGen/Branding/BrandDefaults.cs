@@ -25,7 +25,7 @@ public static class BrandDefaults
         Base = BundledFonts.SourceSans,
         Headings = BundledFonts.SourceSans,
         Monospace = BundledFonts.SourceSans,
-        Fallback = [BundledFonts.SourceSans],
+        Fallback = [BundledFonts.SourceSans, .. BundledFonts.Signs],
         BaseSize = BaseSize,
         LineHeight = LineHeight,
         HeadingWeight = HeadingWeight,

@@ -28,6 +28,10 @@ public static class BundledFonts
             "SourceSerif4_700Bold", "SourceSerif4_700Bold_Italic",
         ]));
 
+    private static readonly Lazy<FontFamily> LazySymbols = new(() => Load("Noto Sans Symbols 2", ["NotoSansSymbols2_400Regular"]));
+
+    private static readonly Lazy<FontFamily> LazyEmoji = new(() => Load("Noto Emoji", ["NotoEmoji_400Regular"]) with { IsForSigns = true });
+
     /// <summary>Source Sans 3: regular, semi-bold and bold, each with its italic.</summary>
     public static FontFamily SourceSans => LazySourceSans.Value;
 
@@ -36,6 +40,9 @@ public static class BundledFonts
 
     /// <summary>Atkinson Hyperlegible Next, made for low vision: regular and bold, each with its italic. It has no arrows.</summary>
     public static FontFamily AtkinsonHyperlegible => LazyAtkinson.Value;
+
+    /// <summary>Signs and emoji, in one colour, for what no family of letters has: Noto Emoji, then Noto Sans Symbols 2.</summary>
+    public static ImmutableArray<FontFamily> Signs => [LazyEmoji.Value, LazySymbols.Value];
 
     /// <summary>The names under which <see cref="Find"/> knows a family.</summary>
     public static ImmutableArray<string> Names { get; } = ["Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible Next"];

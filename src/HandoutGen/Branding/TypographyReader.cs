@@ -70,7 +70,7 @@ internal sealed class TypographyReader
             Base = baseFamily,
             Headings = headings,
             Monospace = monospace,
-            Fallback = [.. fallback.Append(baseFamily).Append(BundledFonts.SourceSans).DistinctBy(family => family.Name)],
+            Fallback = [.. fallback.Append(baseFamily).Append(BundledFonts.SourceSans).Concat(BundledFonts.Signs).DistinctBy(family => family.Name)],
             BaseSize = size,
             LineHeight = leading,
             HeadingWeight = AtHand(headingWeight, headings),

@@ -26,6 +26,12 @@ public sealed record Labels
     /// <summary>"Review by {0}".</summary>
     public required string ReviewBy { get; init; }
 
+    /// <summary>What a box to tick is called where it is heard: "empty box", "ticked box".</summary>
+    public required (string Empty, string Ticked) Boxes { get; init; }
+
+    /// <summary>What a box is called.</summary>
+    public string BoxWord(CheckBox box) => box == CheckBox.Empty ? Boxes.Empty : Boxes.Ticked;
+
     /// <summary>"Draft".</summary>
     public required string Draft { get; init; }
 

@@ -51,6 +51,7 @@ internal static class Sample
         Version = "Version {0}",
         ReviewBy = "Review by {0}",
         Draft = "Draft",
+        Boxes = ("empty box", "ticked box"),
         Contact = new ContactWords("Phone", "Mobile", "Text", "Fax", "Crisis line"),
         Contents = "Contents",
         SkipToContent = "Skip to the text",
@@ -116,7 +117,7 @@ internal static class Sample
     public static ResolvedHandout Framed(this ResolvedHandout handout) => handout with
     {
         Parts = PagePartsResolver.Resolve(
-            handout.TitleBlock, handout.Sections, handout.Brand, handout.Labels, handout.Date is { } date ? DateWords.Of(date, handout.Language) : null),
+            handout.TitleBlock, handout.Sections, handout.Brand, handout.Labels, RevisionLine.Of(handout, handout.Date, handout.Labels)),
     };
 
     public static ImmutableArray<Inline> Words(string text) => [new Text(text)];

@@ -203,7 +203,17 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         return html.End();
     }
 
-    public HtmlWriter Visit(BoxMark box) => Text(box.Sign);
+    public HtmlWriter Visit(BoxMark box)
+    {
+        if (html.IsFragment)
+        {
+            return Text(box.Sign);
+        }
+
+        html.Start("span", ("role", "img"), ("aria-label", handout.Labels.BoxWord(box.Box)));
+        Text(box.Sign);
+        return html.End();
+    }
 
     /// <summary>Text that stands in blocks of another language.</summary>
     public void In(string language, Action write)

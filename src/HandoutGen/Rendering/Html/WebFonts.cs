@@ -14,6 +14,8 @@ internal sealed class WebFonts
     // made once, and a page in which somebody corrects a word keeps its look.
     private static readonly int[] Always = [.. Enumerable.Range(' ', '~' - ' ' + 1), .. "\u00A0–—‘’“”…".Select(c => (int)c)];
 
+    private const int EnclosingKey = 0x20E3;
+
     private readonly WebFontCache _cache = new();
 
     /// <summary>The @font-face rules, and the families by the names that the page knows them by.</summary>
@@ -81,10 +83,16 @@ internal sealed class WebFonts
 
             foreach (var character in characters)
             {
-                var (family, face) = chain.FirstOrDefault(candidate => candidate.Face.GlyphIndex(character) != 0);
+                var (family, face) = (FontFamily.IsSign(character) ? chain.OrderByDescending(candidate => candidate.Family.IsForSigns) : chain.AsEnumerable())
+                    .FirstOrDefault(candidate => candidate.Face.GlyphIndex(character) != 0);
                 if (face is not null)
                 {
                     Of(family, face).Add(character);
+                    if (character == EnclosingKey)
+                    {
+                        // What it encloses is drawn with it.
+                        Of(family, face).UnionWith(characters.Where(enclosed => enclosed is '#' or '*' or (>= '0' and <= '9') && face.GlyphIndex(enclosed) != 0));
+                    }
                 }
                 else if (chain.Length > 0)
                 {

@@ -158,12 +158,14 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     /// <inheritdoc/>
     public bool Visit(BoxMark box)
     {
-        var style = _style;
-        _style = style with { Size = BoxSize * style.Size };
-        Append(box.Sign, box.Span);
-        _style = style;
+        var element = BoxElement(box.Box, _element ?? _owner, box.Span, _context);
+        _runs.Add(new TextRun(box.Sign, _style with { Size = BoxSize * _style.Size }, new InlineMark(element, box.Span)));
         return true;
     }
+
+    /// <summary>A box says what it is: its sign has as many names as there are voices.</summary>
+    public static FlowElement BoxElement(CheckBox box, FlowElement owner, SourceSpan span, FlowContext context) =>
+        new(StructureType.Span, owner) { Alt = context.Handout.Labels.BoxWord(box), Origin = span };
 
     private bool Isolated(string? isolate, Func<bool> content)
     {
@@ -210,9 +212,10 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             text = text.Replace("\n", LineEnd, StringComparison.Ordinal);
         }
 
-        if (text.Length > 0)
+        foreach (var (part, name) in text.Length == 0 ? [] : SignNames.Parts(text, _style.Language))
         {
-            _runs.Add(new TextRun(text, _style, new InlineMark(_element, span)) { Meaning = MeaningOf(text) });
+            var element = name is null ? _element : new FlowElement(StructureType.Span, _element ?? _owner) { Alt = name, Origin = span };
+            _runs.Add(new TextRun(part, _style, new InlineMark(element, span)) { Meaning = MeaningOf(part) });
         }
 
         return true;

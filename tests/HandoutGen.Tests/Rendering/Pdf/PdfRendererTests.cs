@@ -46,11 +46,19 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
-    public void An_emoji_of_several_parts_is_not_blamed_for_what_joins_them()
+    public void What_joins_signs_that_no_font_has_is_not_blamed()
     {
         var diagnostics = new DiagnosticBag();
-        Renderer.Render(Sample.Of(Sample.P(new Text("a \U0001F469\u200D\u2695\uFE0F b"))), new RenderOptions(), diagnostics);
-        Assert.Equal(["\U0001F469", "\u2695"], diagnostics.Items.Select(item => item.Message.Split('"')[1]));
+        Renderer.Render(Sample.Of(Sample.P(new Text("a \U00013000\u200D\U00013001\uFE0F b"))), new RenderOptions(), diagnostics);
+        Assert.Equal(["\U00013000", "\U00013001"], diagnostics.Items.Select(item => item.Message.Split('"')[1]));
+    }
+
+    [Fact]
+    public void An_emoji_is_copied_as_it_was_typed()
+    {
+        const string Typed = "One \U0001F48A, \u2764\uFE0F and \U0001F468\u200D\U0001F469\u200D\U0001F467.";
+        using var pdf = PdfDocument.Open(Renderer.Render(Sample.Of(Sample.P(Typed)), new RenderOptions(), new DiagnosticBag()));
+        Assert.Contains(Typed, string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,14 +86,14 @@ public sealed class PdfRendererTests
         var file = new SourceFile("handout.yaml", "title: Sample\nbody: שלום עולם\n");
         var handout = Sample.Of(
             Sample.P(new Text("שלום") { Span = new SourceSpan(file, 20, 4) }),
-            Sample.P(new Text("עולם ☃") { Span = new SourceSpan(file, 25, 4) })) with
+            Sample.P(new Text("עולם ꧁") { Span = new SourceSpan(file, 25, 4) })) with
         {
             File = file,
         };
         var diagnostics = new DiagnosticBag();
         Renderer.Render(handout, new RenderOptions(), diagnostics);
         Assert.Equal([20, 25], diagnostics.Items.Select(item => item.Span.Start).Order());
-        Assert.StartsWith("the character \"☃\"", diagnostics.Items.Single(item => item.Span.Start == 25).Message, StringComparison.Ordinal);
+        Assert.StartsWith("the character \"꧁\"", diagnostics.Items.Single(item => item.Span.Start == 25).Message, StringComparison.Ordinal);
     }
 
     [Fact]
