@@ -41,6 +41,11 @@ public sealed partial class PdfPage
         var font = _document.Font(run.Face);
         SetFill(run.Color);
         BeginText(font, run.Size, x + run.X, y + run.Rise);
+        if (!run.IsShown)
+        {
+            _content.Write("3 Tr\n"u8);
+        }
+
         double pen = 0;
         double shown = 0;
         double rise = 0;
@@ -81,6 +86,11 @@ public sealed partial class PdfPage
         if (rise != 0)
         {
             _content.Write("0 Ts\n"u8);
+        }
+
+        if (!run.IsShown)
+        {
+            _content.Write("0 Tr\n"u8);
         }
     }
 

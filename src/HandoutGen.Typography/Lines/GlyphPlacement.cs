@@ -146,7 +146,8 @@ internal sealed class GlyphPlacement(CollectedText source, List<TextPiece> piece
             : run.Meaning is { } meaning ? meaning.Substring(at, span.Length)
             : source.Text.Substring(span.Start, span.Length);
         return new GlyphRun(
-            span.Face, span.Size, style.Color, text, glyphs.DrainToImmutable(), x, RiseOf(style), advance * span.Size / 1000, backwards, style.Language, run.Tag);
+            span.Face, span.Size, style.Color, text, glyphs.DrainToImmutable(), x, RiseOf(style), advance * span.Size / 1000, backwards, style.Language, run.Tag,
+            IsShown: !style.WritingLine || TextDecorations.WritingLine(run, x, advance) is null);
     }
 
     // The glyphs of a piece whose characters are in the span. Each cluster's characters go to its first glyph in their order.

@@ -15,6 +15,7 @@ namespace HandoutGen.Typography.Shaping;
 /// <param name="RightToLeft">The text runs right to left.</param>
 /// <param name="Language">The style's language.</param>
 /// <param name="Tag">The text run's tag.</param>
+/// <param name="IsShown">False for the signs of a blank: they are read and copied, and the line drawn in their place is what is seen.</param>
 public sealed record GlyphRun(
     FontFace Face,
     double Size,
@@ -26,7 +27,8 @@ public sealed record GlyphRun(
     double Width = 0,
     bool RightToLeft = false,
     string Language = "",
-    object? Tag = null);
+    object? Tag = null,
+    bool IsShown = true);
 
 /// <summary>One glyph of a run. Single precision: a long document holds every glyph of its lines until they are painted.</summary>
 /// <param name="Id">The glyph in its face, never 0.</param>

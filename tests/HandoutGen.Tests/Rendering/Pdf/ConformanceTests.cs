@@ -19,6 +19,8 @@ public sealed class ConformanceTests
 
     private static readonly HandoutFolder Corpus = new("conformance");
 
+    private static readonly HandoutFolder ExampleSheets = new(Path.Combine("..", "examples"));
+
     public static TheoryData<string> Names => [.. Corpus.Names];
 
     [Fact]
@@ -140,6 +142,11 @@ public sealed class ConformanceTests
             {
                 Write(name + "-large-print", Render(handout, new RenderOptions(LargePrint: true)));
             }
+        }
+
+        foreach (var name in ExampleSheets.Names)
+        {
+            Write("example-" + name, Render(ExampleSheets.Read(name)));
         }
 
         foreach (var (name, handout) in PageEndCases.All())
