@@ -7,7 +7,7 @@ using HandoutGen.Output;
 
 namespace HandoutGen.Cli.Commands;
 
-/// <summary><c>handoutgen init</c>: a practice's folder, with a handout and a brand that build as they are.</summary>
+/// <summary><c>handoutgen init</c>: a practice's folder: a handout, a worksheet, a brand and a project file that build as they are.</summary>
 internal static class InitCommand
 {
     private const string BrandSchema = "schemas/brand.schema.json";
@@ -32,9 +32,12 @@ internal static class InitCommand
             ImmutableArray<Artifact> files =
             [
                 StarterFile.Of("handout.yaml", "handout.yaml"),
+                StarterFile.Of("sleep-diary.yaml", "sleep-diary.yaml"),
+                StarterFile.Of("_handoutgen.yml", "_handoutgen.yml"),
                 StarterFile.Brand("brand.yml", parsed.GetValue(name)!, parsed.GetValue(color)!, logo: null, BrandSchema),
                 StarterFile.Of("README.md", "README.md"),
                 new Artifact("schemas/handout.schema.json", Encoding.UTF8.GetBytes(Schemas.Handout)),
+                new Artifact("schemas/project.schema.json", Encoding.UTF8.GetBytes(Schemas.Project)),
                 new Artifact(BrandSchema, Encoding.UTF8.GetBytes(Schemas.Brand)),
                 .. parsed.GetValue(ci) is null ? [] : ImmutableArray.Create(StarterFile.Of("handouts.yml", ".github/workflows/handouts.yml")),
                 .. parsed.GetValue(editor) is null
