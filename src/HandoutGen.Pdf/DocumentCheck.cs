@@ -41,11 +41,13 @@ internal static class DocumentCheck
                 report.Add(ConformanceRule.PageSize, $"page {page.Index + 1} measures {page.Width:0.##} by {page.Height:0.##} points: 3 to 14400 are allowed", null);
             }
 
-            foreach (var link in page.Links)
+            foreach (var link in page.Annotations.OfType<LinkAnnotation>())
             {
                 Check(link, destinations, report);
             }
         }
+
+        FieldCheck.Run(document.FieldsOfPages(), report);
     }
 
     private static void Check(LinkAnnotation link, IReadOnlyDictionary<string, Destination> destinations, ConformanceReport report)

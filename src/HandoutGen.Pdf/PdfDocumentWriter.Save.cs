@@ -1,5 +1,6 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Forms;
 using HandoutGen.Pdf.Metadata;
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
@@ -67,9 +68,11 @@ public sealed partial class PdfDocumentWriter
 
         var information = WriteInformation(file);
         WriteFontsAndResources(file, resources);
+        var form = FormWriter.Reserve(file, FieldFace, FieldsOfPages());
         WritePages(file, pages, resources);
         var structure = StructureTreeWriter.Write(file, Root, _pages);
-        WriteCatalog(file, catalog, pages, structure);
+        form?.Write(file);
+        WriteCatalog(file, catalog, pages, structure, form);
         return file.Finish(catalog, information);
     }
 
@@ -118,23 +121,23 @@ public sealed partial class PdfDocumentWriter
             page.WriteContent(content, _fonts);
             var contents = file.Reserve();
             file.Stream(contents, default, content.Written);
-            foreach (var link in page.Links)
+            foreach (var annotation in page.Annotations)
             {
-                link.ObjectNumber = file.Reserve();
-                link.StructParent = nextKey++;
-                link.Write(file, page);
+                annotation.ObjectNumber = file.Reserve();
+                annotation.StructParent = nextKey++;
+                annotation.Write(file, page);
             }
 
             var target = file.Object(page.ObjectNumber);
             target.Write("<</Type/Page/Parent "u8).Reference(pages).Write("/MediaBox"u8).Array(0, 0, page.Width, page.Height)
                 .Write("/Resources "u8).Reference(resources).Write("/Contents "u8).Reference(contents)
                 .Write("/StructParents "u8).Integer(page.Index).Write("/Tabs/S"u8);
-            if (page.Links.Count > 0)
+            if (page.Annotations.Count > 0)
             {
                 target.Write("/Annots["u8);
-                foreach (var link in page.Links)
+                foreach (var annotation in page.Annotations)
                 {
-                    target.Reference(link.ObjectNumber).Write((byte)' ');
+                    target.Reference(annotation.ObjectNumber).Write((byte)' ');
                 }
 
                 target.Truncate(target.Length - 1);
@@ -178,7 +181,7 @@ public sealed partial class PdfDocumentWriter
         return number;
     }
 
-    private void WriteCatalog(PdfFile file, int catalog, int pages, int structure)
+    private void WriteCatalog(PdfFile file, int catalog, int pages, int structure, FormWriter? form)
     {
         var metadata = file.Reserve();
         file.PackedStream(metadata, "/Type/Metadata/Subtype/XML"u8, default, XmpPacket.Build(Properties));
@@ -193,6 +196,11 @@ public sealed partial class PdfDocumentWriter
             .Write("/Metadata "u8).Reference(metadata)
             .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profile).Write(">>]/PageLabels<</Nums[0<</S/D>>]>>"u8);
+        if (form is not null)
+        {
+            target.Write("/AcroForm "u8).Reference(form.ObjectNumber);
+        }
+
         if (outline > 0)
         {
             target.Write("/Outlines "u8).Reference(outline);

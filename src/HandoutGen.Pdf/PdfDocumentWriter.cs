@@ -1,5 +1,6 @@
 using HandoutGen.Pdf.Conformance;
 using HandoutGen.Pdf.Fonts;
+using HandoutGen.Pdf.Forms;
 using HandoutGen.Pdf.Graphics;
 using HandoutGen.Pdf.Images;
 using HandoutGen.Pdf.Metadata;
@@ -30,6 +31,11 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
     /// <summary>The root of the structure tree, of type Document.</summary>
     public StructureElement Root { get; } = new(StructureType.Document, null);
 
+    /// <summary>
+    /// The face of what is typed into text fields, TrueType, of whose characters those of WinAnsiEncoding are embedded; needed once there is such a field.
+    /// </summary>
+    public FontFace? FieldFace { get; init; }
+
     /// <summary>The pages so far.</summary>
     public IReadOnlyList<PdfPage> Pages => _pages;
 
@@ -59,6 +65,8 @@ public sealed partial class PdfDocumentWriter(DocumentProperties properties)
     /// <param name="x">Points from the left edge.</param>
     /// <param name="y">Points from the lower edge: what is at the window's top.</param>
     public void AddNamedDestination(string id, PdfPage page, double x, double y) => _destinations.TryAdd(id, new Destination(page, x, y));
+
+    internal IEnumerable<FieldWidget> FieldsOfPages() => _pages.SelectMany(page => page.Annotations).OfType<FieldWidget>();
 
     internal GraphicsResources Graphics { get; } = new();
 

@@ -18,7 +18,7 @@ public sealed partial class PdfPage
     {
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
         var link = new LinkAnnotation(linkElement, boxes, target, contents);
-        Links.Add(link);
+        Annotations.Add(link);
         linkElement.AddAnnotation(this, link);
     }
 }

@@ -25,6 +25,9 @@ public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions 
     /// <summary>What makes the formats: those of the tool, or also a caller's own.</summary>
     public ImmutableArray<IHandoutRenderer> Renderers { get; init; } = HandoutBuilder.Renderers;
 
+    /// <summary>Every handout is made to be filled in on a screen, whatever it says itself.</summary>
+    public bool Fillable { get; init; }
+
     /// <summary>Formats that are the same in every print are made too; false where another print of the handout makes them.</summary>
     public bool SharedFormats { get; init; } = true;
 }
@@ -65,7 +68,7 @@ public static class HandoutBuilder
     /// <param name="diagnostics">Where problems are reported.</param>
     public static ImmutableArray<Artifact> Build(
         Handout handout, Brand? brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics) =>
-        HandoutResolver.Resolve(handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
+        HandoutResolver.Resolve(options.Fillable ? handout with { IsFillable = true } : handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
             ? Render(resolved, options, diagnostics)
             : [];
 

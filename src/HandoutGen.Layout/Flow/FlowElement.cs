@@ -40,6 +40,9 @@ public sealed class FlowElement(StructureType type, FlowElement? parent)
 
     /// <summary>Where the element leads; for links only.</summary>
     public FlowLink? Link { get; init; }
+
+    /// <summary>What is filled in here, in the place of the element's signs or of its cell; for forms only.</summary>
+    public FlowField? Field { get; init; }
 }
 
 /// <summary>An entry of the file's outline.</summary>

@@ -47,7 +47,11 @@ public sealed record FlowTableRow(FlowElement Element, ImmutableArray<FlowTableC
 /// <param name="Element">Its structure element (TH or TD).</param>
 /// <param name="Runs">Its text.</param>
 /// <param name="Ground">What the cell is painted with; null for nothing of its own.</param>
-public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> Runs, Rgb? Ground = null);
+public sealed record FlowTableCell(FlowElement Element, ImmutableArray<TextRun> Runs, Rgb? Ground = null)
+{
+    /// <summary>The element of the field that an empty cell is; null for none.</summary>
+    public FlowElement? Field { get; init; }
+}
 
 /// <summary>How a table looks. Lengths are in points.</summary>
 /// <param name="Leading">From baseline to baseline.</param>

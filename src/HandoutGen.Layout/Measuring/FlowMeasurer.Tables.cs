@@ -107,7 +107,7 @@ internal sealed partial class FlowMeasurer
             var measure = Math.Max(1, widths[i] - (2 * style.PaddingX));
             var options = new LineBreakOptions { Alignment = table.Alignments[i] };
             var left = LeftOf(start, widths[i]);
-            lines.Add(new TableCellLines(cells[i] is { } cell ? Lay(cell, new LineWidths(measure), options) : [], left + style.PaddingX, left - edge, widths[i]));
+            lines.Add(new TableCellLines(cells[i] is { } cell ? Lay(cell, new LineWidths(measure), options) : [], left + style.PaddingX, left - edge, widths[i]) { Padding = style.PaddingX });
             start += widths[i];
         }
 

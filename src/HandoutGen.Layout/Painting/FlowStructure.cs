@@ -12,6 +12,9 @@ internal sealed class FlowStructure(PdfDocumentWriter writer)
     /// <summary>An element that is made already.</summary>
     public StructureElement this[FlowElement element] => _elements[element];
 
+    /// <summary>One more like an element that is made already, after it: for what goes on elsewhere.</summary>
+    public StructureElement Again(FlowElement element) => _elements[element].Parent!.Add(element.Type, element.Origin);
+
     /// <summary>The element, made here if the reading comes to it for the first time.</summary>
     /// <param name="element">What the flow asks for.</param>
     /// <param name="page">The page that the reading is on.</param>

@@ -45,6 +45,9 @@ internal interface IPageCanvas
     /// <summary>Fills a rectangle as an artifact.</summary>
     void Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color);
 
+    /// <summary>Puts a field into a whole place.</summary>
+    void Field(FlowElement element, double x, double top, double width, double height);
+
     /// <summary>Paints a picture.</summary>
     void Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height);
 }

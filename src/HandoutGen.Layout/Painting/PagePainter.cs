@@ -11,6 +11,9 @@ namespace HandoutGen.Layout.Painting;
 /// </summary>
 internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegment<PlacedStrip>>
 {
+    // Between a cell's lines and its field.
+    private const double FieldInset = 1;
+
     /// <summary>Paints the strips of a page.</summary>
     public void Page(VerticalList list, PageSpan span, double left, double top)
     {
@@ -76,6 +79,11 @@ internal sealed class PagePainter(IPageCanvas canvas) : IPieceVisitor<ArraySegme
         {
             var (element, cell) = (row.Row.Cells[i].Element, row.Cells[i]);
             canvas.Touch(element, place[0].Top);
+            if (row.Row.Cells[i].Field is { } field)
+            {
+                canvas.Field(field, place[0].Left + cell.Left - cell.Padding + FieldInset, place[0].Top + FieldInset, cell.Width - (2 * FieldInset), place[^1].Bottom - place[0].Top - (2 * FieldInset));
+            }
+
             foreach (var placed in place)
             {
                 if (cell.LabelAt(placed.Strip.Index) is { } label)

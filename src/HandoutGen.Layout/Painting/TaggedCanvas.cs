@@ -12,12 +12,14 @@ namespace HandoutGen.Layout.Painting;
 /// The pages of a PDF: all that is shown is tagged with its element or marked as an artifact. Such a page counts upwards from
 /// its lower edge.
 /// </summary>
-internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
+internal sealed class TaggedCanvas : IPageCanvas
 {
     // The corners of a ground behind words, in parts of its height.
     private const double GroundRadius = 0.16;
 
-    private readonly FlowStructure _structure = new(writer);
+    private readonly PdfDocumentWriter _writer;
+    private readonly FlowStructure _structure;
+    private readonly FieldPainter _fields;
     private readonly List<Rect> _linkBoxes = [];
     private readonly List<(double X, double Y, TextDecoration Line)> _decorations = [];
     private PdfPage _page = null!;
@@ -26,10 +28,17 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     private ArtifactKind? _openArtifact;
     private FlowElement? _link;
 
+    public TaggedCanvas(PdfDocumentWriter writer)
+    {
+        _writer = writer;
+        _structure = new FlowStructure(writer);
+        _fields = new FieldPainter(_structure);
+    }
+
     /// <inheritdoc/>
     public void BeginPage(double width, double height)
     {
-        _page = writer.AddPage(width, height);
+        _page = _writer.AddPage(width, height);
         _pageHeight = height;
     }
 
@@ -37,6 +46,13 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     public void EndPage()
     {
         EndLink();
+        EndField();
+        foreach (var (box, color) in _fields.TakeFrames())
+        {
+            BeginArtifact(ArtifactKind.Layout);
+            _page.FillRectangle(box, color);
+        }
+
         foreach (var (x, y, line) in _decorations)
         {
             Fill(ArtifactKind.Layout, x + line.X, y - line.Y - (line.Thickness / 2), line.Width, line.Thickness, line.Color);
@@ -52,6 +68,15 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
         var glyphs = line.Glyphs();
         foreach (var run in glyphs.Runs)
         {
+            if (FieldPainter.Of(run.Tag) is { } field)
+            {
+                EndLink();
+                EndMarked();
+                _fields.Add(field, run, LineOf(field, glyphs), x, FromBottom(baseline), _page);
+                continue;
+            }
+
+            EndField();
             var element = (run.Tag as InlineMark)?.Element ?? owner;
             var link = LinkOf(element);
             if (link != _link)
@@ -89,6 +114,7 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     public void ArtifactLine(ArtifactKind kind, TextLine line, double x, double baseline, bool isContent = false)
     {
         EndLink();
+        EndField();
         var glyphs = line.Glyphs();
         foreach (var run in glyphs.Runs)
         {
@@ -118,6 +144,14 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     }
 
     /// <inheritdoc/>
+    public void Field(FlowElement element, double x, double top, double width, double height)
+    {
+        EndLink();
+        EndMarked();
+        _fields.Add(element, new Rect(x, FromBottom(top + height), x + width, FromBottom(top)), _page);
+    }
+
+    /// <inheritdoc/>
     public void Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height)
     {
         EndLink();
@@ -132,7 +166,11 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
     }
 
     /// <inheritdoc/>
-    public void Touch(FlowElement element, double top) => Element(element, top);
+    public void Touch(FlowElement element, double top)
+    {
+        EndField();
+        Element(element, top);
+    }
 
     private static FlowElement? LinkOf(FlowElement element)
     {
@@ -173,9 +211,14 @@ internal sealed class TaggedCanvas(PdfDocumentWriter writer) : IPageCanvas
         _linkBoxes.Clear();
     }
 
+    private static TextDecoration? LineOf(FlowElement field, LineGlyphs glyphs) =>
+        glyphs.Decorations.Where(line => FieldPainter.Of(line.Tag) == field).Select(line => (TextDecoration?)line).FirstOrDefault();
+
+    private void EndField() => _fields.End(_page);
+
     private void Decorate(LineGlyphs glyphs, double x, double baseline)
     {
-        foreach (var decoration in glyphs.Decorations)
+        foreach (var decoration in glyphs.Decorations.Where(line => FieldPainter.Of(line.Tag)?.Field is not { HasFrame: true }))
         {
             _decorations.Add((x, baseline, decoration));
         }

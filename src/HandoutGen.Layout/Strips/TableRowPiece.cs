@@ -44,6 +44,9 @@ internal sealed record TableRowPiece(
 /// <param name="Width">The cell's width, paddings included.</param>
 internal readonly record struct TableCellLines(ImmutableArray<TextLine> Lines, double Left, double Offset, double Width)
 {
+    /// <summary>From the cell's edges to its measure.</summary>
+    public double Padding { get; init; }
+
     /// <summary>The line of the row that its first one is: more than 0 where the cells of a row stand one under the other.</summary>
     public int FirstLine { get; init; }
 

@@ -66,6 +66,18 @@ public enum ConformanceRule
     /// <summary>A link element has no annotation.</summary>
     LinkWithoutAnnotation,
 
+    /// <summary>A field says nothing of what belongs in it.</summary>
+    FieldWithoutLabel,
+
+    /// <summary>A field's widget belongs to an element that is no form.</summary>
+    FieldOutsideFormElement,
+
+    /// <summary>A form element holds something other than one widget.</summary>
+    FormElementStructure,
+
+    /// <summary>A field has no name, a name of several parts, or one that another field has.</summary>
+    FieldNameInvalid,
+
     /// <summary>A link or bookmark goes to a destination that does not exist.</summary>
     DestinationMissing,
 

@@ -34,6 +34,9 @@ internal sealed class StructureCheck
             case StructureType.Link when !element.Kids.Any(kid => kid.Annotation is not null):
                 _report.Add(ConformanceRule.LinkWithoutAnnotation, "a link has no place where it can be followed", tag);
                 break;
+            case StructureType.Form when element.Kids is not [{ Annotation: not null }]:
+                _report.Add(ConformanceRule.FormElementStructure, "a form element holds something other than one field", tag);
+                break;
             case StructureType.Note when Blank(element.Id):
                 _report.Add(ConformanceRule.NoteWithoutId, "a note has no id", tag);
                 break;
@@ -57,7 +60,7 @@ internal sealed class StructureCheck
 
     private void CheckText(StructureElement element, object? tag)
     {
-        foreach (var text in (ReadOnlySpan<string?>)[element.Alt, element.ActualText, element.Expansion, element.Title])
+        foreach (var text in (ReadOnlySpan<string?>)[element.Alt, element.ActualText, element.Expansion, element.Title, element.PrintField?.Description])
         {
             _report.CheckLength(text, tag);
         }

@@ -6,6 +6,9 @@ namespace HandoutGen.Pdf.Fonts;
 /// <summary>Writes a composite font (ISO 32000-1, 9.7): Type 0, CIDFont, descriptor, program and ToUnicode map.</summary>
 internal static class FontObjects
 {
+    // Flag of table 123: no standard encoding is used.
+    private const int Symbolic = 4;
+
     /// <summary>Subsets the face and writes its objects; afterwards the font knows its glyphs' codes.</summary>
     public static void Write(PdfFile file, PdfFont font)
     {
@@ -42,7 +45,7 @@ internal static class FontObjects
             file.Stream(map, default, font.GlyphsOfCodes());
         }
 
-        WriteDescriptor(file.Object(descriptor), font.Face, name, data);
+        WriteDescriptor(file.Object(descriptor), font.Face, name, data, Symbolic);
         file.PackedStream(data, cff ? "/Subtype/CIDFontType0C"u8 : default, "/FlateDecode"u8, program.Packed);
         file.Stream(toUnicode, default, ToUnicodeMap.Build(font));
     }
@@ -75,12 +78,18 @@ internal static class FontObjects
         to.Write(next >= 0 ? "]]"u8 : "]"u8);
     }
 
-    private static void WriteDescriptor(ByteBuffer to, FontFace face, string name, int data)
+    /// <summary>Writes the descriptor of a face.</summary>
+    /// <param name="to">Takes the dictionary.</param>
+    /// <param name="face">The face.</param>
+    /// <param name="name">The name that the file gives it.</param>
+    /// <param name="data">The object of its program.</param>
+    /// <param name="encoding">The flag that says whether its codes are those of a standard encoding (ISO 32000-1, table 123).</param>
+    public static void WriteDescriptor(ByteBuffer to, FontFace face, string name, int data, int encoding)
     {
         var metrics = face.Metrics;
         var scale = 1000.0 / face.UnitsPerEm;
-        // Flags (table 123): symbolic, for no standard encoding is used; fixed pitch; italic.
-        var flags = 4 | (metrics.FixedPitch ? 1 : 0) | (face.Italic ? 64 : 0);
+        // Flags (table 123): fixed pitch; italic.
+        var flags = encoding | (metrics.FixedPitch ? 1 : 0) | (face.Italic ? 64 : 0);
         to.Write("<</Type/FontDescriptor/FontName/"u8).Ascii(name).Write("/Flags "u8).Integer(flags)
             .Write("/FontBBox"u8).Array(
                 Math.Floor(metrics.Bounds.Left * scale),

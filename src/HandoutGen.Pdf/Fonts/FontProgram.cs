@@ -50,6 +50,9 @@ internal sealed record FontProgram(byte[] Packed, ImmutableArray<int> Numbers, i
         return cff;
     }
 
+    /// <summary>Six capitals of a hash (ISO 32000-1, 9.6.4).</summary>
+    public static string TagOf(ReadOnlySpan<byte> hash) => TagOf(BinaryPrimitives.ReadUInt128BigEndian(hash));
+
     private static string TagOf(UInt128 hash) => string.Create(6, hash, (tag, value) =>
     {
         for (var i = 0; i < tag.Length; i++)

@@ -3,21 +3,22 @@ using HandoutGen.Pdf.Objects;
 namespace HandoutGen.Pdf.Structure;
 
 /// <summary>A link annotation, with the element that owns it.</summary>
-internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect> boxes, PdfLinkTarget target, string contents)
+internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect> boxes, PdfLinkTarget target, string contents) : Annotation(owner)
 {
-    public StructureElement Owner => owner;
-
     public PdfLinkTarget Target => target;
 
     public string Contents => contents;
 
-    public int ObjectNumber { get; set; }
-
-    /// <summary>The annotation's key in the ParentTree.</summary>
-    public int StructParent { get; set; }
+    /// <inheritdoc/>
+    public override string Told => "annotation -> " + target switch
+    {
+        PdfLinkTarget.Uri uri => uri.Address,
+        PdfLinkTarget.Destination destination => "#" + destination.Id,
+        _ => "",
+    } + $" \"{contents}\"";
 
     /// <summary>Writes the annotation: printed, without a border, with a purpose (PDF/UA-1, 7.18.5; PDF/A-2, 6.3.2).</summary>
-    public void Write(PdfFile file, TaggedPage page)
+    public override void Write(PdfFile file, TaggedPage page)
     {
         var all = boxes.Aggregate((a, b) => a.Union(b));
         var to = file.Object(ObjectNumber);

@@ -10,7 +10,7 @@ internal static class StructureAttributes
         var list = element.ListNumbering is not null;
         var table = element.Scope is not null || element.ColSpan > 1 || element.RowSpan > 1;
         var layout = element.BBox is not null || element.Placement is not null;
-        var owners = (list ? 1 : 0) + (table ? 1 : 0) + (layout ? 1 : 0);
+        var owners = (list ? 1 : 0) + (table ? 1 : 0) + (layout ? 1 : 0) + (element.PrintField is null ? 0 : 1);
         if (owners == 0)
         {
             return;
@@ -32,6 +32,7 @@ internal static class StructureAttributes
             WriteLayout(to, element);
         }
 
+        element.PrintField?.Write(to);
         if (owners > 1)
         {
             to.Write((byte)']');

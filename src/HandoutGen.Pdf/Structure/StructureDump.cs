@@ -70,18 +70,7 @@ public sealed class StructureDump
         }
 
         _page = kid.Page;
-        if (kid.Annotation is not { } link)
-        {
-            _lines.Append(Quoted(Text(kid))).Append('\n');
-            return;
-        }
-
-        _lines.Append("annotation -> ").Append(link.Target switch
-        {
-            PdfLinkTarget.Uri uri => uri.Address,
-            PdfLinkTarget.Destination destination => "#" + destination.Id,
-            _ => "",
-        }).Append(' ').Append(Quoted(link.Contents)).Append('\n');
+        _lines.Append(kid.Annotation?.Told ?? Quoted(Text(kid))).Append('\n');
     }
 
     private void Attributes(StructureElement element, string? language)
@@ -96,6 +85,7 @@ public sealed class StructureDump
         Attribute("scope", element.Scope?.ToString(), quoted: false);
         Attribute("columns", element.ColSpan > 1 ? element.ColSpan.ToString(CultureInfo.InvariantCulture) : null, quoted: false);
         Attribute("rows", element.RowSpan > 1 ? element.RowSpan.ToString(CultureInfo.InvariantCulture) : null, quoted: false);
+        Attribute("print-field", element.PrintField?.Role, quoted: false);
         Attribute("placement", element.Placement?.ToString(), quoted: false);
     }
 

@@ -4,8 +4,8 @@ namespace HandoutGen.Pdf.Structure;
 
 /// <summary>
 /// One element of the structure tree (ISO 32000-1, 14.7.2). Its children are, in reading order, what was added to it:
-/// elements by <see cref="Add"/>, content by <c>BeginTagged</c>, links' annotations by
-/// <c>AddLink</c>. So add an element when the reading comes to it, not before. Content may be added on any number of pages.
+/// elements by <see cref="Add"/>, content by <c>BeginTagged</c>, annotations by
+/// <c>AddLink</c>, <c>AddTextField</c> and <c>AddCheckBox</c>. So add an element when the reading comes to it, not before. Content may be added on any number of pages.
 /// </summary>
 public sealed class StructureElement
 {
@@ -59,6 +59,9 @@ public sealed class StructureElement
     /// <summary>The box on the page (Figure, Formula, Table).</summary>
     public Rect? BBox { get; set; }
 
+    /// <summary>What a field is where there is nothing but paper (Form).</summary>
+    public PrintField? PrintField { get; internal set; }
+
     /// <summary>How the element is placed.</summary>
     public Placement? Placement { get; set; }
 
@@ -84,7 +87,7 @@ public sealed class StructureElement
     internal bool EndsWithContent(TaggedPage page, int contentId) =>
         _kids.Count > 0 && _kids[^1] is { IsContent: true } last && last.Page == page && last.ContentId == contentId;
 
-    internal void AddAnnotation(TaggedPage page, LinkAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
+    internal void AddAnnotation(TaggedPage page, Annotation annotation) => _kids.Add(new StructureKid(page, annotation));
 
     /// <summary>The caller's mark of this element or of the nearest ancestor that has one.</summary>
     internal object? Origin()

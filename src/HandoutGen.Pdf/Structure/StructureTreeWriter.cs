@@ -41,7 +41,7 @@ internal sealed class StructureTreeWriter
     {
         var to = _file.Object(_root).Write("<</Type/StructTreeRoot/K "u8).Reference(document.ObjectNumber)
             .Write("/ParentTree "u8).Reference(parentTree)
-            .Write("/ParentTreeNextKey "u8).Integer(pages.Count + pages.Sum(page => page.Links.Count));
+            .Write("/ParentTreeNextKey "u8).Integer(pages.Count + pages.Sum(page => page.Annotations.Count));
         if (_ids.Count > 0)
         {
             to.Write("/IDTree<</Names["u8);
@@ -162,9 +162,9 @@ internal sealed class StructureTreeWriter
 
         foreach (var page in pages)
         {
-            foreach (var link in page.Links)
+            foreach (var annotation in page.Annotations)
             {
-                to.Integer(link.StructParent).Write((byte)' ').Reference(link.Owner.ObjectNumber).Write((byte)' ');
+                to.Integer(annotation.StructParent).Write((byte)' ').Reference(annotation.Owner.ObjectNumber).Write((byte)' ');
             }
         }
 

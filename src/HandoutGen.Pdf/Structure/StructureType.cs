@@ -99,6 +99,9 @@ public enum StructureType
     /// <summary>A link, with its annotations.</summary>
     Link,
 
+    /// <summary>A field to fill in: one widget.</summary>
+    Form,
+
     /// <summary>A picture.</summary>
     Figure,
 

@@ -1,6 +1,6 @@
 namespace HandoutGen.Pdf.Structure;
 
-/// <summary>A page as the structure tree sees it: its place, its links, and which element owns each piece of its content.</summary>
+/// <summary>A page as the structure tree sees it: its place, its annotations, and which element owns each piece of its content.</summary>
 public abstract class TaggedPage
 {
     private protected TaggedPage(int index) => Index = index;
@@ -13,7 +13,7 @@ public abstract class TaggedPage
     /// <summary>The owners of the page's marked content, by MCID.</summary>
     internal List<StructureElement> Owners { get; } = [];
 
-    internal List<LinkAnnotation> Links { get; } = [];
+    internal List<Annotation> Annotations { get; } = [];
 
     /// <summary>The text of tagged content, in the order in which it was shown.</summary>
     internal List<(int ContentId, string Text)> Texts { get; } = [];

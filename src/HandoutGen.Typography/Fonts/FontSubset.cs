@@ -46,6 +46,36 @@ internal sealed record FontSubset(byte[] Data, ImmutableArray<int> NewGlyphs, in
         }
     }
 
+    /// <summary>A TrueType font program for a simple font: the glyphs of some characters, found by the font's own character map (ISO 32000-1, 9.6.6.4).</summary>
+    /// <param name="face">The whole font, with TrueType outlines.</param>
+    /// <param name="characters">The characters to keep; those that the font lacks are left out.</param>
+    /// <exception cref="FontFormatException">HarfBuzz cannot make sense of the font's outlines.</exception>
+    public static byte[] OfCharacters(FontFace face, IEnumerable<int> characters)
+    {
+        var input = HarfBuzzSubset.hb_subset_input_create_or_fail();
+        try
+        {
+            var wanted = HarfBuzzSubset.hb_subset_input_unicode_set(input);
+            foreach (var character in characters)
+            {
+                HarfBuzzSubset.hb_set_add(wanted, (uint)character);
+            }
+
+            var dropped = HarfBuzzSubset.hb_subset_input_set(input, HarfBuzzSubset.Sets.DropTables);
+            foreach (var table in Dropped.Where(table => table != "cmap"))
+            {
+                HarfBuzzSubset.hb_set_add(dropped, SfntTables.Tag(table));
+            }
+
+            HarfBuzzSubset.hb_subset_input_set_flags(input, HarfBuzzSubset.Flags.NoHinting | HarfBuzzSubset.Flags.NoLayoutClosure);
+            return HarfBuzzFonts.Subset(face.SubsetFace, input) ?? throw Unusable(face);
+        }
+        finally
+        {
+            HarfBuzzSubset.hb_subset_input_destroy(input);
+        }
+    }
+
     private static FontSubset Execute(FontFace face, IntPtr input, ReadOnlySpan<int> glyphs)
     {
         var plan = HarfBuzzSubset.hb_subset_plan_create_or_fail(face.SubsetFace, input);

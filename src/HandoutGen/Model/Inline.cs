@@ -97,6 +97,21 @@ public sealed record Blank(string Value) : Inline
     /// <summary>It is one line, which runs on to the margin where nothing follows; false for one in parts, as of a date.</summary>
     public bool IsOneLine => !Value.AsSpan().ContainsAnyExcept('_');
 
+    /// <summary>Of how many lines it is made.</summary>
+    public int LineCount
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; i < Value.Length; i++)
+            {
+                count += Value[i] == '_' && (i == 0 || Value[i - 1] != '_') ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
     /// <inheritdoc/>
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
 }

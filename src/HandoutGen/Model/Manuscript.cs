@@ -33,6 +33,12 @@ public abstract record Manuscript
     /// <summary>It is not for patients yet.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Its blanks and boxes are there to be filled in on a screen too.</summary>
+    public bool IsFillable { get; init; }
+
+    /// <summary>Where the author wrote that; nowhere when the command line says so.</summary>
+    public SourceSpan FillableSpan { get; init; }
+
     /// <summary>The PDF's pages are wider than high.</summary>
     public bool IsLandscape { get; init; }
 

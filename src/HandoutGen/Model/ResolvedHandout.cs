@@ -44,6 +44,9 @@ public sealed record ResolvedHandout : Manuscript
     /// <summary>What stands around the text.</summary>
     public required PageParts Parts { get; init; }
 
+    /// <summary>What its reader fills in on a screen; nothing for a handout on paper.</summary>
+    public FieldTable Fields { get; init; } = FieldTable.None;
+
     /// <summary>The words that the tool itself adds, in the handout's language.</summary>
     public required Labels Labels { get; init; }
 }

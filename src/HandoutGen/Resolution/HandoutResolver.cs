@@ -53,7 +53,27 @@ public static class HandoutResolver
         {
             Draft = handout.IsDraft ? labels.Draft : null,
         };
-        return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date };
+        return new ResolvedHandout(handout, citations, list, images, brand, parts, labels) { Date = date, Fields = FieldsOf(handout, brand, labels, diagnostics) };
+    }
+
+    private static FieldTable FieldsOf(Handout handout, Brand brand, Labels labels, DiagnosticBag diagnostics)
+    {
+        if (!handout.IsFillable)
+        {
+            return FieldTable.None;
+        }
+
+        var fields = FieldLabels.Of(handout.TitleBlock.Title, handout.Sections, brand, labels);
+        if (fields.IsEmpty)
+        {
+            diagnostics.Report(
+                FieldRules.NothingToFillIn,
+                handout.FillableSpan.File is null ? new SourceSpan(handout.File, 0, 0) : handout.FillableSpan,
+                "the handout is to be filled in, and has nothing to fill in",
+                "write a blank (\"Name: ____\"), a box (\"- [ ] Yes\") or a table with .grid and empty cells; or delete \"fillable\"");
+        }
+
+        return fields;
     }
 
     // A style from a stranger may make pages of every reference.

@@ -26,6 +26,7 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     private FlowElement? _element;
     private Rgb _linkColor;
     private bool _rightToLeft;
+    private (Field Field, FlowElement Element)? _field;
 
     private InlineFlow(FlowContext context, FlowElement owner, TextStyle style)
     {
@@ -139,7 +140,9 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
     /// <inheritdoc/>
     public bool Visit(Blank blank)
     {
-        var style = _style;
+        var (style, element) = (_style, _element);
+        var fields = _context.Handout.Fields.Of(blank);
+        var line = 0;
         var value = blank.Value.AsSpan();
         while (!value.IsEmpty)
         {
@@ -147,25 +150,37 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
             var length = isLine ? value.IndexOfAnyExcept('_') : value.IndexOf('_');
             var part = length < 0 ? value : value[..length];
             _style = style with { WritingLine = isLine, FillsLine = blank.IsOneLine };
+            _element = isLine && line < fields.Length ? ElementOf(fields[line++], blank.Span) : element;
             Append(part.ToString(), blank.Span);
             value = value[part.Length..];
         }
 
-        _style = style;
+        (_style, _element) = (style, element);
         return true;
     }
 
     /// <inheritdoc/>
     public bool Visit(BoxMark box)
     {
-        var element = BoxElement(box.Box, _element ?? _owner, box.Span, _context);
+        var element = BoxElement(box.Box, _context.Handout.Fields.Of(box), _element ?? _owner, box.Span, _style.Color, _context);
         _runs.Add(new TextRun(box.Sign, _style with { Size = BoxSize * _style.Size }, new InlineMark(element, box.Span)));
         return true;
     }
 
-    /// <summary>A box says what it is: its sign has as many names as there are voices.</summary>
-    public static FlowElement BoxElement(CheckBox box, FlowElement owner, SourceSpan span, FlowContext context) =>
-        new(StructureType.Span, owner) { Alt = context.Handout.Labels.BoxWord(box), Origin = span };
+    /// <summary>A box is a field; on paper it says what it is: its sign has as many names as there are voices.</summary>
+    public static FlowElement BoxElement(CheckBox box, Field? field, FlowElement owner, SourceSpan span, Rgb color, FlowContext context) =>
+        field is null ? new(StructureType.Span, owner) { Alt = context.Handout.Labels.BoxWord(box), Origin = span } : FieldFlow.Box(field, box, owner, span, color);
+
+    // Lines of one field have one element.
+    private FlowElement ElementOf(Field field, SourceSpan span)
+    {
+        if (_field?.Field != field)
+        {
+            _field = (field, FieldFlow.Text(field, _element ?? _owner, span, _style.Size, _context));
+        }
+
+        return _field.Value.Element;
+    }
 
     private bool Isolated(string? isolate, Func<bool> content)
     {
@@ -231,12 +246,24 @@ internal sealed class InlineFlow : IInlineVisitor<bool>
 
     private bool All(ImmutableArray<Inline> content)
     {
-        foreach (var inline in RaisedCitations.Placed(content, _context.Handout))
+        content = RaisedCitations.Placed(content, _context.Handout);
+        for (var i = 0; i < content.Length; i++)
         {
-            inline.Accept(this);
+            // What parts the lines of one field is in the field.
+            var outer = _element;
+            _element = content[i] is not Blank && SharedAround(content, i) is { } field ? ElementOf(field, content[i].Span) : outer;
+            content[i].Accept(this);
+            _element = outer;
         }
 
         return true;
+    }
+
+    private Field? SharedAround(ImmutableArray<Inline> content, int index)
+    {
+        var fields = _context.Handout.Fields;
+        var before = fields.IsEmpty ? null : content[..index].Select(fields.Shared).LastOrDefault(field => field is not null);
+        return before is not null && content[(index + 1)..].Any(inline => fields.Shared(inline) == before) ? before : null;
     }
 
     private bool With(TextStyle style, FlowElement? element, ImmutableArray<Inline> content)

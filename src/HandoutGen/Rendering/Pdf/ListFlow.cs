@@ -86,7 +86,7 @@ internal sealed class ListFlow(FlowContext context, FlowElement? parent, int nes
         if (item.Box is { } box)
         {
             var look = context.Ink.Text(InlineFlow.BoxSize * _scale.Body, _colors.Heading);
-            return new FlowLabel(element, new TextRun(box == CheckBox.Empty ? "☐" : "☑", look, new InlineMark(InlineFlow.BoxElement(box, element, item.Span, context), item.Span)), 1.5 * _scale.Unit);
+            return new FlowLabel(element, new TextRun(box == CheckBox.Empty ? "☐" : "☑", look, new InlineMark(InlineFlow.BoxElement(box, context.Handout.Fields.Of(item), element, item.Span, look.Color, context), item.Span)), 1.5 * _scale.Unit);
         }
 
         var bullet = nesting % 2 == 0 ? "•" : "–";

@@ -1,3 +1,4 @@
+using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
 using HandoutGen.Layout.Composition;
 using HandoutGen.Model;
@@ -37,7 +38,7 @@ public sealed class PdfRenderer : IHandoutRenderer
     /// <summary>The document as it will be saved.</summary>
     internal PdfDocumentWriter Compose(ResolvedHandout handout, RenderOptions options, DiagnosticBag diagnostics)
     {
-        var writer = new PdfDocumentWriter(Properties(handout));
+        var writer = new PdfDocumentWriter(Properties(handout)) { FieldFace = BundledFonts.SourceSans.Faces[0] };
         Set(handout, options, diagnostics).Paint(writer);
         return writer;
     }

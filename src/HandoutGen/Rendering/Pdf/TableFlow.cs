@@ -50,7 +50,10 @@ internal static class TableFlow
                 Origin = cell.Span,
                 Scope = isHead ? TableScope.Column : namesRow ? TableScope.Row : null,
             };
-            return new FlowTableCell(cellElement, InlineFlow.Of(cell.Content, cellElement, isHead || namesRow ? headStyle : bodyStyle, context), namesRow ? FlowInk.Of(colors.Tint) : null);
+            return new FlowTableCell(cellElement, InlineFlow.Of(cell.Content, cellElement, isHead || namesRow ? headStyle : bodyStyle, context), namesRow ? FlowInk.Of(colors.Tint) : null)
+            {
+                Field = context.Handout.Fields.Of(cell) is { } field ? FieldFlow.Text(field, cellElement, cell.Span, scale.Small, context) : null,
+            };
         }
 
         return new FlowTable(

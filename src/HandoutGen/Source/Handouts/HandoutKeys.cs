@@ -40,6 +40,7 @@ internal static class HandoutKeys
             "When it has to be looked over again: a year, a month or a day. It is printed, and handoutgen check warns once it has passed.")
         { OtherNames = "review review-date expires valid-until" },
         new("draft", KeyType.Flag, "true: every page and every format says that this is a draft."),
+        new("fillable", KeyType.Flag, "true: blanks, boxes and empty cells of .grid tables can be filled in, in the PDF and on the web page.") { OtherNames = "form fields interactive" },
         new("brand", KeyType.Either(KeyType.Text, new MapType(Brand)), "The path of a brand.yml file, or the brand itself.") { OtherNames = "branding theme" },
         new("citation-style", new TextType { Default = "apa" }, "The name of a bundled style (handoutgen styles lists them), or the path of a .csl file.")
         {

@@ -72,6 +72,8 @@ public static class HandoutReader
             Version = map.String("version") is { } version ? OneLine(version.Value) : null,
             ReviewBy = RevisionDateReader.Read(map, "review-by", diagnostics),
             IsDraft = ReadFlag(map, "draft", diagnostics),
+            IsFillable = ReadFlag(map, "fillable", diagnostics),
+            FillableSpan = map.Node("fillable")?.Span ?? default,
             Brand = ReadBrand(map, diagnostics),
             CitationStyle = map.String("citation-style") ?? new Located<string>("apa", default),
             Pages = layout is null ? null : ReadPages(layout),
