@@ -33,6 +33,9 @@ internal sealed record BatchRequest(
     /// <summary>The day that dates of review are compared with; null to compare none.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Every handout is made to be filled in on a screen.</summary>
+    public bool Fillable { get; init; }
+
     /// <summary>Which part of the work is done; null for all.</summary>
     public Shard? Shard { get; init; }
 

@@ -97,7 +97,7 @@ internal sealed class BatchJob
         }
 
         var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders, request.Contrast, diagnostics) : _brand.Brand;
-        var options = new BuildOptions(request.Formats, _print, sourceDateEpoch) { SharedFormats = _isFirstPrint };
+        var options = new BuildOptions(request.Formats, _print, sourceDateEpoch) { SharedFormats = _isFirstPrint, Fillable = request.Fillable };
         return
         [
             .. HandoutBuilder.Build(handout, brand, _input.Folder, options, diagnostics)

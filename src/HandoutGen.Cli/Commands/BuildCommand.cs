@@ -48,6 +48,7 @@ internal static class BuildCommand
             formats,
             output,
             inputs.LargePrint,
+            inputs.Fillable,
             wrap,
             inputs.Contrast,
             inputs.WarningsAsErrors,

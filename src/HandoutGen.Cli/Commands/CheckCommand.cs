@@ -28,6 +28,7 @@ internal static class CheckCommand
             inputs.Handouts,
             inputs.Brands,
             inputs.LargePrint,
+            inputs.Fillable,
             inputs.Contrast,
             inputs.WarningsAsErrors,
             inputs.Report,

@@ -40,6 +40,11 @@ internal sealed class InputOptions
         Description = "Set the PDF and the web page in 18 points, with the spacing that large print asks for; their names end in .large-print.",
     };
 
+    public Option<bool> Fillable { get; } = new("--fillable")
+    {
+        Description = "Make blanks, boxes and empty cells of .grid tables fields to fill in, as fillable: true in a handout does.",
+    };
+
     public Option<string?> Contrast { get; } = new("--contrast")
     {
         Description = "Colours that are hard to read: stop, use the nearest readable colour, or go on. Default: the brand's own choice, else error.",
@@ -74,6 +79,7 @@ internal sealed class InputOptions
             parsed.GetValue(Quiet))
         {
             Project = project,
+            Fillable = parsed.GetValue(Fillable),
         };
 
         ImmutableArray<InputPath> Named(string[] words, string? inFolder) =>

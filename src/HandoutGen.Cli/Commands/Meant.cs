@@ -18,7 +18,7 @@ internal static class Meant
         ("--pdf", "--format pdf"), ("--html --web", "--format html"), ("--text --txt", "--format text"), ("-f --formats --type --to", "--format"),
         ("--out --dir --dest --destination --folder --out-dir --output-dir", "--output"), ("--theme --branding --brands", "--brand"),
         ("--strict --werror --fail-on-warnings", "--warnings-as-errors"), ("--large --big --large-type --largeprint", "--large-print"), ("-h -? /? /help", "--help"), ("-v /version", "--version"),
-        ("--checksums --sha256 --sha256sums", "--sums"),
+        ("--form --forms --fields --interactive", "--fillable"), ("--checksums --sha256 --sha256sums", "--sums"),
     ];
 
     /// <summary>What to type in place of a word that is no command, or no option of the command.</summary>

@@ -12,7 +12,9 @@ namespace HandoutGen.Pdf.Forms;
 /// <param name="look">How what is typed is set.</param>
 internal sealed class TextFieldWidget(StructureElement owner, Rect box, string name, string label, TextFieldLook look) : FieldWidget(owner, box, name, label)
 {
+    // Table 228. A field takes no more than it shows, so that what was typed is what is printed.
     private const int MultiLineFlag = 1 << 12;
+    private const int DoNotScrollFlag = 1 << 23;
 
     /// <summary>The object of the font of what is typed.</summary>
     public int Font { get; set; }
@@ -34,7 +36,7 @@ internal sealed class TextFieldWidget(StructureElement owner, Rect box, string n
     /// <inheritdoc/>
     protected override void WriteField(ByteBuffer to, int[] appearances)
     {
-        to.Write("/FT/Tx/Ff "u8).Integer(look.IsMultiLine ? MultiLineFlag : 0).Write("/DA("u8).Write(FieldFont.Name).Write((byte)' ').Number(look.Size).Write(" Tf "u8);
+        to.Write("/FT/Tx/Ff "u8).Integer(DoNotScrollFlag | (look.IsMultiLine ? MultiLineFlag : 0)).Write("/DA("u8).Write(FieldFont.Name).Write((byte)' ').Number(look.Size).Write(" Tf "u8);
         Ink.Write(to, look.Color).Write(" rg)/AP<</N "u8).Reference(appearances[0]).Write(">>"u8);
     }
 }

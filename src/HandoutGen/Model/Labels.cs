@@ -32,6 +32,9 @@ public sealed record Labels
     /// <summary>What a box is called.</summary>
     public string BoxWord(CheckBox box) => box == CheckBox.Empty ? Boxes.Empty : Boxes.Ticked;
 
+    /// <summary>Over a page with fields: that it can be filled in, and that nothing is kept.</summary>
+    public required string FillIn { get; init; }
+
     /// <summary>"Draft".</summary>
     public required string Draft { get; init; }
 

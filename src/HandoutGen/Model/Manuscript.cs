@@ -36,7 +36,7 @@ public abstract record Manuscript
     /// <summary>Its blanks and boxes are there to be filled in on a screen too.</summary>
     public bool IsFillable { get; init; }
 
-    /// <summary>Where the author wrote that; nowhere when the command line says so.</summary>
+    /// <summary>Where the author wrote that; nowhere when it is not the author who says so.</summary>
     public SourceSpan FillableSpan { get; init; }
 
     /// <summary>The PDF's pages are wider than high.</summary>

@@ -41,12 +41,14 @@ internal sealed class FieldLabels : TreeWalk
 
     public override bool Visit(ListBlock list)
     {
-        foreach (var item in list.Items)
+        var above = _above;
+        for (var i = 0; i < list.Items.Length; i++)
         {
+            var item = list.Items[i];
             if (item.Box is not null)
             {
                 var words = item.Content is [Paragraph { Content: var first }, ..] ? FirstWords(first) : "";
-                _items.Add((item, Named(FieldKind.Box, words.Length > 0 ? words : Above())));
+                _items.Add((item, Named(FieldKind.Box, words.Length > 0 ? words : Counted(above, i + 1))));
             }
 
             All(item.Content);

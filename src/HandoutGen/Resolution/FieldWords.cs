@@ -18,7 +18,7 @@ internal sealed record LinePart(string Words, Blank? Blank, BoxMark? Box)
 internal sealed class FieldWords : IInlineVisitor<bool>
 {
     // What stands between words and a place to fill in, and is no part of its name.
-    private static readonly char[] Edges = [' ', '\u00A0', ':', '：', ',', ';', '.', '-', '–', '—', '(', ')', '$', '|'];
+    private const string Between = " \u00A0:：,;.-–—$|";
 
     private readonly Brand _brand;
     private readonly StringBuilder _words = new();
@@ -44,7 +44,7 @@ internal sealed class FieldWords : IInlineVisitor<bool>
     public static string Name(string words)
     {
         const int Longest = 100;
-        var name = words.Trim(Edges);
+        var name = words.TrimStart([.. Between, ')']).TrimEnd([.. Between, '(']);
         if (name.Length <= Longest)
         {
             return name;

@@ -64,11 +64,11 @@ public static class HandoutResolver
         }
 
         var fields = FieldLabels.Of(handout.TitleBlock.Title, handout.Sections, brand, labels);
-        if (fields.IsEmpty)
+        if (fields.IsEmpty && handout.FillableSpan.File is not null)
         {
             diagnostics.Report(
                 FieldRules.NothingToFillIn,
-                handout.FillableSpan.File is null ? new SourceSpan(handout.File, 0, 0) : handout.FillableSpan,
+                handout.FillableSpan,
                 "the handout is to be filled in, and has nothing to fill in",
                 "write a blank (\"Name: ____\"), a box (\"- [ ] Yes\") or a table with .grid and empty cells; or delete \"fillable\"");
         }

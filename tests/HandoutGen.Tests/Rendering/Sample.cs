@@ -51,6 +51,7 @@ internal static class Sample
         Version = "Version {0}",
         ReviewBy = "Review by {0}",
         Draft = "Draft",
+        FillIn = "You can fill in this page.",
         Boxes = ("empty box", "ticked box"),
         Contact = new ContactWords("Phone", "Mobile", "Text", "Fax", "Crisis line"),
         Contents = "Contents",

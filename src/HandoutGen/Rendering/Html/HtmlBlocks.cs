@@ -5,18 +5,19 @@ using HandoutGen.Model;
 namespace HandoutGen.Rendering.Html;
 
 /// <summary>Writes the blocks of a section: one method for each kind.</summary>
-internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines, HtmlImages images) : IBlockVisitor<HtmlWriter>
+internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlInlines inlines, HtmlImages images, HtmlFields fields) : IBlockVisitor<HtmlWriter>
 {
-    // What the style draws before the items of a list in a list.
-    private static readonly string[] Bullets = ["•", "◦", "▪"];
+    // What an empty cell has room for, in lines.
+    private const int LinesOfACell = 2;
 
+    private readonly HtmlParagraph _paragraphs = new(html, inlines, fields);
     private readonly Typeface _headings = new(
         handout.Brand.Typography.Headings, handout.Brand.Typography.HeadingWeight, handout.Brand.Typography.HeadingItalic);
 
     private readonly Typeface _bold = new(handout.Brand.Typography.Base, Typeface.Bold, Italic: false);
     private readonly Typeface _code = new(handout.Brand.Typography.Monospace, Typeface.Regular, Italic: false);
     private readonly Typeface _regular = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
-    private int _bulletDepth;
+    private readonly HtmlLists _lists = new(html, handout, inlines, fields);
     private int _callouts;
     private readonly TableWidth _width = new(handout);
     private int _tables;
@@ -70,29 +71,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     public HtmlWriter Visit(Paragraph paragraph)
     {
         html.Start("p");
-        inlines.WriteParagraph(paragraph.Content);
+        _paragraphs.Write(paragraph.Content);
         return html.End().Line();
     }
 
     public HtmlWriter Visit(SubHeading heading) => Heading(heading.Level, heading.Id, heading.Content);
 
-    public HtmlWriter Visit(ListBlock list)
-    {
-        if (list.IsLabelled)
-        {
-            return Labelled(list);
-        }
-
-        html.Start("ul", ("class", list.Tight ? "tight" : null)).Line();
-        inlines.Use(Bullets[Math.Min(_bulletDepth++, Bullets.Length - 1)], _regular);
-        foreach (var item in list.Items)
-        {
-            Item(item, list.Tight);
-        }
-
-        _bulletDepth--;
-        return html.End().Line();
-    }
+    public HtmlWriter Visit(ListBlock list) => _lists.Write(list, this);
 
     public HtmlWriter Visit(TableBlock table)
     {
@@ -252,86 +237,20 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     public HtmlWriter Visit(ThematicBreak rule) => html.Void("hr").Line();
 
-    // HTML's own counter shows "7."; any other label is text. A list without markers says that it is one, since some readers forget it.
-    private HtmlWriter Labelled(ListBlock list)
-    {
-        var first = CountedNumber(list.Items[0]);
-        var isCounted = list.Items.All(item => CountedNumber(item) is not null);
-        html.Start(
-            isCounted || !html.IsFragment ? "ol" : "ul", // Without this page's style a list would count beside its labels.
-            ("start", isCounted && first != 1 ? Digits(first) : null),
-            ("class", (list.Tight, isCounted) switch { (true, true) => "tight", (true, false) => "labelled tight", (false, true) => null, _ => "labelled" }),
-            ("role", isCounted ? null : "list")).Line();
-        var next = first;
-        foreach (var item in list.Items)
-        {
-            var number = CountedNumber(item);
-            Item(item, list.Tight, isCounted && number != next ? Digits(number) : null, isCounted ? null : item.Label);
-            next = number + 1;
-        }
-
-        return html.End().Line();
-    }
-
-    private static string? Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    // The number of a label such as "7.", without zeros before it.
-    private static int? CountedNumber(ListItem item) =>
-        item.Label is [>= '0' and <= '9', .., '.'] label
-        && int.TryParse(label.AsSpan(0, label.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && (label[0] != '0' || label.Length == 2)
-            ? number
-            : null;
-
-    private void Item(ListItem item, bool tight, string? value = null, string? label = null)
-    {
-        html.Start("li", ("value", value), ("class", item.Box switch { null => null, CheckBox.Empty => "box", _ => "box ticked" }));
-        if (label is not null)
-        {
-            html.Start("span", ("class", "label"));
-            inlines.Text(label, _regular);
-            html.End().Text(" ");
-        }
-
-        if (item.Box is { } box)
-        {
-            inlines.Use("☐☑", _regular);
-            if (html.IsFragment)
-            {
-                html.Text(box == CheckBox.Empty ? "☐ " : "☑ ");
-            }
-        }
-
-        var rest = item.Content;
-        if (tight && rest is [Paragraph text, ..])
-        {
-            // The author left no blank lines: the item's text stands in it without a paragraph of its own.
-            inlines.WriteParagraph(text.Content);
-            rest = rest[1..];
-        }
-
-        if (!rest.IsEmpty)
-        {
-            html.Line();
-            Write(rest);
-        }
-
-        html.End().Line();
-    }
-
     private void Row(TableBlock table, ImmutableArray<TableCell> cells, string element, string? scope, Typeface face)
     {
         html.Start("tr");
         for (var i = 0; i < cells.Length; i++)
         {
             var isHeader = table.RowHeaders && i == 0 && scope is null;
-            html.Start(isHeader ? "th" : element, ("scope", isHeader ? "row" : scope), ("class", table.Columns[i] switch
+            var field = fields.Of(cells[i]);
+            html.Start(isHeader ? "th" : element, ("scope", isHeader ? "row" : scope), ("class", field is not null ? "field" : table.Columns[i] switch
             {
                 ColumnAlignment.Center => "center",
                 ColumnAlignment.End => "end",
                 _ => null,
             }));
-            inlines.Write(cells[i].Content, isHeader ? _bold : face);
+            _ = field is null ? inlines.Write(cells[i].Content, isHeader ? _bold : face) : fields.Lines(field, LinesOfACell);
             html.End();
         }
 

@@ -26,9 +26,10 @@ internal sealed class HtmlBody
     {
         _html = html;
         _handout = handout;
-        _inlines = new HtmlInlines(html, handout, fonts);
+        var fields = new HtmlFields(html, handout);
+        _inlines = new HtmlInlines(html, handout, fonts, fields);
         _images = new HtmlImages(html);
-        _blocks = new HtmlBlocks(html, handout, _inlines, _images);
+        _blocks = new HtmlBlocks(html, handout, _inlines, _images, fields);
         var type = handout.Brand.Typography;
         _regular = new Typeface(type.Base, Typeface.Regular, Italic: false);
         _headings = new Typeface(type.Headings, type.HeadingWeight, type.HeadingItalic);
@@ -140,6 +141,7 @@ internal sealed class HtmlBody
         _html.End().Line();
         Line("subtitle", string.Join('\n', _handout.TitleBlock.Subtitle));
         _html.End().Line();
+        Line("fill-in", _html.IsFragment || _handout.Fields.IsEmpty ? null : _handout.Labels.FillIn);
     }
 
     private void Contents()

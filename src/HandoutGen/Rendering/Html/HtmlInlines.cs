@@ -4,7 +4,7 @@ using HandoutGen.Model;
 namespace HandoutGen.Rendering.Html;
 
 /// <summary>Writes running text: one method for each kind of inline, and every character that a page shows goes through its Text.</summary>
-internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, FontUse fonts) : IInlineVisitor<HtmlWriter>
+internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, FontUse fonts, HtmlFields fields) : IInlineVisitor<HtmlWriter>
 {
     // In characters: what fits on a line of a telephone's screen.
     private const int LongAddress = 30;
@@ -23,9 +23,19 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
 
     public HtmlWriter Write(ImmutableArray<Inline> content)
     {
-        foreach (var inline in RaisedCitations.Placed(HeldText.Beside(content), handout))
+        content = RaisedCitations.Placed(HeldText.Beside(content), handout);
+        for (var i = 0; i < content.Length;)
         {
-            inline.Accept(this);
+            if (content[i] is BoxMark box && fields.Of(box) is { } field)
+            {
+                var end = HtmlFields.EndOfWords(content, i + 1);
+                fields.Box(field, box.Box, content[(i + 1)..end], Write);
+                i = end;
+            }
+            else
+            {
+                content[i++].Accept(this);
+            }
         }
 
         return html;
@@ -156,50 +166,22 @@ internal sealed class HtmlInlines(HtmlWriter html, ResolvedHandout handout, Font
         return html.End();
     }
 
-    /// <summary>
-    /// A paragraph's text. A line that ends with a blank is a box whose blank takes what is left of the measure; the line ends there by itself.
-    /// </summary>
-    public HtmlWriter WriteParagraph(ImmutableArray<Inline> content)
-    {
-        var start = 0;
-        for (var i = 0; i <= content.Length; i++)
-        {
-            if (i < content.Length && content[i] is not LineBreak)
-            {
-                continue;
-            }
-
-            var line = content[start..i];
-            var words = line is [.., Model.Text { Value: " " }] ? line[..^1] : line;
-            if (words is [.. var label, Blank { IsOneLine: true } blank] && !html.IsFragment)
-            {
-                html.Start("span", ("class", "write"));
-                if (label.Length > 0)
-                {
-                    html.Start("span");
-                    Write(label);
-                    html.End().Text(" ");
-                }
-
-                html.Start("span", ("class", "blank"));
-                Text(blank.Value);
-                html.End().End();
-                start = i + 1;
-            }
-            else
-            {
-                Write(content[start..Math.Min(i + 1, content.Length)]);
-                start = i + 1;
-            }
-        }
-
-        return html;
-    }
-
     public HtmlWriter Visit(Blank blank)
     {
         html.Start("span", ("class", "nobr"));
-        Text(blank.Value);
+        var (parts, line) = (fields.Of(blank), 0);
+        for (var start = 0; start < blank.Value.Length;)
+        {
+            var end = parts.IsEmpty ? blank.Value.Length : start;
+            while (end < blank.Value.Length && (blank.Value[end] == '_') == (blank.Value[start] == '_'))
+            {
+                end++;
+            }
+
+            _ = blank.Value[start] == '_' && line < parts.Length ? fields.Line(parts[line++], end - start) : Text(blank.Value[start..end]);
+            start = end;
+        }
+
         return html.End();
     }
 

@@ -41,6 +41,9 @@ internal static class StyleSheet
         CultureInfo.InvariantCulture,
         $"@container (width >= {width}em) {{ .from-{width} {{ visibility: hidden; }} .from-{width} > table {{ visibility: visible; }} }}\n")));
 
+    /// <summary>The rules for fields; none for a page without any.</summary>
+    public static string Fields(FieldTable fields) => fields.IsEmpty ? "" : Load("fields.css");
+
     /// <summary>The rules for columns side by side that ask for a part of the width.</summary>
     /// <param name="percents">The parts.</param>
     public static string Sides(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(

@@ -10,9 +10,6 @@ namespace HandoutGen.Rendering.Pdf;
 /// <summary>Fields as elements of the flow.</summary>
 internal static class FieldFlow
 {
-    // Letters that grow smaller as the field fills up, so that all that was typed is printed; not so in large print.
-    private const double AsFits = 0;
-
     /// <summary>The element of a field for text.</summary>
     /// <param name="field">The field.</param>
     /// <param name="owner">The element that it stands in.</param>
@@ -21,7 +18,7 @@ internal static class FieldFlow
     /// <param name="context">What is looked up.</param>
     public static FlowElement Text(Field field, FlowElement owner, SourceSpan span, double size, FlowContext context)
     {
-        var look = new TextFieldLook(field.Kind == FieldKind.Lines, context.Scale.LargePrint ? size : AsFits, FlowInk.Of(context.Ink.Colors.Foreground));
+        var look = new TextFieldLook(field.Kind == FieldKind.Lines, size, FlowInk.Of(context.Ink.Colors.Foreground));
         return new FlowElement(StructureType.Form, owner)
         {
             Origin = span,

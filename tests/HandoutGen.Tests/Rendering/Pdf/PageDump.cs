@@ -82,6 +82,9 @@ internal sealed class PageDump : IPageCanvas
     void IPageCanvas.Fill(ArtifactKind kind, double x, double top, double width, double height, Rgb color) =>
         Add(KindOf(kind), x, top, width, height, color);
 
+    void IPageCanvas.Field(FlowElement element, double x, double top, double width, double height) =>
+        _marks.Add(new Mark(_page, "field", x, top, $"{Number(width)} x {Number(height)} {element.Field?.Name}", ""));
+
     void IPageCanvas.Picture(FlowElement element, FlowPicture picture, double x, double top, double width, double height) =>
         _marks.Add(new Mark(_page, "picture", x, top, $"{Number(width)} x {Number(height)} {element.Alt}", ""));
 
