@@ -137,7 +137,7 @@ internal sealed class FieldLabels : TreeWalk
         var question = line is [{ Says: true } words, { Box: not null }, ..] ? FieldWords.Name(words.Words) + " " : "";
         for (var i = 0; i < line.Length; i++)
         {
-            var before = i > 0 && line[i - 1].Says ? FieldWords.Name(line[i - 1].Words) : "";
+            var before = i > 0 && line[i - 1].Says ? FieldWords.Name(Sentence(line, i - 1)) : "";
             var after = i + 1 < line.Length && line[i + 1].Says ? FieldWords.Name(line[i + 1].Words) : "";
             if (line[i].Box is { } box)
             {
@@ -154,6 +154,15 @@ internal sealed class FieldLabels : TreeWalk
         {
             (_above, _isTaken) = (FieldWords.Name(last.Words), line is not [.., { Says: true }]);
         }
+    }
+
+    // "I take ____ mg of ____": words that go on with a small letter are heard with those before the blank between them.
+    private static string Sentence(ImmutableArray<LinePart> line, int index)
+    {
+        var words = line[index].Words.Trim();
+        return index >= 2 && line[index - 1].Blank is not null && line[index - 2].Says && char.IsLower(words[0])
+            ? $"{Sentence(line, index - 2).TrimEnd()} … {words}"
+            : words;
     }
 
     // A date in three parts is three fields.

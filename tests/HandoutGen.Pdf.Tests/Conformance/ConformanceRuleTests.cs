@@ -232,6 +232,58 @@ public sealed class ConformanceRuleTests
     }
 
     [Fact]
+    public void Field_that_does_not_say_what_belongs_in_it_is_reported()
+    {
+        var document = Titled();
+        Box(document, "yes", label: " ");
+        AssertOne(ConformanceRule.FieldWithoutLabel, document, Mark);
+    }
+
+    [Fact]
+    public void Field_of_another_element_is_reported()
+    {
+        var document = Titled();
+        Box(document, "yes", type: StructureType.Span);
+        AssertOne(ConformanceRule.FieldOutsideFormElement, document, Mark);
+    }
+
+    [Fact]
+    public void Form_element_with_two_fields_is_reported()
+    {
+        var document = Titled();
+        var form = Box(document, "yes");
+        document.Page.AddCheckBox(form, new Rect(90, 72, 100, 82), "no", "No", isTicked: false, Rgb.Black);
+        AssertOne(ConformanceRule.FormElementStructure, document, Mark);
+    }
+
+    [Fact]
+    public void Form_element_with_text_beside_its_field_is_reported()
+    {
+        var document = Titled();
+        document.Line(Box(document, "yes"), "Yes");
+        AssertOne(ConformanceRule.FormElementStructure, document, Mark);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b")]
+    [InlineData("yes")]
+    public void Field_without_a_name_of_its_own_is_reported(string name)
+    {
+        var document = Titled();
+        Box(document, "yes");
+        Box(document, name);
+        AssertOne(ConformanceRule.FieldNameInvalid, document, Mark);
+    }
+
+    private static StructureElement Box(TestDocument document, string name, string label = "Yes", StructureType type = StructureType.Form)
+    {
+        var form = document.Root.Add(StructureType.P).Add(type, Mark);
+        document.Page.AddCheckBox(form, new Rect(72, 72, 82, 82), name, label, isTicked: false, Rgb.Black);
+        return form;
+    }
+
+    [Fact]
     public void Link_to_nowhere_is_reported()
     {
         var document = Titled();

@@ -7,6 +7,7 @@ using HandoutGen.Model;
 using HandoutGen.Rendering;
 using HandoutGen.Source.Handouts;
 using HandoutGen.Tests.Branding;
+using HandoutGen.Tests.Rendering.Pdf;
 using static HandoutGen.Tests.Rendering.Sample;
 
 namespace HandoutGen.Tests.Rendering.Html;
@@ -26,6 +27,7 @@ public sealed class HtmlInBrowserTests
     [
         ("everything", Everything),
         ("without-brand", Of(P("A paragraph."))),
+        ("fillable", new HandoutFolder("conformance").Read("fillable")),
         ("right-to-left", Everything with { Language = "ar" }),
         .. Brands.Select(brand => (brand, ExampleHandout.In(brand))),
         .. Wild.Select(brand => (brand, Everything with { Brand = Everything.Brand with { Colors = WildBrandsTests.Adjusted(brand).Colors } })),
