@@ -8,7 +8,7 @@ namespace HandoutGen.Pdf.Forms;
 /// <param name="box">Its place on the page.</param>
 /// <param name="name">Its name, unique in the document, without a full stop.</param>
 /// <param name="label">What belongs in it, in words.</param>
-internal abstract class FieldWidget(StructureElement owner, Rect box, string name, string label) : Annotation(owner)
+internal abstract class FieldWidget(StructureElement owner, Rect box, string name, string label) : PdfAnnotation(owner)
 {
     public string Name => name;
 

@@ -1,6 +1,5 @@
 using HandoutGen.Pdf.Objects;
 using HandoutGen.Pdf.Structure;
-using HandoutGen.Typography;
 
 namespace HandoutGen.Pdf.Forms;
 

@@ -3,7 +3,7 @@ using HandoutGen.Pdf.Objects;
 namespace HandoutGen.Pdf.Structure;
 
 /// <summary>A link annotation, with the element that owns it.</summary>
-internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect> boxes, PdfLinkTarget target, string contents) : Annotation(owner)
+internal sealed class LinkAnnotation(StructureElement owner, IReadOnlyList<Rect> boxes, PdfLinkTarget target, string contents) : PdfAnnotation(owner)
 {
     public PdfLinkTarget Target => target;
 

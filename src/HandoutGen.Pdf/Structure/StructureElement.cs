@@ -87,7 +87,7 @@ public sealed class StructureElement
     internal bool EndsWithContent(TaggedPage page, int contentId) =>
         _kids.Count > 0 && _kids[^1] is { IsContent: true } last && last.Page == page && last.ContentId == contentId;
 
-    internal void AddAnnotation(TaggedPage page, Annotation annotation) => _kids.Add(new StructureKid(page, annotation));
+    internal void AddAnnotation(TaggedPage page, PdfAnnotation annotation) => _kids.Add(new StructureKid(page, annotation));
 
     /// <summary>The caller's mark of this element or of the nearest ancestor that has one.</summary>
     internal object? Origin()

@@ -11,7 +11,7 @@ internal readonly struct StructureKid
         ContentId = contentId;
     }
 
-    public StructureKid(TaggedPage page, Annotation annotation)
+    public StructureKid(TaggedPage page, PdfAnnotation annotation)
     {
         Page = page;
         Annotation = annotation;
@@ -25,7 +25,7 @@ internal readonly struct StructureKid
     /// <summary>The MCID, when neither an element nor an annotation.</summary>
     public int ContentId { get; }
 
-    public Annotation? Annotation { get; }
+    public PdfAnnotation? Annotation { get; }
 
     public bool IsContent => Element is null && Annotation is null;
 }

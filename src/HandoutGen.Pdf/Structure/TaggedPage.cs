@@ -13,7 +13,7 @@ public abstract class TaggedPage
     /// <summary>The owners of the page's marked content, by MCID.</summary>
     internal List<StructureElement> Owners { get; } = [];
 
-    internal List<Annotation> Annotations { get; } = [];
+    internal List<PdfAnnotation> Annotations { get; } = [];
 
     /// <summary>The text of tagged content, in the order in which it was shown.</summary>
     internal List<(int ContentId, string Text)> Texts { get; } = [];

@@ -13,6 +13,9 @@ internal sealed class FieldLabels : TreeWalk
 {
     private const int LongestName = 40;
 
+    // A cell that says more does not name its row.
+    private const int LongestRowName = 60;
+
     private readonly Brand _brand;
     private readonly Labels _labels;
     private readonly List<(Blank, ImmutableArray<Field>)> _blanks = [];
@@ -109,7 +112,7 @@ internal sealed class FieldLabels : TreeWalk
     private void Cell(TableBlock table, int row, int column)
     {
         var cell = table.Rows[row][column];
-        var name = column > 0 ? FieldWords.Of(table.Rows[row][0].Content, _brand) : "";
+        var name = column > 0 && FieldWords.Of(table.Rows[row][0].Content, _brand) is { Length: <= LongestRowName } words ? words : "";
         var head = FieldWords.Of(table.Header[column].Content, _brand);
         var label = (name.Length > 0, head.Length > 0) switch
         {

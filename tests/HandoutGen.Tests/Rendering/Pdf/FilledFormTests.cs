@@ -1,7 +1,14 @@
 using System.Diagnostics;
+using HandoutGen.Branding;
 using HandoutGen.Diagnostics;
+using HandoutGen.Pdf.Conformance;
+using HandoutGen.Pdf.Structure;
 using HandoutGen.Rendering;
 using HandoutGen.Rendering.Pdf;
+using HandoutGen.Resolution;
+using HandoutGen.Source.Handouts;
+using HandoutGen.Tests.Branding;
+using HandoutGen.Yaml;
 
 namespace HandoutGen.Tests.Rendering.Pdf;
 
@@ -46,9 +53,24 @@ public sealed class FilledFormTests
         var cells = PageDump.Of(handout, largePrint).Where(mark => mark.Kind == "field").ToList();
         Assert.NotEmpty(cells);
         const double BesideItsLines = 2;
-        Assert.All(cells, cell => Assert.True(Height(cell.What) + BesideItsLines >= (millimetres * 72 / 25.4) - 0.01, cell.What));
+        Assert.All(cells, cell => Assert.True(Height(cell.What) + BesideItsLines >= (millimetres * 72 / 25.4) - 0.1, cell.What));
 
         static double Height(string what) => double.Parse(what.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Lines_that_a_page_end_divides_go_on_as_a_field_of_their_own()
+    {
+        var diagnostics = new DiagnosticBag();
+        var text = "title: A\nfillable: true\nsections:\n  - heading: Your story\n    body: |\n" + string.Concat(Enumerable.Repeat("      ____\n", 60));
+        var handout = HandoutReader.Read(new SourceFile("x.yaml", text), diagnostics)!;
+        var resolved = HandoutResolver.Resolve(handout, BrandDefaults.Brand, new MemoryFiles(), null, diagnostics)!;
+        var document = new PdfRenderer().Compose(resolved, new RenderOptions(), diagnostics);
+        var tree = StructureDump.Print(document.Root, document.Pages, "en").Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Equal(
+            ["field of lines your-story \"Your story\"", "page 2: field of lines your-story_2 \"Your story (continued)\""],
+            tree.Where(line => line.Contains("field of lines", StringComparison.Ordinal)).Take(2));
+        Assert.NotNull(document.Save(new ConformanceReport()));
     }
 
     private static byte[] Form(RenderOptions options)

@@ -3,7 +3,7 @@ using HandoutGen.Pdf.Objects;
 namespace HandoutGen.Pdf.Structure;
 
 /// <summary>What stands on a page to be followed or filled in (ISO 32000-1, 12.5), with the element that owns it.</summary>
-internal abstract class Annotation(StructureElement owner)
+internal abstract class PdfAnnotation(StructureElement owner)
 {
     public StructureElement Owner => owner;
 
