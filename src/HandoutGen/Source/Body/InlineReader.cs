@@ -86,7 +86,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
             case HtmlInline html:
                 CountVerbatim(html.Span);
                 joiner.Break();
-                RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics);
+                RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics, TableReader.IsInCell(html));
                 break;
             case CitationInline citation:
                 CountVerbatim(citation.Span);
@@ -307,8 +307,10 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
         }
 
         context.Diagnostics.Report(
-            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", "marks begin with \"brand.\" or \"values.\": {{brand.name}}; write \\{{ for the characters themselves");
+            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", $"marks begin with \"brand.\" or \"values.\": {{{{{(IsWord(name) ? Values + name : "brand.name")}}}}}; write \\{{{{ for the characters themselves");
     }
+
+    private static bool IsWord(string name) => name.Length > 0 && name.All(char.IsAsciiLetter) && !name.Equals("brand", StringComparison.Ordinal) && !name.Equals("values", StringComparison.Ordinal);
 
     private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)
     {
