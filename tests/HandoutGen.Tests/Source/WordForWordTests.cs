@@ -60,6 +60,12 @@ public sealed class WordForWordTests
     [InlineData("Take one tablet in the morning with a full glass of water.\nDo not drive on the first day.", "HG0333")]
     [InlineData("Take one tablet in the morning with a full glass of water.\nTake one tablet in the evening after your meal and before bed.\nDo not drive.", "HG0333")]
     [InlineData("Back pain is very common and most people get better within a few weeks. It\nis no sign of harm. Keep moving as much as you can, and rest only when the\npain is strong. Bed rest makes the muscles weak.", "")]
+    [InlineData("one\\\ntwo\\", "HG0320")]
+    [InlineData("one\\\\\ntwo", "HG0333")]
+    [InlineData("Head\n=", "HG0335")]
+    [InlineData("Text\n\n```\n5 mg", "HG0341")]
+    [InlineData("~5 mg\n~~~", "HG0341")]
+    [InlineData("•\nMilk\n•\nEggs", "HG0319 HG0319 HG0333")]
     [InlineData("## When to call ##\n\nI, ____Anna____, have ____mg____ left", "")]
     public void What_cannot_be_kept_is_told(string body, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(body).Diagnostics.Items.Select(item => item.Rule.Id).Order(StringComparer.Ordinal).Where(id => id != "HG0332")), ignoreAllWhiteSpace: true);
@@ -81,6 +87,8 @@ public sealed class WordForWordTests
     [InlineData("⑩ one\n⑪ two", "⑩ one|⑪ two")]
     [InlineData("1.1 one\n1.2 two\n2.1 three", "1.1 one|1.2 two|2.1 three")]
     [InlineData("1. one\n1.1. two\n1.2. three\n2. four", "1. one|1.1. two|1.2. three|2. four")]
+    [InlineData("1.) one\n2.) two", "1.) one|2.) two")]
+    [InlineData("• one\n  – two\n    ▪ three", "one|two|three")]
     [InlineData("1: one\n2: two", "1: one|2: two")]
     [InlineData("1- one\n2- two", "1- one|2- two")]
     [InlineData("1 – one\n2 – two", "1 – one|2 – two")]

@@ -140,7 +140,16 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
     private void ReadFence(Markdig.Syntax.CodeBlock code)
     {
         census.Count(code.Span);
-        if (code is FencedCodeBlock { Info: { Length: > 0 } word } fence)
+        if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } open)
+        {
+            census.Count(open.Span.Start, open.Lines.Count == 0 ? open.Span.End + 1 : open.Lines.Lines[open.Lines.Count - 1].Slice.End + 1);
+            context.Diagnostics.Report(
+                MarkdownRules.UnclosedFence,
+                _map.Span(open.Span.Start, Math.Max(1, open.OpeningFencedCharCount)),
+                "a block of text that stays as it is opens here and is never closed",
+                $"close it with a line {new string(open.FencedChar, Math.Max(3, open.OpeningFencedCharCount))}, or write \\{open.FencedChar} for the character itself");
+        }
+        else if (code is FencedCodeBlock { Info: { Length: > 0 } word } fence)
         {
             context.Diagnostics.Report(
                 MarkdownRules.NotShown,
@@ -235,7 +244,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             var content = Read(item);
             if (item.Count == 0)
             {
-                context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text, or delete it");
+                context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text beside its mark, or delete it");
             }
 
             return new ListItem(content, itemSpan, labels[i] is null ? box?.Box : null, labels[i]);

@@ -182,7 +182,7 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"(?<=^|\n)[ \t]*\|[ \t]+[^|\n]+(?=\n|$)")]
     private static partial Regex LineBlock();
 
-    [GeneratedRegex(@"(?<=\n[ \t>]*)(?:={2,}|-{2,})[ \t]*(?=\n|$)")]
+    [GeneratedRegex(@"(?<=\n[ \t>]*)(?:=+|-+)[ \t]*(?=\n|$)")]
     private static partial Regex Underlined();
 
     [GeneratedRegex(@"(?<label>!?\[[^\[\]\n]*\])\((?<address>[^()<>""'\n]*[^()<>""'\s][ \t]+[^()<>""'\s][^()<>""'\n]*)\)")]

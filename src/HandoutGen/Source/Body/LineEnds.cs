@@ -65,6 +65,12 @@ internal static class LineEnds
             }
         }
 
+        if (EndsWithBackslash(text, lines[^1]) && lines[^1].End - lines[^1].TextStart > 1)
+        {
+            diagnostics.Report(
+                MarkdownRules.SignsShown, map.Span(lines[^1].End - 1, 1), "no line of this paragraph follows the backslash, and it would be shown", "delete it");
+        }
+
         if (ended.Count > 0)
         {
             var first = lines[ended[0]];
@@ -117,7 +123,11 @@ internal static class LineEnds
     }
 
     private static bool IsHard(string text, BodyLine line) =>
-        text[..line.End].EndsWith('\\') || text.AsSpan(line.Start, line.End - line.Start).EndsWith("  ");
+        EndsWithBackslash(text, line) || text.AsSpan(line.Start, line.End - line.Start).EndsWith("  ");
+
+    // Two of them are one that is shown.
+    private static bool EndsWithBackslash(string text, BodyLine line) =>
+        text.AsSpan(line.Start, line.End - line.Start) is var whole && (whole.Length - whole.TrimEnd('\\').Length) % 2 == 1;
 
     private static bool IsDivided(string text, BodyLine line, BodyLine next) =>
         line.Text(text) is [.., var letter, '-' or '\u00AD'] && char.IsLetter(letter) && next.Text(text) is [var first, ..] && char.IsLower(first);

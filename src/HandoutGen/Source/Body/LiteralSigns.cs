@@ -118,6 +118,8 @@ internal static class LiteralSigns
             (MarkdownRules.NoList, $"\"{line[0]}\" begins no item here: the line is indented too far", $"take spaces away before it: {line}"),
         _ when PastedMark.Read(line) is { IsCertain: true } mark =>
             (MarkdownRules.NoList, $"\"{mark.Label}\" begins no item here: the line is indented too far", $"write it further to the left: - {line[mark.Length..]}"),
+        [var sign] when PastedMark.Read(line + " a") is { IsCertain: true } =>
+            (MarkdownRules.NoList, $"\"{sign}\" stands alone on this line, and begins no item", "write \"- \" and its text on one line"),
         ['-', var letter, ..] when char.IsLetter(letter) =>
             (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", $"write \"- {line[1..]}\" for an item, or \\- for the character itself"),
         ['*', var letter, ..] when char.IsLetter(letter) && line.LastIndexOf('*') == 0 =>

@@ -37,4 +37,5 @@ internal static class MarkdownRules
     public static readonly DiagnosticRule ForgottenBar = new("HG0338", Severity.Error);
     public static readonly DiagnosticRule UnnamedColumn = new("HG0340", Severity.Warning);
     public static readonly DiagnosticRule RaisedAfterNumber = new("HG0339", Severity.Warning);
+    public static readonly DiagnosticRule UnclosedFence = new("HG0341", Severity.Error);
 }

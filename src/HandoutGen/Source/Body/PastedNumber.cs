@@ -123,7 +123,7 @@ internal static class PastedNumber
     // The length of what closes a number.
     private static int Closing(ReadOnlySpan<char> after, bool isNumber, bool isOpened) => after switch
     {
-        ['.', '-', ..] or ['.', 'º' or 'ª', ..] when isNumber => 2,
+        ['.', '-' or ')' or 'º' or 'ª', ..] when isNumber => 2,
         [')' or '）', ..] => 1,
         ['.' or '、' or '．', ..] when !isOpened => 1,
         ['º' or 'ª', '.', ..] when isNumber => 2,
