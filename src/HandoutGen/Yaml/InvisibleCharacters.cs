@@ -137,7 +137,8 @@ internal static class InvisibleCharacters
 
     private static bool IsInFlag(string text, int index)
     {
-        while (index >= 2 && IsTag(text, index - 2))
+        const int Longest = 16;
+        for (var start = index; index >= 2 && start - index < Longest && IsTag(text, index - 2);)
         {
             index -= 2;
         }

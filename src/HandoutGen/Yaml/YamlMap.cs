@@ -123,7 +123,8 @@ internal sealed class YamlMap(
                 Wrong(
                     other,
                     $"\"{key}\" has to be a list, not {Kind(other)}",
-                    other is YamlMapping { Entries: [var first, ..] } ? $"begin each item with \"- \": \"- {first.Key.Value}: …\"" : "begin each item with \"- \"");
+                    other is YamlMapping { Entries: [{ Value: YamlMapping } named, ..] } && key == "references" ? $"write \"- id: {named.Key.Value}\", and its other keys under \"id\""
+                    : other is YamlMapping { Entries: [var first, ..] } ? $"begin each item with \"- \": \"- {first.Key.Value}: …\"" : "begin each item with \"- \"");
                 return null;
         }
     }

@@ -31,18 +31,19 @@ internal static class EmphasisSyntax
     // Emphasis has three signs at most.
     private static bool IsBlank(string text, int start, int count)
     {
+        const int Most = 3;
         var (from, to) = (start, start + count);
-        while (from > 0 && text[from - 1] == '_')
+        while (from > 0 && to - from <= Most && text[from - 1] == '_')
         {
             from--;
         }
 
-        while (to < text.Length && text[to] == '_')
+        while (to < text.Length && to - from <= Most && text[to] == '_')
         {
             to++;
         }
 
-        return to - from > 3;
+        return to - from > Most;
     }
 
     private static bool HasAny(ReadOnlySpan<char> text, Func<char, bool> test)

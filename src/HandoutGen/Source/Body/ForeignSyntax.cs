@@ -79,6 +79,13 @@ internal static partial class ForeignSyntax
                 hint);
         }
 
+        foreach (var match in OpenAddress().Matches(text).Where(match => !isVerbatim(start + match.Index) && !isVerbatim(start + match.Index + match.Value.IndexOf("](", StringComparison.Ordinal)) && !SpacedAddress().IsMatch(match.Value)))
+        {
+            var what = match.Value[0] == '!' ? "picture" : "link";
+            diagnostics.Report(
+                MarkdownRules.LinkScheme, map.Span(start + match.Index, match.Length), $"this {what} is not whole: \"{First(match.Value)}\" {AsItStands}", what == "link" ? "write [text](https://…)" : "write ![what it shows](picture.png)");
+        }
+
         foreach (var match in SplitLink().Matches(text).Where(match => !isVerbatim(start + match.Index)))
         {
             diagnostics.Report(
@@ -187,6 +194,9 @@ internal static partial class ForeignSyntax
 
     [GeneratedRegex(@"(?<label>!?\[[^\[\]\n]*\])\((?<address>[^()<>""'\n]*[^()<>""'\s][ \t]+[^()<>""'\s][^()<>""'\n]*)\)")]
     private static partial Regex SpacedAddress();
+
+    [GeneratedRegex(@"!?\[[^\[\]\n]*\]\((?:https?:|mailto:|tel:|www\.|[^\s()]*\.[a-zA-Z]{2,4}\b)[^\n]*")]
+    private static partial Regex OpenAddress();
 
     [GeneratedRegex(@"[ \t]+=\d*x?\d*[ \t]*$")]
     private static partial Regex PictureSize();
