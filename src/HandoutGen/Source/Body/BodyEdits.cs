@@ -128,7 +128,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
             _diagnostics.Report(
                 MarkdownRules.ReadAsList,
                 map.Span(line.TextStart, mark.Label.Length),
-                $"the lines that begin with \"{mark.Label}\" are read as a list from here on",
+                $"the lines that begin with {(PastedSign.IsOfSymbolFont(mark.Label[0]) ? "a bullet of Word's own fonts" : $"\"{mark.Label}\"")} are read as a list from here on",
                 mark.Kind is PastedMarkKind.Bullet or PastedMarkKind.Box
                     ? $"write \"{(mark.Kind == PastedMarkKind.Box ? "- [ ]" : "-")} {Shown(line, mark)}\" and so on"
                     : "their marks are shown as you wrote them; end the lines with a backslash if they are no list");

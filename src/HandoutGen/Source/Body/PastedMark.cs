@@ -26,7 +26,7 @@ internal readonly record struct PastedMark(string Label, int Length, PastedMarkK
         }
 
         var (first, space) = (PastedSign.Shown(text[0]), SpaceAfter(text, 1));
-        var label = text[..1].ToString();
+        var label = first.ToString();
         if (Boxes.Contains(first) && space > 0)
         {
             return text[1..].Contains(text[0]) ? null : new PastedMark(label, 1 + space, PastedMarkKind.Box);
