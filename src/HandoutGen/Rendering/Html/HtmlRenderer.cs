@@ -57,7 +57,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
     private static void ReportMissing(IReadOnlySet<int> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
     {
         var shown = missing.Where(Rune.IsValid).Select(character => new Rune(character))
-            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Take(MostCharactersNamed).ToList();
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator)).Take(MostCharactersNamed).ToList();
         if (shown.Count > 0 && !diagnostics.HasErrors)
         {
             diagnostics.Report(

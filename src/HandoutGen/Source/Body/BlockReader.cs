@@ -53,6 +53,11 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
                     MarkdownRules.UnnamedColumn, read.Span.FirstCharacter, "the first column of this table has no name", "name it; or, if its cells name their rows, write \": {.row-headers}\" under the table, with a blank line between");
             }
 
+            if (i > 0 && container[i - 1] is Markdig.Syntax.ListBlock above && container[i] is Markdig.Syntax.ListBlock list)
+            {
+                ListIndent.Report(_map, above, list, context.Diagnostics);
+            }
+
             result.Add(read);
         }
 
@@ -112,7 +117,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         LineEnds.Report(_map, paragraph.Span, context.Diagnostics);
         var content = _inlines.Read(paragraph.Inline);
         ForeignSyntax.Report(_map, paragraph.Span, _inlines.IsVerbatim, context.Diagnostics);
-        if (content is [Styled { Style: TextStyle.Strong }] && paragraph.Parent is not ListItemBlock && PlainText.Of(content).TrimEnd() is [.., not ('.' or '!')] words)
+        if (content is [Styled { Style: TextStyle.Strong } or Styled { Style: TextStyle.Emphasis, Content: [Styled { Style: TextStyle.Strong }] }] && paragraph.Parent is not ListItemBlock && PlainText.Of(content).TrimEnd() is [.., not ('.' or '!')] words)
         {
             context.Diagnostics.Report(
                 MarkdownRules.BoldHeading, span, "a bold line stands alone as a heading does, and is none to a screen reader", $"write ## {words.TrimEnd(':')}");
@@ -176,6 +181,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         var end = Math.Min(heading.Span.End + 1, _map.Value.Length);
         census.CountSigns(heading.Span.Start, end, "#");
         census.Count(heading.Span.Start + _map.Value.AsSpan(heading.Span.Start, end - heading.Span.Start).TrimEnd().TrimEnd('#').Length, end);
+        census.CountSigns(end, _map.Value.IndexOf('\n', end) is >= 0 and var feed ? feed : _map.Value.Length, "#"); // "## So ##"
         ForeignSyntax.Report(_map, heading.Span, _inlines.IsVerbatim, context.Diagnostics);
         if (LiteralSigns.SelfNote(PlainText.Of(content)) is { } word)
         {

@@ -17,6 +17,7 @@ internal static partial class ForeignSyntax
         (WikiLink(), "two brackets make no link", "write [text](#heading) or [text](https://…)"),
         (Mathematics(), "dollar signs make no formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
         (LatexBrackets(), "a formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
+        (LatexCite(), "a citation of LaTeX", "write [@id] with the id of a reference"),
         (LatexCommand(), "a command of LaTeX", "write Markdown: **bold**, *italic*, ## for a heading; \\newpage alone, with blank lines around it, begins a page"),
         (Definition(), "a line that begins with \":\" makes no definition", "write **word**: and what it means"),
         (GridTable(), "a table drawn with \"+\"", "write | one | two | with | --- | --- | under it"),
@@ -133,7 +134,10 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"\\\\?[(\[][^\n]*?\\\\?[)\]]")]
     private static partial Regex LatexBrackets();
 
-    [GeneratedRegex(@"(?<![\w:\\])\\[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
+    [GeneratedRegex(@"\\(?:text|paren|auto|foot)?cite[a-z]*\*?(?:\[[^\]\n]*\])*\{[^}\n]*\}")]
+    private static partial Regex LatexCite();
+
+    [GeneratedRegex(@"(?<![\w:\\])\\(?!(?:text|paren|auto|foot)?cite)[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
     private static partial Regex LatexCommand();
 
     [GeneratedRegex(@"(?<=\n[ \t]*)[:~][ \t]+\S[^\n]*")]

@@ -38,6 +38,7 @@ internal static class LineEnds
         }
 
         var longest = lines.Max(line => Width(text, line));
+        var room = LineStarts.Room(text, lines, longest);
         var ended = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -57,7 +58,7 @@ internal static class LineEnds
                         $"this line is read as a part of the {container} above it",
                         "leave a blank line above it if it is none");
                 }
-                else if (IsShort(text, lines[i], lines[i + 1], Math.Max(longest - Ragged, Narrow)))
+                else if (IsShort(text, lines[i], lines[i + 1], Math.Max(longest - Ragged, Narrow)) || LineStarts.AreEnded(text, lines[i], lines[i + 1], Width(text, lines[i]), room))
                 {
                     ended.Add(i);
                 }
@@ -67,13 +68,15 @@ internal static class LineEnds
         if (ended.Count > 0)
         {
             var first = lines[ended[0]];
+            var isProse = ended.TrueForAll(i => Width(text, lines[i]) >= Short);
+            var what = isProse ? "paragraph" : "line";
             diagnostics.Report(
                 MarkdownRules.LinesJoined,
                 map.Span(first.TextStart, first.Text(text).Length),
                 ended.Count == 1
-                    ? "this line and the next are one line to a reader"
-                    : string.Create(CultureInfo.InvariantCulture, $"{ended.Count + 1} short lines run into one here"),
-                $"end each line that is to stay with a backslash: {first.Text(text)}\\");
+                    ? $"this line and the next are one {what} to a reader"
+                    : string.Create(CultureInfo.InvariantCulture, $"{ended.Count + 1} {(isProse ? "lines" : "short lines")} run into one{(isProse ? " paragraph" : "")} here"),
+                isProse ? "leave a blank line between paragraphs, or end each line that is to stay with a backslash" : $"end each line that is to stay with a backslash: {first.Text(text)}\\");
         }
     }
 
