@@ -18,7 +18,7 @@ internal sealed partial class FlowMeasurer
     {
         var width = SizeOf(aside.Figure, frame.Width).Width;
         var rest = frame.Width - width - aside.Gap;
-        if (aside.Content.IsEmpty || rest < _context.LeastMeasure || !StandsBeside())
+        if (frame.IsBeside || aside.Content.IsEmpty || rest < _context.LeastMeasure || !StandsBeside())
         {
             AddAll([aside.Figure, .. aside.Content], frame);
         }
@@ -29,7 +29,7 @@ internal sealed partial class FlowMeasurer
             var figure = aside.Figure with { Part = null, Width = width, Height = aside.Figure.Height * width / aside.Figure.Width };
             var picture = Measure([figure], new Frame(0, width) { InColumns = true }, _context);
             var (beside, below) = Divide(aside.Content, picture.Height(0, picture.Count), rest);
-            var text = Measure(beside, new Frame(0, rest) { InColumns = true }, _context);
+            var text = Measure(beside, new Frame(0, rest) { InColumns = true, IsBeside = true }, _context);
             var height = Math.Max(picture.Height(0, picture.Count), text.Height(0, text.Count));
             if (height > LargestAside * _context.PageHeight)
             {
@@ -83,7 +83,7 @@ internal sealed partial class FlowMeasurer
 
         double HeightOf(FlowNode node)
         {
-            var list = Measure([node], new Frame(0, width) { InColumns = true }, _context);
+            var list = Measure([node], new Frame(0, width) { InColumns = true, IsBeside = true }, _context);
             return node.SpaceBefore + list.Height(0, list.Count);
         }
     }

@@ -13,18 +13,16 @@ namespace HandoutGen.Pictures;
 /// <param name="diagnostics">Where problems are reported.</param>
 internal sealed class PictureReader(PictureUse use, IFileSource files, DiagnosticBag diagnostics)
 {
-    /// <summary>A path that is the address of a QR code short enough to be drawn.</summary>
-    public static bool IsCode(string path) =>
-        path.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase) && Encoding.UTF8.GetByteCount(path) - QrCode.Scheme.Length <= QrCode.MostBytes;
-
-    /// <summary>The QR code of such a path.</summary>
-    public Picture? Code(string path, SourceSpan span) => Check(QrCode.Svg(path[QrCode.Scheme.Length..]), path, span);
-
     /// <summary>The picture, or null after a diagnostic.</summary>
     /// <param name="path">As its author wrote it; the web's way of writing it ("my%20logo.png") is understood too.</param>
     /// <param name="span">Where it is named.</param>
     public Picture? Read(string path, SourceSpan span)
     {
+        if (path.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase) && Encoding.UTF8.GetByteCount(path) - QrCode.Scheme.Length <= QrCode.MostBytes)
+        {
+            return Check(QrCode.Svg(path[QrCode.Scheme.Length..]), path, span);
+        }
+
         if (path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
             return Refuse(PictureRules.Outside, span, $"the {use.Word} is written into the {use.Owner} as data", $"save it as a file beside the {use.Owner} and name that here");

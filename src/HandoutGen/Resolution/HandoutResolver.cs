@@ -156,7 +156,7 @@ public static class HandoutResolver
                 continue;
             }
 
-            if ((PictureReader.IsCode(image.Value) ? reader.Code(image.Value, image.Span) : reader.Read(image.Value, image.Span)) is { } picture)
+            if (reader.Read(image.Value, image.Span) is { } picture)
             {
                 images.Add(image.Value, picture);
             }

@@ -18,8 +18,6 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
 
     private readonly InlineReader _inlines = new(body.Map, census, context);
 
-    private readonly FigureReader _figures = new(body.Map, census, context);
-
     private DivReader? _divs;
     private int _depth;
 
@@ -32,7 +30,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         {
             if (container[i] is ParagraphBlock pictures && PictureLines.Of(pictures, _map.Value, leads: container is ListItemBlock) is { IsEmpty: false } lines)
             {
-                result.AddRange(lines.SelectMany(line => line.Image is not null ? _figures.Read(line) : ReadText(line.Text, pictures)));
+                result.AddRange(lines.SelectMany(line => line.Image is not null ? new FigureReader(_map, _inlines, census, context).Read(line) : ReadText(line.Text)));
                 continue;
             }
 
@@ -127,14 +125,14 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
     }
 
     // Lines of text between lines that are pictures.
-    private IEnumerable<Block> ReadText(ContainerInline text, ParagraphBlock paragraph)
+    private IEnumerable<Block> ReadText(ContainerInline text)
     {
         var span = new Markdig.Syntax.SourceSpan(text.FirstChild!.Span.Start, text.LastChild!.Span.End);
         LiteralSigns.Report(_map, span, context.Diagnostics);
         LineEnds.Report(_map, span, context.Diagnostics);
         var content = _inlines.Read(text);
         ForeignSyntax.Report(_map, span, _inlines.IsVerbatim, context.Diagnostics);
-        return content.IsEmpty ? [] : [new Paragraph(content) { Span = _inlines.Span(paragraph.Span) }];
+        return content.IsEmpty ? [] : [new Paragraph(content) { Span = _inlines.Span(span) }];
     }
 
     // As LaTeX and Pandoc have it, alone in a paragraph.

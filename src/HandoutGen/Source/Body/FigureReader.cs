@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using HandoutGen.Css;
 using HandoutGen.Diagnostics;
 using HandoutGen.Model;
 using HandoutGen.Pictures.Codes;
@@ -12,24 +13,22 @@ using SourceSpan = HandoutGen.Diagnostics.SourceSpan;
 namespace HandoutGen.Source.Body;
 
 /// <summary>Pictures and QR codes: <c>![what it shows](x.jpg "A caption"){.left width=5cm}</c>, <c>![Read this online](qr:https://…)</c>.</summary>
-internal sealed class FigureReader(ScalarSourceMap map, Census census, BodyContext context)
+internal sealed class FigureReader(ScalarSourceMap map, InlineReader inlines, Census census, BodyContext context)
 {
     private const double CodePoints = 25 / 25.4 * 72;
 
-    // As CSS has them (Values 3, 6.2), in points.
-    private static readonly ImmutableArray<(string Name, double Points)> Units =
-        [("cm", 72 / 2.54), ("mm", 72 / 25.4), ("in", 72), ("pt", 1), ("px", 0.75), ("%", 0)];
-
-    private readonly InlineReader _inlines = new(map, census, context);
+    private const double MostPoints = 10_000;
 
     /// <summary>The picture, after it the words of a QR code; empty after a diagnostic.</summary>
     public ImmutableArray<Block> Read(PictureLine line)
     {
         var image = line.Image!;
-        census.Count(image.Span.Start, line.Braces.End);
+        census.Count(image.Span.Start, line.End);
         var span = map.Span(image.Span.Start, line.Braces.End - image.Span.Start);
-        var alt = _inlines.PlainText(image);
         var path = image.Url ?? "";
+        var isCode = path.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase);
+        var words = isCode ? inlines.Read(image) : [];
+        var alt = isCode ? PlainText.Of(words).Trim() : inlines.PlainText(image);
         if (path.Length == 0)
         {
             context.Diagnostics.Report(MarkdownRules.EmptyLink, span, "this image names no file", "write ![what it shows](picture.png)");
@@ -43,19 +42,25 @@ internal sealed class FigureReader(ScalarSourceMap map, Census census, BodyConte
             return [];
         }
 
-        return path.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase)
-            ? Code(image, path[QrCode.Scheme.Length..], alt, line.Braces, span)
+        return isCode
+            ? Code(path[QrCode.Scheme.Length..], words, alt, line.Braces, span)
             : [With(new Figure(context.Path(path), alt, Caption(image, span)) { Span = span }, line.Braces)];
     }
 
-    private ImmutableArray<Block> Code(LinkInline image, string address, string alt, PlacedBraces braces, SourceSpan span)
+    private ImmutableArray<Block> Code(string address, ImmutableArray<Model.Inline> words, string alt, PlacedBraces braces, SourceSpan span)
     {
         if (LinkSyntax.Read(address, span, context.Diagnostics) is not { } target)
         {
             return [];
         }
 
-        if (target is not ExternalTarget { Value: var uri } || Encoding.UTF8.GetByteCount(uri) > QrCode.MostBytes)
+        if (target is not ExternalTarget { Value: var uri })
+        {
+            context.Diagnostics.Report(MarkdownRules.BadCode, span, "a place in this handout has no QR code: a phone does not know it", "write ![Read this online](qr:https://…)");
+            return [];
+        }
+
+        if (Encoding.UTF8.GetByteCount(uri) > QrCode.MostBytes)
         {
             context.Diagnostics.Report(
                 MarkdownRules.BadCode, span, string.Create(CultureInfo.InvariantCulture, $"a QR code holds an address of {QrCode.MostBytes} characters at most"), "write ![Read this online](qr:https://…) with a shorter address");
@@ -63,8 +68,8 @@ internal sealed class FigureReader(ScalarSourceMap map, Census census, BodyConte
         }
 
         var figure = new Figure(QrCode.Scheme + uri, $"QR: {alt}", []) { Span = span, Width = new PictureWidth(CodePoints, IsPercent: false), Side = PictureSide.Left };
-        ImmutableArray<Model.Inline> words = [.. _inlines.Read(image), new Model.LineBreak { Span = span }, new Link(target, [new Text(ShownAddress.Of(uri)) { Span = span }]) { Span = span }];
-        return [With(figure, braces), new Paragraph(words) { Span = span }];
+        ImmutableArray<Model.Inline> content = [.. words, new Model.LineBreak { Span = span }, new Link(target, [new Text(ShownAddress.Of(uri)) { Span = span }]) { Span = span }];
+        return [With(figure, braces), new Paragraph(content) { Span = span }];
     }
 
     private ImmutableArray<Model.Inline> Caption(LinkInline image, SourceSpan span)
@@ -92,8 +97,8 @@ internal sealed class FigureReader(ScalarSourceMap map, Census census, BodyConte
                     figure = figure with { Width = width };
                     break;
                 case "width":
-                    Report($"\"{attribute.Value.Text}\" is no width", "write width=5cm or width=40%", attribute);
-                    break;
+                    Report($"\"{attribute.Value.Text}\" is no width", "write width=5cm or width=40%, without spaces", attribute);
+                    return figure; // what follows may be the number
                 default:
                     Report($"\"{attribute.Key}\" says nothing of a picture", NearestName.Hint(attribute.Key, [".left", ".right", "width"]) ?? "what can be said: width=5cm, width=40%, .left, .right", attribute);
                     break;
@@ -106,13 +111,16 @@ internal sealed class FigureReader(ScalarSourceMap map, Census census, BodyConte
     private void Report(string fact, string hint, BraceAttribute attribute) => context.Diagnostics.Report(
         MarkdownRules.BadPicture, map.Span(attribute.Value.Start, Math.Max(1, attribute.Value.Text.Length)), fact, hint);
 
+    // A bare number says no unit.
     private static PictureWidth? Width(string written)
     {
-        var (name, points) = Units.FirstOrDefault(unit => written.EndsWith(unit.Name, StringComparison.OrdinalIgnoreCase));
-        return name is not null
-            && double.TryParse(written.AsSpan(0, written.Length - name.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value > 0 && value <= (name == "%" ? 100 : 10_000)
-                ? name == "%" ? new PictureWidth(value, IsPercent: true) : new PictureWidth(value * points, IsPercent: false)
+        if (written.EndsWith('%'))
+        {
+            return double.TryParse(written.AsSpan(0, written.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100
+                ? new PictureWidth(percent, IsPercent: true)
                 : null;
+        }
+
+        return written is [.., >= 'A'] && CssLength.Points(written) is > 0 and <= MostPoints and var points ? new PictureWidth(points, IsPercent: false) : null;
     }
 }

@@ -8,52 +8,47 @@ namespace HandoutGen.Source.Body;
 internal static class PictureLines
 {
     /// <summary>The lines in order; empty where no line is a picture alone.</summary>
-    /// <param name="paragraph">The paragraph. What is text of it is taken out of it.</param>
+    /// <param name="paragraph">The paragraph. Where a line is a picture, what is text of it is taken out of it.</param>
     /// <param name="body">The Markdown.</param>
     /// <param name="leads">A picture that text follows on its first line has that line to itself too: in an item of a list.</param>
     public static ImmutableArray<PictureLine> Of(ParagraphBlock paragraph, string body, bool leads)
     {
         ImmutableArray<Inline> inlines = [.. paragraph.Inline ?? []];
-        if (!inlines.Any(inline => inline is LinkInline { IsImage: true }) || inlines.Any(inline => inline is CheckBoxInline))
+        if (!Enumerable.Range(0, inlines.Length).Any(IsPicture) || inlines.Any(inline => inline is CheckBoxInline))
         {
             return [];
         }
 
         var lines = ImmutableArray.CreateBuilder<PictureLine>();
         var text = new ContainerInline();
-        var isStart = true;
-        for (var i = 0; i < inlines.Length; i++)
+        for (var i = 0; i < inlines.Length;)
         {
-            if (isStart && inlines[i] is LinkInline { IsImage: true } image && Braces(image, body) is var braces && (leads && i == 0 || EndsLine(inlines, i + 1, braces.End)))
+            if (IsPicture(i))
             {
-                Flush();
-                lines.Add(new PictureLine(image, braces, new ContainerInline()));
-                i = After(inlines, i + 1, braces.End) - 1;
-                isStart = true;
-                continue;
+                EndText();
+                var braces = Braces(inlines[i], body);
+                lines.Add(new PictureLine((LinkInline)inlines[i], braces, text) { End = braces.End + (EndsLine(braces.End) ? RestOfLine(body, braces.End).Length : 0) });
+                i = After(inlines, i + 1, braces.End);
             }
-
-            isStart = inlines[i] is LineBreakInline;
-            inlines[i].Remove();
-            text.AppendChild(inlines[i]);
+            else
+            {
+                inlines[i].Remove();
+                text.AppendChild(inlines[i++]);
+            }
         }
 
-        Flush();
-        if (lines.Any(line => line.Image is not null))
-        {
-            return lines.ToImmutable();
-        }
+        EndText();
+        return lines.ToImmutable();
 
-        foreach (var inline in inlines)
-        {
-            inline.Remove();
-            paragraph.Inline!.AppendChild(inline);
-        }
+        bool IsPicture(int i) =>
+            inlines[i] is LinkInline { IsImage: true }
+            && (i == 0 || inlines[i - 1] is LineBreakInline)
+            && ((leads && i == 0) || EndsLine(Braces(inlines[i], body).End));
 
-        return [];
+        bool EndsLine(int end) => RestOfLine(body, end).TrimEnd('\\').IsWhiteSpace();
 
         // The end of the line before a picture is the end of the paragraph.
-        void Flush()
+        void EndText()
         {
             if (text.LastChild is LineBreakInline end)
             {
@@ -62,31 +57,24 @@ internal static class PictureLines
 
             if (text.FirstChild is not null)
             {
-                lines.Add(new PictureLine(null, new PlacedBraces("", 0), text));
+                lines.Add(new PictureLine(null, default, text));
                 text = new ContainerInline();
             }
         }
     }
 
-    // What follows the picture without a space; empty, at the picture's end, for nothing.
-    private static PlacedBraces Braces(LinkInline image, string body)
+    // What is said in braces after the picture; empty, at the picture's end, for nothing.
+    private static PlacedBraces Braces(Inline image, string body)
     {
-        var start = image.Span.End + 1;
-        var line = body.AsSpan(start, body.IndexOf('\n', start) is >= 0 and var feed ? feed - start : body.Length - start);
-        return line is ['{', not '{', ..] && line.IndexOf('}') is > 0 and var close ? new PlacedBraces(line[..(close + 1)].ToString(), start) : new PlacedBraces("", start);
+        var end = image.Span.End + 1;
+        var rest = RestOfLine(body, end);
+        var line = rest.TrimStart(' ');
+        var start = end + rest.Length - line.Length;
+        return line is ['{', not '{', ..] && line.IndexOf('}') is > 0 and var close ? new PlacedBraces(line[..(close + 1)].ToString(), start) : new PlacedBraces("", end);
     }
 
-    private static bool EndsLine(ImmutableArray<Inline> inlines, int from, int end)
-    {
-        while (from < inlines.Length && inlines[from] is not LineBreakInline && (inlines[from].Span.End < end || IsBlank(inlines[from])))
-        {
-            from++;
-        }
-
-        return from == inlines.Length || inlines[from] is LineBreakInline;
-
-        bool IsBlank(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan()[Math.Clamp(end - literal.Span.Start, 0, literal.Content.Length)..].IsWhiteSpace();
-    }
+    private static ReadOnlySpan<char> RestOfLine(string body, int start) =>
+        body.AsSpan(start, body.IndexOf('\n', start) is >= 0 and var feed ? feed - start : body.Length - start);
 
     // The first inline after the picture's line; of text on it, what stands after the braces.
     private static int After(ImmutableArray<Inline> inlines, int from, int end)
@@ -117,7 +105,11 @@ internal static class PictureLines
 /// <param name="Image">The picture; null for text.</param>
 /// <param name="Braces">What the author says of the picture.</param>
 /// <param name="Text">The text; empty for a picture.</param>
-internal sealed record PictureLine(LinkInline? Image, PlacedBraces Braces, ContainerInline Text);
+internal sealed record PictureLine(LinkInline? Image, PlacedBraces Braces, ContainerInline Text)
+{
+    /// <summary>The offset after what is said of the picture: that of the line's end, or of the text on it.</summary>
+    public int End { get; init; }
+}
 
 /// <summary>Attributes in braces, with their offset in the Markdown; empty for none.</summary>
 internal readonly record struct PlacedBraces(string Text, int Start)
