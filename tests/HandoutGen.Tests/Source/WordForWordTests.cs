@@ -63,8 +63,8 @@ public sealed class WordForWordTests
     [InlineData("one\\\ntwo\\", "HG0320")]
     [InlineData("one\\\\\ntwo", "HG0333")]
     [InlineData("Head\n=", "HG0335")]
-    [InlineData("Text\n\n```\n5 mg", "HG0341")]
-    [InlineData("~5 mg\n~~~", "HG0341")]
+    [InlineData("Text\n\n```\n5 mg", "HG0343")]
+    [InlineData("~5 mg\n~~~", "HG0343")]
     [InlineData("•\nMilk\n•\nEggs", "HG0319 HG0319 HG0333")]
     [InlineData("## When to call ##\n\nI, ____Anna____, have ____mg____ left", "")]
     public void What_cannot_be_kept_is_told(string body, string expected) =>

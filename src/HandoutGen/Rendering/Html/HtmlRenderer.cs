@@ -45,7 +45,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
         ReportMissing(webFonts.Missing, handout, diagnostics);
         var html = new HtmlWriter().Doctype();
         html.Start("html", [("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr"), .. HtmlMetadata.Vocabulary]).Line();
-        var sheet = StyleSheet.For(handout, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + StyleSheet.Sides(parts.Blocks.SideWidths) + StyleSheet.Columns(parts.Blocks.ColumnWidths) + style;
+        var sheet = StyleSheet.For(handout, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + StyleSheet.Sides(parts.Blocks.SideWidths) + StyleSheet.Pictures(parts.Blocks.PictureWidths) + StyleSheet.Columns(parts.Blocks.ColumnWidths) + style;
         html.Start("head").Line();
         HtmlMetadata.Write(html, handout, options, HtmlWriter.StyleHash(sheet));
         html.Style(sheet);

@@ -28,6 +28,12 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         var result = ImmutableArray.CreateBuilder<Block>(container.Count);
         for (var i = 0; i < container.Count; i++)
         {
+            if (container[i] is ParagraphBlock pictures && PictureLines.Of(pictures, _map.Value, leads: container is ListItemBlock) is { IsEmpty: false } lines)
+            {
+                result.AddRange(lines.SelectMany(line => line.Image is not null ? new FigureReader(_map, _inlines, census, context).Read(line) : ReadText(line.Text)));
+                continue;
+            }
+
             if (Read(container[i]) is not { } read)
             {
                 continue;
@@ -94,12 +100,6 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
 
     private Block? ReadParagraph(ParagraphBlock paragraph, SourceSpan span)
     {
-        if (paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } image })
-        {
-            census.Count(paragraph.Span);
-            return ReadFigure(image, span);
-        }
-
         if (_map.Value.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim() is @"\newpage")
         {
             return ReadPageBreak(paragraph, span);
@@ -122,6 +122,17 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         }
 
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
+    }
+
+    // Lines of text between lines that are pictures.
+    private IEnumerable<Block> ReadText(ContainerInline text)
+    {
+        var span = new Markdig.Syntax.SourceSpan(text.FirstChild!.Span.Start, text.LastChild!.Span.End);
+        LiteralSigns.Report(_map, span, context.Diagnostics);
+        LineEnds.Report(_map, span, context.Diagnostics);
+        var content = _inlines.Read(text);
+        ForeignSyntax.Report(_map, span, _inlines.IsVerbatim, context.Diagnostics);
+        return content.IsEmpty ? [] : [new Paragraph(content) { Span = _inlines.Span(span) }];
     }
 
     // As LaTeX and Pandoc have it, alone in a paragraph.
@@ -168,35 +179,6 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             var feed = _map.Value.IndexOf('\n', start);
             start = feed < 0 ? end : feed + 1;
         }
-    }
-
-    private Figure? ReadFigure(LinkInline image, SourceSpan span)
-    {
-        var alt = _inlines.PlainText(image);
-        var path = image.Url ?? "";
-        if (path.Length == 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.EmptyLink, span, "this image names no file", "write ![what it shows](picture.png)");
-            return null;
-        }
-
-        if (alt.Length == 0)
-        {
-            context.Diagnostics.Report(
-                MarkdownRules.ImageWithoutAlt, span, $"the image \"{path}\" has no description for readers who cannot see it", "write ![what it shows](…)");
-            return null;
-        }
-
-        return new Figure(context.Path(path), alt, ReadCaption(image, span)) { Span = span };
-    }
-
-    private ImmutableArray<Model.Inline> ReadCaption(LinkInline image, SourceSpan span)
-    {
-        var title = image.Title ?? "";
-        var start = image.TitleSpan.Start + 1;
-        var isWritten = start > 0 && start + title.Length <= _map.Value.Length
-            && string.CompareOrdinal(_map.Value, start, title, 0, title.Length) == 0;
-        return InlineMarkdown.Read(isWritten ? _map.Slice(start, title.Length) : ScalarSourceMap.At(title, span), context);
     }
 
     private SubHeading? ReadHeading(HeadingBlock heading, SourceSpan span)

@@ -72,7 +72,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
                 CountVerbatim(inline.Span);
                 joiner.Break();
                 context.Diagnostics.Report(
-                    MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", "put it in a paragraph of its own");
+                    MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", map.Value.AsSpan(inline.Span.End + 1) is ['{', ..] ? "put it in a paragraph of its own, and all that is said of it in one pair of braces: {.left width=5cm}" : "put it in a paragraph of its own");
                 break;
             case LinkInline or AutolinkInline when isInLink:
                 AddContent(joiner, inline);
