@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HandoutGen.Hashing;
 
@@ -75,14 +76,21 @@ public static class Sha256
             w[t] = unchecked(w[t - 16] + s0 + w[t - 7] + s1);
         }
 
+        // The eight variables change their parts from round to round, not their places.
         uint a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
-        for (var t = 0; t < w.Length; t++)
+        var constants = Constants;
+        for (var t = 0; t < w.Length; t += 8)
         {
-            var sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
-            var t1 = unchecked(h + sum1 + ((e & f) ^ (~e & g)) + Constants[t] + w[t]);
-            var sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
-            var t2 = unchecked(sum0 + ((a & b) ^ (a & c) ^ (b & c)));
-            (h, g, f, e, d, c, b, a) = (g, f, e, unchecked(d + t1), c, b, a, unchecked(t1 + t2));
+            var k = constants.Slice(t, 8);
+            var words = w.Slice(t, 8);
+            Round(a, b, c, ref d, e, f, g, ref h, unchecked(k[0] + words[0]));
+            Round(h, a, b, ref c, d, e, f, ref g, unchecked(k[1] + words[1]));
+            Round(g, h, a, ref b, c, d, e, ref f, unchecked(k[2] + words[2]));
+            Round(f, g, h, ref a, b, c, d, ref e, unchecked(k[3] + words[3]));
+            Round(e, f, g, ref h, a, b, c, ref d, unchecked(k[4] + words[4]));
+            Round(d, e, f, ref g, h, a, b, ref c, unchecked(k[5] + words[5]));
+            Round(c, d, e, ref f, g, h, a, ref b, unchecked(k[6] + words[6]));
+            Round(b, c, d, ref e, f, g, h, ref a, unchecked(k[7] + words[7]));
         }
 
         ReadOnlySpan<uint> mixed = [a, b, c, d, e, f, g, h];
@@ -90,5 +98,15 @@ public static class Sha256
         {
             state[i] = unchecked(state[i] + mixed[i]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint a, uint b, uint c, ref uint d, uint e, uint f, uint g, ref uint h, uint word)
+    {
+        var sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
+        var t1 = unchecked(h + sum1 + ((e & f) ^ (~e & g)) + word);
+        var sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
+        d = unchecked(d + t1);
+        h = unchecked(t1 + sum0 + ((a & b) ^ (a & c) ^ (b & c)));
     }
 }

@@ -97,7 +97,7 @@ internal sealed class Outline : IBlockVisitor<bool>, IInlineVisitor<string>
         });
     }
 
-    bool IBlockVisitor<bool>.Visit(Figure figure) => Line($"figure {figure.Source} [{figure.Alt}] {Of(figure.Caption)}");
+    bool IBlockVisitor<bool>.Visit(Figure figure) => Line($"figure {figure.Source} [{figure.Alt}] {Of(figure.Caption)}{(figure.Side == PictureSide.None ? "" : $" {figure.Side}")}{(figure.Width is { } width ? string.Create(CultureInfo.InvariantCulture, $" {width.Value:0.#}{(width.IsPercent ? "%" : "pt")}") : "")}");
 
     bool IBlockVisitor<bool>.Visit(Callout callout) => Container($"callout {callout.Kind}{(callout.Title.IsEmpty ? "" : " " + Of(callout.Title))}", callout.Content);
 

@@ -58,6 +58,9 @@ internal sealed record BatchTarget(string Folder, bool Sums, bool VerifiesOnly =
 {
     /// <summary>Files that an earlier run made and no handout makes any more are removed; otherwise they are named.</summary>
     public bool Cleans { get; init; }
+
+    /// <summary>Everything is made again, whatever the record says.</summary>
+    public bool IsForced { get; init; }
 }
 
 /// <summary>
@@ -86,7 +89,8 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         var progress = new Progress(terminal, Names, jobs.Length, drawn: !request.Quiet && target is not null && terminal.Interactive && jobs.Length > 1);
         using var output = target is null ? null : new BatchOutput(terminal, target, request);
         var refused = false;
-        InOrder.Run(jobs, job => job.Build(request, terminal.SourceDateEpoch), built =>
+        var machine = new BatchMachine(terminal, target);
+        InOrder.Run(jobs, job => job.Build(request, machine), built =>
         {
             var outcome = built with { Diagnostics = request.Judged(built.Diagnostics) };
             var isRefused = request.Refuses(outcome.Diagnostics);
@@ -101,8 +105,8 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
 
             progress.Advance();
         });
-        progress.Close(output?.Count ?? 0, target?.Folder);
-        _report.Print(output?.Finish(isWhole: request.IsWhole && !refused).Items ?? []);
+        progress.Close(output?.Count ?? 0, output?.Unchanged ?? 0, target?.Folder);
+        _report.Print(output?.Finish(isWhole: request.IsWhole && !refused, machine.Record).Items ?? []);
         return _report.Code(request.WarningsAsErrors);
     }
 
@@ -135,7 +139,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
         {
             diagnostics.Add(ProgramFault.Of(exception, path.Typed));
-            return new BrandChoice(path, null, "");
+            return new BrandChoice(path, null, "", "");
         }
     }
 }

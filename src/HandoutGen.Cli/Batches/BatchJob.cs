@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using HandoutGen.Cli.Records;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Output;
 using HandoutGen.Rendering;
 using HandoutGen.Source.Handouts;
@@ -8,7 +10,14 @@ using HandoutGen.Source.Handouts;
 namespace HandoutGen.Cli.Batches;
 
 /// <summary>What became of one handout in one brand.</summary>
-internal sealed record BatchOutcome(InputPath Input, ImmutableArray<Artifact> Artifacts, DiagnosticBag Diagnostics);
+internal sealed record BatchOutcome(InputPath Input, ImmutableArray<Artifact> Artifacts, DiagnosticBag Diagnostics)
+{
+    /// <summary>Nothing was made, since what an earlier run made and recorded is what would be made now; null otherwise.</summary>
+    public RecordedJob? Unchanged { get; init; }
+
+    /// <summary>What is to be recorded once the artifacts are written; null for nothing.</summary>
+    public RecordedJob? Made { get; init; }
+}
 
 /// <summary>
 /// One handout in one brand. The handout is read when its turn comes, on the thread that builds it first and once for all brands; it is let
@@ -35,7 +44,7 @@ internal sealed class BatchJob
         _isFirstPrint = isFirstPrint;
     }
 
-    private sealed record Reading(Handout? Handout, DiagnosticBag Diagnostics, bool Failed);
+    private sealed record Reading(Handout? Handout, DiagnosticBag Diagnostics, bool Failed, FileLog Log);
 
     /// <summary>
     /// A handout in each print of each of the brands, or in its own brand when there are none; of a batch in parts, those of this part.
@@ -59,14 +68,30 @@ internal sealed class BatchJob
         return jobs.ToImmutable();
     }
 
-    /// <summary>Builds, once. An exception is the diagnostic HG0903 of this job alone.</summary>
-    public BatchOutcome Build(BatchRequest request, string? sourceDateEpoch)
+    /// <summary>
+    /// Builds, once, or finds that what is recorded is what would be built. An exception is the diagnostic HG0903 of this job alone.
+    /// </summary>
+    public BatchOutcome Build(BatchRequest request, BatchMachine machine)
     {
         var diagnostics = new DiagnosticBag();
         var reading = Interlocked.Exchange(ref _reading, null)!;
         try
         {
-            return new BatchOutcome(_input, Build(reading.Value, request, sourceDateEpoch, ref diagnostics), diagnostics);
+            var folders = _input.Folders.ToImmutableArray();
+            var record = machine.Output is null || _input.IsStandardInput ? null : new JobKey(_input, _brand, _print, request, machine, $"{_reports} {_isFirstPrint} {_folder}");
+            if (record is not null && !machine.IsForced && machine.Record.Job(record.Name) is { } known && known.StillHolds(record.Fingerprint, folders, machine.Output!) is { } told)
+            {
+                return new BatchOutcome(_input, [], told) { Unchanged = known };
+            }
+
+            var log = new FileLog();
+            var artifacts = Build(reading.Value, request, machine.SourceDateEpoch, log, ref diagnostics);
+            return new BatchOutcome(_input, artifacts, diagnostics)
+            {
+                Made = record is null || artifacts.IsEmpty || diagnostics.HasErrors
+                    ? null
+                    : RecordedJob.Of(record.Name, record.Fingerprint, [.. reading.Value.Log.Answers, .. log.Answers], artifacts, diagnostics, folders),
+            };
         }
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
         {
@@ -78,13 +103,14 @@ internal sealed class BatchJob
     private static Reading Read(InputPath input, BatchRequest request)
     {
         var diagnostics = new DiagnosticBag();
-        var handout = HandoutBuilder.ReadHandout(input.Name, input.Folder, diagnostics);
+        var log = new FileLog();
+        var handout = HandoutBuilder.ReadHandout(input.Name, log.Over(input.Folder), diagnostics);
         ReviewDates.Report(handout, request.Today, diagnostics);
         handout = handout is null ? null : request.Project?.WithDefaults(handout, input) ?? handout;
-        return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics))); // later stages add to the first job's diagnostics while others are at work
+        return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics)), log); // later stages add to the first job's diagnostics while others are at work
     }
 
-    private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, ref DiagnosticBag diagnostics)
+    private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, FileLog log, ref DiagnosticBag diagnostics)
     {
         if (_reports)
         {
@@ -96,11 +122,11 @@ internal sealed class BatchJob
             return [];
         }
 
-        var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders, request.Contrast, diagnostics) : _brand.Brand;
+        var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders.Select(log.Over), request.Contrast, diagnostics) : _brand.Brand;
         var options = new BuildOptions(request.Formats, _print, sourceDateEpoch) { SharedFormats = _isFirstPrint, Fillable = request.Fillable };
         return
         [
-            .. HandoutBuilder.Build(handout, brand, _input.Folder, options, diagnostics)
+            .. HandoutBuilder.Build(handout, brand, log.Over(_input.Folder), options, diagnostics)
                 .Select(artifact => _folder is null ? artifact : artifact with { Path = $"{_folder}/{artifact.Path}" }),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandoutGen.Cli.Records;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
 using HandoutGen.Output;
@@ -18,6 +19,7 @@ internal sealed class BatchOutput : IDisposable
     private readonly string _folder;
     private readonly ImmutableArray<string> _before; // the lines of an earlier list
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+    private readonly List<RecordedJob> _recorded = [];
 
     /// <summary>Writes nothing yet.</summary>
     public BatchOutput(Terminal terminal, BatchTarget target, BatchRequest request)
@@ -37,9 +39,18 @@ internal sealed class BatchOutput : IDisposable
     /// <summary>How many files were written.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many files are as their sources say already.</summary>
+    public int Unchanged { get; private set; }
+
     /// <summary>Writes the files of one pair, and gives their paths; none after a diagnostic.</summary>
     public ImmutableArray<string> Write(BatchOutcome outcome)
     {
+        if (outcome.Unchanged is { } unchanged)
+        {
+            Keep(outcome, unchanged);
+            return [];
+        }
+
         var artifacts = outcome.Artifacts;
         _made.UnionWith(artifacts.Select(artifact => artifact.Path));
         if (_target.VerifiesOnly)
@@ -49,10 +60,15 @@ internal sealed class BatchOutput : IDisposable
         }
 
         if (artifacts.IsEmpty
-            || !_claims.Claim(outcome.Input.Typed, artifacts, outcome.Diagnostics)
+            || !_claims.Claim(outcome.Input.Typed, artifacts.Select(artifact => artifact.Path), outcome.Diagnostics)
             || !_interruption.Whole(() => (Count > 0 || _writer.Remove(Sha256Sums.Name, outcome.Diagnostics)) && _writer.Write(artifacts, outcome.Diagnostics)))
         {
             return [];
+        }
+
+        if (outcome.Made is { } made)
+        {
+            _recorded.Add(made);
         }
 
         Count += artifacts.Length;
@@ -62,7 +78,8 @@ internal sealed class BatchOutput : IDisposable
 
     /// <summary>Writes the list of checksums, if it is asked for; names or removes what an earlier list has and nothing makes any more.</summary>
     /// <param name="isWhole">All was made that there is to make, so that what is left is nobody's.</param>
-    public DiagnosticBag Finish(bool isWhole)
+    /// <param name="record">The record that the run began with.</param>
+    public DiagnosticBag Finish(bool isWhole, BuildRecord record)
     {
         var diagnostics = new DiagnosticBag();
         foreach (var path in isWhole ? _before.Select(Sha256Sums.PathOf).Where(path => !_made.Contains(path) && File.Exists(Path.Combine(_folder, path))) : [])
@@ -84,7 +101,24 @@ internal sealed class BatchOutput : IDisposable
             _interruption.Whole(() => _writer.Write([Sha256Sums.File(_sums)], diagnostics));
         }
 
+        if (!_target.VerifiesOnly && record.With(_recorded, _folder) is var now && !(now.IsEmpty && record.IsEmpty) && now.Artifact() is var artifact && !artifact.Bytes.Span.SequenceEqual(record.Artifact().Bytes.Span))
+        {
+            _interruption.Whole(() => _writer.Write([artifact], diagnostics));
+        }
+
         return diagnostics;
+    }
+
+    // Files that need not be written are still those of their handout.
+    private void Keep(BatchOutcome outcome, RecordedJob job)
+    {
+        var paths = job.Outputs.Select(Sha256Sums.PathOf).ToList();
+        _made.UnionWith(paths);
+        if (_claims.Claim(outcome.Input.Typed, paths, outcome.Diagnostics))
+        {
+            Unchanged += paths.Count;
+            _sums?.AddRange(job.Outputs);
+        }
     }
 
     private void Verify(BatchOutcome outcome)

@@ -13,11 +13,16 @@ namespace HandoutGen.Cli.Batches;
 /// <param name="Path">The brand's file.</param>
 /// <param name="Brand">Null when it cannot be used, which was reported.</param>
 /// <param name="Folder">The folder under the output folder that its files go to.</param>
-internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder)
+/// <param name="Fingerprint">Of all that was read for it.</param>
+internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder, string Fingerprint)
 {
     /// <summary>Reads a brand.</summary>
-    public static BrandChoice Read(InputPath path, ContrastPolicy? contrast, DiagnosticBag diagnostics) =>
-        new(path, BrandReader.ReadFile(path.Name, path.Folder, contrast, diagnostics), FolderName(path));
+    public static BrandChoice Read(InputPath path, ContrastPolicy? contrast, DiagnosticBag diagnostics)
+    {
+        var log = new FileLog();
+        var brand = BrandReader.ReadFile(path.Name, log.Over(path.Folder), contrast, diagnostics);
+        return new BrandChoice(path, brand, FolderName(path), log.Fingerprint);
+    }
 
     /// <summary>With several brands, each has a folder of its own: the brands whose folder cannot be made, or is another's, are reported and not used.</summary>
     public static ImmutableArray<BrandChoice> WithFoldersOfTheirOwn(ImmutableArray<BrandChoice> brands, DiagnosticBag diagnostics)

@@ -21,20 +21,20 @@ internal sealed class OutputClaims(string folder, string display)
 
     /// <summary>Claims all files of one input, or none after HG0802 or HG0805.</summary>
     /// <param name="writer">The input, as the author knows it.</param>
-    /// <param name="artifacts">What it writes.</param>
+    /// <param name="paths">What it writes, from the output folder.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
-    public bool Claim(string writer, IEnumerable<Artifact> artifacts, DiagnosticBag diagnostics)
+    public bool Claim(string writer, IEnumerable<string> paths, DiagnosticBag diagnostics)
     {
         var keys = new List<string>();
-        foreach (var artifact in artifacts)
+        foreach (var path in paths)
         {
-            var key = FileName.Key(Path.GetFullPath(Path.Combine(folder, artifact.Path)));
+            var key = FileName.Key(Path.GetFullPath(Path.Combine(folder, path)));
             if (_inputs.Contains(key))
             {
                 diagnostics.Report(
                     OutputRules.WritesOverInput,
                     default,
-                    $"{writer} would write {display}/{artifact.Path}, which is a file that this run reads",
+                    $"{writer} would write {display}/{path}, which is a file that this run reads",
                     "choose another folder with --output DIR");
                 return false;
             }
@@ -44,7 +44,7 @@ internal sealed class OutputClaims(string folder, string display)
                 diagnostics.Report(
                     OutputRules.SameTarget,
                     default,
-                    $"{writer} and {other} would both write {display}/{artifact.Path}",
+                    $"{writer} and {other} would both write {display}/{path}",
                     "give one of them another title, or a \"slug\" of its own");
                 return false;
             }

@@ -28,6 +28,7 @@ internal static class BuildCommand
         var sums = new Option<bool>("--sums") { Description = "Also write SHA256SUMS." };
         var verify = new Option<bool>("--verify") { Description = "Write nothing; say which files are not what they would be now, and exit with 1." };
         var clean = new Option<bool>("--clean") { Description = "Remove the files of SHA256SUMS that the project makes no more." };
+        var force = new Option<bool>("--force") { Description = "Make every file again, also those whose sources have not changed." };
         var shard = new Option<string?>("--shard")
         {
             Description = "Build one part of the work, such as the second of eight; the parts together are the whole.",
@@ -57,6 +58,7 @@ internal static class BuildCommand
             sums,
             verify,
             clean,
+            force,
             shard,
         };
         command.SetAction(parsed =>
@@ -65,7 +67,7 @@ internal static class BuildCommand
             var isNamed = parsed.GetResult(output) is { Implicit: false };
             var target = new BatchTarget(
                 isNamed || request.Project is null ? parsed.GetValue(output)! : request.Project.Output, parsed.GetValue(sums), parsed.GetValue(verify))
-            { Cleans = parsed.GetValue(clean) };
+            { Cleans = parsed.GetValue(clean), IsForced = parsed.GetValue(force) };
             var prints = request.Prints.Select(print => print with { Wrap = parsed.GetValue(wrap) != "none" });
             return new Batch(terminal, request with { Prints = [.. prints], Shard = Shard.Read(parsed.GetValue(shard) ?? "") }, target).Run();
         });

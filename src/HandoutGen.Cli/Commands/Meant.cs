@@ -28,7 +28,7 @@ internal static class Meant
     /// <returns>A hint, or null.</returns>
     public static string? Hint(string word, Command command, Terminal terminal)
     {
-        if (!word.StartsWith('-') && FileCommand(word, terminal) is { } run)
+        if (!word.StartsWith('-') && FileCommand(word, command, terminal) is { } run)
         {
             return $"write `{run}`";
         }
@@ -59,12 +59,12 @@ internal static class Meant
         rows.FirstOrDefault(row => row.Words.Split(' ').Contains(word.ToLowerInvariant(), StringComparer.Ordinal)).Meant;
 
     // A file or a folder, or what is spelt like one.
-    private static string? FileCommand(string word, Terminal terminal)
+    private static string? FileCommand(string word, Command command, Terminal terminal)
     {
         var full = terminal.FullPath(word);
         var stem = Path.GetFileNameWithoutExtension(word);
         var isYaml = Path.GetExtension(word).ToLowerInvariant() is ".yaml" or ".yml";
-        return isYaml && stem.Contains("brand", StringComparison.OrdinalIgnoreCase) ? $"handoutgen brand preview {word}"
+        return isYaml && (command.Name == "brand" || stem.Contains("brand", StringComparison.OrdinalIgnoreCase)) ? $"handoutgen brand preview {word}"
             : isYaml || File.Exists(full) || Directory.Exists(full) ? $"handoutgen build {word}"
             : File.Exists(full + ".yaml") ? $"handoutgen build {word}.yaml"
             : null;

@@ -21,7 +21,8 @@ internal static class IncludedFiles
         {
             // Whatever is wrong with the file is told when it is built.
             var unheard = new DiagnosticBag();
-            if (depth > Deepest || SourceText.Read(path, files, unheard) is not { } file || YamlReader.Read(file, unheard) is not YamlMapping root)
+            // Most files include nothing, and need not be read as YAML to know it.
+            if (depth > Deepest || SourceText.Read(path, files, unheard) is not { } file || !file.Text.Contains("include", StringComparison.Ordinal) || YamlReader.Read(file, unheard) is not YamlMapping root)
             {
                 return;
             }

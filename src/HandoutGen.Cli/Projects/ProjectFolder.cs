@@ -40,6 +40,9 @@ internal sealed class ProjectFolder
     /// <summary>What becomes of colours that are hard to read; null for the brands' own choice.</summary>
     public ContrastPolicy? Contrast => ContrastPolicies.Of(_project?.Contrast);
 
+    /// <summary>The project file as it stands; empty when it cannot be read.</summary>
+    public string Text => _project?.File.Text ?? "";
+
     /// <summary>The address on the web that the files will have, with "/" at its end; or null.</summary>
     public string? Site => _project?.Site is { } site ? site.Value.TrimEnd('/') + "/" : null;
 

@@ -11,6 +11,9 @@ internal sealed record InputPath(string Typed, string Full)
     /// <summary>Standard input in the file's place; null for the file.</summary>
     private StandardInput? Input { get; init; }
 
+    /// <summary>The file is standard input, which can be read once.</summary>
+    public bool IsStandardInput => Input is not null;
+
     /// <summary>The full path of the project's folder, which the file's own paths may reach; null for the file's folder.</summary>
     public string? Root { get; init; }
 

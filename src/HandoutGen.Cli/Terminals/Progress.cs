@@ -43,12 +43,20 @@ internal sealed class Progress(Terminal terminal, TextWriter files, int total, b
     }
 
     /// <summary>Everything is done.</summary>
-    public void Close(int count, string? folder)
+    /// <param name="count">How many files were written.</param>
+    /// <param name="unchanged">How many did not have to be.</param>
+    /// <param name="folder">Where they are.</param>
+    public void Close(int count, int unchanged, string? folder)
     {
         Clear();
         if (drawn)
         {
             files.WriteLine($"{count} files in {VisibleText.Of(folder ?? "")}");
+        }
+
+        if (unchanged > 0)
+        {
+            files.WriteLine($"{unchanged} file{(unchanged == 1 ? "" : "s")} in {VisibleText.Of(folder ?? "")} {(unchanged == 1 ? "was" : "were")} up to date");
         }
     }
 }

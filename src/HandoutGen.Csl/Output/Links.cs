@@ -45,7 +45,8 @@ internal static class Links
             return value;
         }
 
-        return value.Length == 0 || value.Contains(' ', StringComparison.Ordinal) ? null : address + value;
+        var isIdentifier = value.Length > 0 && (value.StartsWith("10.", StringComparison.Ordinal) || !value.Contains(' ', StringComparison.Ordinal));
+        return isIdentifier ? address + value : null;
     }
 
     private static bool IsWeb(string text) =>

@@ -43,6 +43,8 @@ internal interface IFlowVisitor<in T>
 
     void Visit(FlowFigure figure, T place);
 
+    void Visit(FlowAside aside, T place);
+
     void Visit(FlowBox box, T place);
 
     void Visit(FlowColumns columns, T place);
@@ -121,6 +123,25 @@ public sealed record FlowFigure(FlowElement Element, FlowPicture Picture, double
 {
     /// <summary>The height it may have; larger ones are scaled.</summary>
     public double MaxHeight { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The part of the measure that it takes, 0 to 1, in the place of its width; null for none.</summary>
+    public double? Part { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);
+}
+
+/// <summary>
+/// A picture beside the nodes that follow it, as many as its height has room for; the others stand below. Where the measure
+/// is too narrow for both, the nodes stand under the picture.
+/// </summary>
+/// <param name="Figure">The picture.</param>
+/// <param name="Content">What follows it.</param>
+/// <param name="Gap">The white between.</param>
+public sealed record FlowAside(FlowFigure Figure, ImmutableArray<FlowNode> Content, double Gap) : FlowNode
+{
+    /// <summary>The picture stands at the end of the measure; otherwise at its start.</summary>
+    public bool AtEnd { get; init; }
 
     /// <inheritdoc/>
     internal override void Accept<T>(IFlowVisitor<T> visitor, T place) => visitor.Visit(this, place);

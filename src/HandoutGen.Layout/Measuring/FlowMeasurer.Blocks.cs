@@ -16,10 +16,7 @@ internal sealed partial class FlowMeasurer
     /// <inheritdoc/>
     public void Visit(FlowFigure figure, Frame frame)
     {
-        var captionHeight = figure.Caption is null ? 0 : 4 * figure.Caption.Leading;
-        var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
-        var scale = Math.Min(1, Math.Min(frame.Width / figure.Width, maxHeight / figure.Height));
-        var (width, height) = (figure.Width * scale, figure.Height * scale);
+        var (width, height) = SizeOf(figure, frame.Width);
         AddBlankForLabels(frame, height);
         var first = _strips.Count;
         var piece = new FigurePiece(figure.Element, figure.Picture, LeftOf(frame.Start, width), width, height, _context.RightToLeft);
@@ -30,6 +27,15 @@ internal sealed partial class FlowMeasurer
             AddAll([figure.Caption], frame);
             _strips.Mark(first + 1, _strips.Count, BreakRules.StrandsCaption);
         }
+    }
+
+    private (double Width, double Height) SizeOf(FlowFigure figure, double measure)
+    {
+        var captionHeight = figure.Caption is null ? 0 : 4 * figure.Caption.Leading;
+        var maxHeight = Math.Min(figure.MaxHeight, Math.Max(_context.PageHeight / 4, _context.PageHeight - captionHeight));
+        var wanted = figure.Part is { } part ? part * measure / figure.Width : 1;
+        var scale = Math.Min(wanted, Math.Min(measure / figure.Width, maxHeight / figure.Height));
+        return (figure.Width * scale, figure.Height * scale);
     }
 
     /// <inheritdoc/>

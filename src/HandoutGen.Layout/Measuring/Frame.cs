@@ -16,6 +16,9 @@ internal readonly record struct Frame(double Start, double Width)
     /// <summary>It stands in columns: there are none within them.</summary>
     public bool InColumns { get; init; }
 
+    /// <summary>It stands beside a picture: nothing within it does, or each picture in another would measure what follows it again.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>How far the innermost list is indented, unless the bar or ground of a box stands between it and this place.</summary>
     public double ListIndent { get; init; }
 

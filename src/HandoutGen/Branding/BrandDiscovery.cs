@@ -8,19 +8,19 @@ public static class BrandDiscovery
 {
     private const int MostParents = 20;
 
-    private static readonly ImmutableArray<(string Folder, string File)> Places =
+    private static readonly ImmutableArray<string> Places =
     [
-        ("", "_brand.yml"), ("", "_brand.yaml"), ("brand", "_brand.yml"), ("brand", "_brand.yaml"), ("_brand", "_brand.yml"), ("_brand", "_brand.yaml"),
+        "_brand.yml", "_brand.yaml", "brand/_brand.yml", "brand/_brand.yaml", "_brand/_brand.yml", "_brand/_brand.yaml",
     ];
 
     /// <summary>The path of the brand file in a folder, relative to it, or null.</summary>
     public static string? Find(IFileSource folder)
     {
-        foreach (var (place, file) in Places)
+        foreach (var place in Places)
         {
-            if (folder.List(place).Contains(file, StringComparer.Ordinal))
+            if (folder.Holds(place))
             {
-                return place.Length == 0 ? file : $"{place}/{file}";
+                return place;
             }
         }
 

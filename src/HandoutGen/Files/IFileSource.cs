@@ -17,6 +17,10 @@ public interface IFileSource
     /// <summary>The names of the folders in a folder, in ordinal order; empty when there is no such folder.</summary>
     ImmutableArray<string> Folders(string folder);
 
+    /// <summary>There is a file of this very name, capital letters included, whatever the file system takes for the same.</summary>
+    bool Holds(string path) =>
+        List(path[..(path.LastIndexOf('/') is var slash and > 0 ? slash : 0)]).Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
+
     /// <summary>The path as diagnostics show it: relative to where the author stands.</summary>
     string Display(string path);
 

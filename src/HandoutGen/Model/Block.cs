@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandoutGen.Diagnostics;
+using HandoutGen.Pictures.Codes;
 
 namespace HandoutGen.Model;
 
@@ -113,8 +114,35 @@ public enum ColumnAlignment
 /// <param name="Caption">From the Markdown title; empty for none.</param>
 public sealed record Figure(string Source, string Alt, ImmutableArray<Inline> Caption) : Block
 {
+    /// <summary>The width that it is shown at; null for its own.</summary>
+    public PictureWidth? Width { get; init; }
+
+    /// <summary>Where it stands beside the text that follows.</summary>
+    public PictureSide Side { get; init; }
+
+    /// <summary>It is a QR code: the paragraph after it has its words and its address.</summary>
+    public bool IsCode => Source.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>How wide a picture is shown.</summary>
+/// <param name="Value">Above 0: points, or percent of the width that there is.</param>
+/// <param name="IsPercent">The value is a part of the width that there is, 100 at most.</param>
+public sealed record PictureWidth(double Value, bool IsPercent);
+
+/// <summary>The side of the text on which a picture stands.</summary>
+public enum PictureSide
+{
+    /// <summary>None: the text is above and below.</summary>
+    None,
+
+    /// <summary>The left side, whatever the direction of the text.</summary>
+    Left,
+
+    /// <summary>The right side.</summary>
+    Right,
 }
 
 /// <summary>Text that is set apart, with its kind in words.</summary>

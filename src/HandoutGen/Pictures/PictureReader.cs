@@ -1,6 +1,8 @@
+using System.Text;
 using HandoutGen.Diagnostics;
 using HandoutGen.Files;
 using HandoutGen.Images;
+using HandoutGen.Pictures.Codes;
 using HandoutGen.Pictures.Svg;
 
 namespace HandoutGen.Pictures;
@@ -16,6 +18,11 @@ internal sealed class PictureReader(PictureUse use, IFileSource files, Diagnosti
     /// <param name="span">Where it is named.</param>
     public Picture? Read(string path, SourceSpan span)
     {
+        if (path.StartsWith(QrCode.Scheme, StringComparison.OrdinalIgnoreCase) && Encoding.UTF8.GetByteCount(path) - QrCode.Scheme.Length <= QrCode.MostBytes)
+        {
+            return Check(QrCode.Svg(path[QrCode.Scheme.Length..]), path, span);
+        }
+
         if (path.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
             return Refuse(PictureRules.Outside, span, $"the {use.Word} is written into the {use.Owner} as data", $"save it as a file beside the {use.Owner} and name that here");

@@ -23,6 +23,7 @@ internal sealed class FieldLabels : TreeWalk
     private readonly List<(ListItem, Field)> _items = [];
     private readonly List<(TableCell, Field)> _cells = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal); // how far each name is numbered
 
     // The nearest words above, and whether a field has them for its label already.
     private string _above;
@@ -192,9 +193,10 @@ internal sealed class FieldLabels : TreeWalk
         var slug = Slug.Of(label, keepOtherScripts: false);
         slug = slug.Length == 0 ? "field" : slug[..Math.Min(slug.Length, LongestName)].Trim('-');
         var name = slug;
-        for (var n = 2; !_names.Add(name); n++)
+        while (!_names.Add(name))
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+            var count = _counts[slug] = _counts.GetValueOrDefault(slug, 1) + 1;
+            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
         }
 
         return new Field(kind, name, label);

@@ -31,6 +31,11 @@ internal static class FormattedText
             }
 
             var content = Inlines(runs[i..end].Select(run => run with { Link = null }));
+            if (content is [Styled { Style: TextStyle.Superscript }, ..])
+            {
+                Close(result);
+            }
+
             if (item is not null && entryId(item) is { } id)
             {
                 result.Add(new Link(new InternalTarget(id), content));
@@ -134,9 +139,9 @@ internal static class FormattedText
             return;
         }
 
-        if (run.Format.HasFlag(RunFormat.Superscript) && result.Count > 0 && result[^1] is Text before)
+        if (run.Format.HasFlag(RunFormat.Superscript))
         {
-            result[^1] = before with { Value = before.Value.TrimEnd(' ') }; // a raised number stands close to its word: "Veld¹"
+            Close(result);
         }
 
         Inline inline = new Text(run.Text);
@@ -149,6 +154,19 @@ internal static class FormattedText
         }
 
         result.Add(run.Link is { } link && Target(link, run.Variable) is { } target ? new Link(target, [inline]) : inline);
+    }
+
+    // A raised number stands close to its word, "Veld¹", also where the word and the number are links of their own.
+    private static void Close(ImmutableArray<Inline>.Builder result)
+    {
+        if (result is [.., Text { Value: [.., ' '] } before])
+        {
+            result.RemoveAt(result.Count - 1);
+            if (before.Value.TrimEnd(' ') is { Length: > 0 } words)
+            {
+                result.Add(before with { Value = words });
+            }
+        }
     }
 
     // A reference's URL may be anything; only web addresses become links. In the address of a DOI everything after the host is the DOI.

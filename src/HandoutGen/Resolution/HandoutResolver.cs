@@ -214,7 +214,7 @@ public static class HandoutResolver
                     MarkdownRules.UnknownBrandValue,
                     mark.Span,
                     $"the handout has no value \"{mark.Value[SharedValue.Prefix.Length..]}\"",
-                    NearestName.Of(mark.Value, own) is { } meant ? $"did you mean \"{{{{{meant}}}}}\"?" : $"add it at the top: values: {{ {mark.Value[SharedValue.Prefix.Length..]}: … }}");
+                    NearestName.Of(mark.Value[SharedValue.Prefix.Length..], own.Select(key => key[SharedValue.Prefix.Length..])) is { } meant ? $"did you mean \"{{{{{SharedValue.Prefix}{meant}}}}}\"?" : $"add it at the top: values: {{ {mark.Value[SharedValue.Prefix.Length..]}: … }}");
                 continue;
             }
 

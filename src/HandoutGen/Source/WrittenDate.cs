@@ -6,17 +6,18 @@ namespace HandoutGen.Source;
 /// <summary>Dates as people write them, in the languages that the tool has words for: what they are in ISO 8601.</summary>
 internal static class WrittenDate
 {
-    // How the months begin, without accents: English, German, Spanish, French, Italian, Portuguese.
+    // How the months begin, without accents: English, German, Spanish, French, Italian, Portuguese; Russian; Arabic.
     private static readonly string[][] Months =
     [
-        ["jan", "ene", "gen"], ["feb", "fev"], ["mar", "maer", "mrz"], ["apr", "abr", "avr"], ["mai", "may", "mag"], ["jun", "juin", "giu"], ["jul", "juil", "lug"],
-        ["aug", "ago", "aou"], ["sep", "set"], ["oct", "okt", "ott", "out"], ["nov"], ["dec", "dez", "dic"],
+        ["jan", "ene", "gen", "янв", "يناير"], ["feb", "fev", "фев", "فبراير"], ["mar", "maer", "mrz", "мар", "مارس"], ["apr", "abr", "avr", "апр", "أبريل"],
+        ["mai", "may", "mag", "май", "мая", "маи", "مايو"], ["jun", "juin", "giu", "июн", "يونيو"], ["jul", "juil", "lug", "июл", "يوليو"], ["aug", "ago", "aou", "авг", "أغسطس"],
+        ["sep", "set", "сен", "سبتمبر"], ["oct", "okt", "ott", "out", "окт", "أكتوبر"], ["nov", "ноя", "نوفمبر"], ["dec", "dez", "dic", "дек", "ديسمبر"],
     ];
 
     /// <summary>Every date that the text can mean, the likeliest first: two where day and month may be either way round; none for what is no date.</summary>
     public static ImmutableArray<string> Readings(string text)
     {
-        var words = text.Split([' ', ',', '.', '/', '-', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WithoutTime(text).Split([' ', ',', '.', '/', '-', '\t', '年', '月', '日'], StringSplitOptions.RemoveEmptyEntries);
         int? month = null;
         var numbers = new List<int>();
         var isYearFirst = false;
@@ -32,7 +33,7 @@ internal static class WrittenDate
             {
                 month = named;
             }
-            else if (plain is not ("de" or "del" or "do" or "of" or "the" or "le" or "il" or "el" or "den" or "am"))
+            else if (plain is not ("de" or "del" or "do" or "of" or "the" or "le" or "il" or "el" or "den" or "am" or "г" or "года" or "ngay" or "thang" or "nam"))
             {
                 return [];
             }
@@ -70,6 +71,10 @@ internal static class WrittenDate
         [var first, var second] => $"write {key}: {first}, or {key}: {second} if the day stands first",
         _ => null,
     };
+
+    // "2026-11-22T10:00:00Z", as programs write a day.
+    private static string WithoutTime(string text) =>
+        text.IndexOf('T', StringComparison.Ordinal) is var time and > 0 && char.IsAsciiDigit(text[time - 1]) && time + 1 < text.Length && char.IsAsciiDigit(text[time + 1]) ? text[..time] : text;
 
     private static int FullYear(int year) => year < 100 ? year + 2000 : year;
 

@@ -141,6 +141,14 @@ internal static class FirstFault
     private static LineFault Stray(SourceFile file, YamlLine line, YamlLine header, int room)
     {
         var last = line.Number;
+        if (line is { IsItem: true, Key: { } key } && Enumerable.Range(1, header.Number).Reverse().Select(number => YamlLine.Of(file, number)).FirstOrDefault(above => above.IsItem && above.Key == key) is { Key: not null } item)
+        {
+            return new LineFault(
+                file.Offset(line.Number, line.Indentation + 1),
+                "the indentation of this line fits no line above",
+                $"align it and the lines under it with the item on line {item.Number}: begin it {(item.Indentation == 0 ? "at the margin" : $"with {item.Indentation} spaces")}");
+        }
+
         for (var number = line.Number + 1; number <= file.LineCount; number++)
         {
             var next = YamlLine.Of(file, number);

@@ -10,6 +10,7 @@ namespace HandoutGen.Yaml;
 internal static class InvisibleCharacters
 {
     private const char ZeroWidthSpace = '\u200B';
+    private const char TagPlane = '\uDB40';
     private const char PopDirection = '\u202C';
     private const char PopIsolate = '\u2069';
 
@@ -26,7 +27,7 @@ internal static class InvisibleCharacters
     // and replacement), then the signs of direction.
     private static readonly SearchValues<char> All = SearchValues.Create(
         [
-            .. ControlCharacters, ZeroWidthSpace, '\u180E', '\uFEFF', .. "\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFFF9\uFFFA\uFFFB\uFFFC",
+            .. ControlCharacters, ZeroWidthSpace, '\u180E', '\uFEFF', TagPlane, .. "\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFFF9\uFFFA\uFFFB\uFFFC",
             .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
         ]);
 
@@ -46,7 +47,7 @@ internal static class InvisibleCharacters
             if (seen.Add(character))
             {
                 var rule = Controls.Contains(character) ? YamlRules.NotText : YamlRules.InvisibleCharacter;
-                diagnostics.Report(rule, map.Span(index, 1), message, hint);
+                diagnostics.Report(rule, map.Span(index, char.IsHighSurrogate(character) ? 2 : 1), message, hint);
             }
         }
     }
@@ -79,6 +80,13 @@ internal static class InvisibleCharacters
                     if (!Close(open, text, isolate: c == PopIsolate))
                     {
                         yield return (i, $"a sign that ends a direction ({Code(c)}) closes nothing here", "delete it");
+                    }
+
+                    break;
+                case TagPlane:
+                    if (IsTag(text, i) && !IsInFlag(text, i))
+                    {
+                        yield return (i, $"an invisible character (U+{char.ConvertToUtf32(text, i):X4}) stands here", "delete it");
                     }
 
                     break;
@@ -123,6 +131,20 @@ internal static class InvisibleCharacters
     // Thai, Lao, Burmese and Khmer are written without spaces: the sign says where a line may end.
     private static bool IsBesideScriptWithoutSpaces(string text, int index) =>
         (index > 0 && IsWithoutSpaces(text[index - 1])) || (index + 1 < text.Length && IsWithoutSpaces(text[index + 1]));
+
+    // U+E0000 to U+E007F: letters that are never seen. In the flags of England and the like they follow a black flag.
+    private static bool IsTag(string text, int index) => text[index] == TagPlane && index + 1 < text.Length && text[index + 1] is >= '\uDC00' and <= '\uDC7F';
+
+    private static bool IsInFlag(string text, int index)
+    {
+        const int Longest = 16;
+        for (var start = index; index >= 2 && start - index < Longest && IsTag(text, index - 2);)
+        {
+            index -= 2;
+        }
+
+        return text.AsSpan(0, index).EndsWith("\U0001F3F4");
+    }
 
     private static bool IsWithoutSpaces(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 

@@ -33,6 +33,7 @@ internal static class LostText
             return;
         }
 
+        ReportHeading(file, span.Start, diagnostics);
         var start = span.Start + span.Length;
         var rest = file.Text.AsSpan(start);
         if (rest.Length > 2 && rest.StartsWith(" #") && char.IsLetterOrDigit(rest[2]))
@@ -44,6 +45,41 @@ internal static class LostText
                 new SourceSpan(file, start + 1, comment.Length),
                 $"\"{comment}\" is a comment in YAML, and is not shown",
                 "put the whole value in quotes, or write a space after the \"#\" of a comment");
+        }
+    }
+
+    // "body: # Do this", and the value on the lines below it.
+    private static void ReportHeading(SourceFile file, int value, DiagnosticBag diagnostics)
+    {
+        var before = value;
+        while (before > 0 && file.Text[before - 1] == ' ')
+        {
+            before--;
+        }
+
+        if (before == 0 || file.Text[before - 1] != '\n')
+        {
+            return;
+        }
+
+        var number = file.LineAndColumn(value).Line;
+        if (YamlLine.Of(file, number--) is not { Key: null, IsItem: false, Indentation: var depth })
+        {
+            return;
+        }
+
+        while (number > 0 && YamlLine.Of(file, number).IsBlank)
+        {
+            number--;
+        }
+
+        if (number > 0 && YamlLine.Of(file, number) is { Key: { } key, Value: ['#', ..] comment } line && line.KeyColumn < depth)
+        {
+            diagnostics.Report(
+                YamlRules.TextAsComment,
+                new SourceSpan(file, file.Offset(number, line.Text.LastIndexOf(comment, StringComparison.Ordinal) + 1), comment.Length),
+                $"\"{comment}\" is a comment in YAML, and is not shown",
+                $"write \"{key}: |\", and all of the text in the lines under it");
         }
     }
 }

@@ -50,21 +50,22 @@ internal static class MisplacedLine
         if (before.EndsWith('"') || before.EndsWith('\''))
         {
             return before.EndsWith('\'') && char.IsLetter(text[column - 1])
-                ? new(start - 1, "an apostrophe ends a value that is in single quotes", "write the value in double quotes, or the apostrophe twice: ''")
+                ? new(start - 1, "an apostrophe ends a value that is in single quotes", InOtherQuotes(file, line, '"') ?? "write the value in double quotes, or the apostrophe twice: ''")
                 : before.EndsWith('"') && text.AsSpan(column - 1).Contains('"')
-                ? new(start, "text follows the closing quotation mark", "write \\\" for a quotation mark within the value, or put the value in single quotes")
-                : new(start, "text follows the closing quotation mark", "put the whole value in quotes");
+                ? new(start, "text follows the closing quotation mark", InOtherQuotes(file, line, '\'') ?? "write \\\" for a quotation mark within the value, or put the value in single quotes")
+                : new(start, "text follows the closing quotation mark", InQuotes(file, start));
         }
 
         if (before.EndsWith(']') || before.EndsWith('}'))
         {
-            return new(start, $"text follows the closing \"{before[^1]}\"", "put the whole value in quotes");
+            return new(start, $"text follows the closing \"{before[^1]}\"", InQuotes(file, start));
         }
 
         // "title: - Sleep", "title: , so": the sign begins the value.
         if (YamlLine.Of(file, line) is { Key: not null, Value: ['-' or ',' or '}' or ']', ..] } signed && column - 1 >= signed.KeyColumn + signed.Key.Length)
         {
-            return new(start, $"a value cannot begin with \"{signed.Value[0]}\"", InQuotes(file, start));
+            var isList = signed.Value[0] == '-' && line < file.LineCount && YamlLine.Of(file, line + 1) is { IsItem: true } next && next.Indentation > signed.KeyColumn;
+            return new(start, $"a value cannot begin with \"{signed.Value[0]}\"", isList ? $"write \"{signed.Key}: |\" and the text on the lines below it" : InQuotes(file, start));
         }
 
         if (YamlLine.Of(file, 1) is { Indentation: > 0, Key: not null } first && YamlLine.Of(file, line) is { Indentation: var here, Key: not null } && here < first.Indentation)
@@ -85,7 +86,7 @@ internal static class MisplacedLine
 
         if (text[column - 1] == '?')
         {
-            return new(start, "a value cannot begin with \"?\"", "put the value in quotes");
+            return new(start, "a value cannot begin with \"?\"", InQuotes(file, start));
         }
 
         if (complaint.Contains("'-' indicator", StringComparison.Ordinal) && StandsUnderDashes(file, line))
@@ -216,6 +217,16 @@ internal static class MisplacedLine
 
         var quoted = value.Contains('"') || value.Contains('\\') ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : $"\"{value}\"";
         return $"put the whole value in quotes{curly}: {line.Key}: {quoted}";
+    }
+
+    // The line to write with the quotation marks of the other kind; null where they stand within the value too.
+    private static string? InOtherQuotes(SourceFile file, int number, char quote)
+    {
+        var line = YamlLine.Of(file, number);
+        var other = quote == '"' ? '\'' : '"';
+        return line.Key is not null && line.Value is [var first, .. var inner, var last] && first == other && last == other && !inner.Contains(quote) && !inner.Contains('\\')
+            ? $"write {line.Key}: {quote}{inner}{quote}"
+            : null;
     }
 
     private static int Indentation(string line) => line.Length - line.TrimStart(' ').Length;

@@ -26,6 +26,11 @@ internal static class Neighbours
             return $"\"{Shown(longer)}\" is there: rename it to \"{name}\" (Windows hides the end of a name; in Explorer: View, Show, File name extensions)";
         }
 
+        if (isHandout && names.FirstOrDefault(other => Stem(other).Equals(Stem(name), StringComparison.OrdinalIgnoreCase)) is { } document && IsDocument(document))
+        {
+            return $"\"{Shown(document)}\" is there, and is no YAML file: copy its text into one (`handoutgen init` writes a handout to begin with)";
+        }
+
         if (names.FirstOrDefault(other => Stem(other).Equals(Stem(name), StringComparison.OrdinalIgnoreCase)) is { } sibling)
         {
             return Path.GetExtension(name).Length == 0 ? $"did you mean \"{Shown(sibling)}\"?" : $"\"{Shown(sibling)}\" is there: name that one, or rename it to \"{name}\"";
@@ -43,6 +48,8 @@ internal static class Neighbours
     }
 
     private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
+
+    private static bool IsDocument(string name) => Path.GetExtension(name).ToLowerInvariant() is ".doc" or ".docx" or ".odt" or ".rtf" or ".pages" or ".pdf" or ".html" or ".htm";
 
     private static bool IsHandout(string name) =>
         Path.GetExtension(name) is ".yaml" or ".yml" && !Path.GetFileName(name).StartsWith('_') && !Stem(name).Contains("brand", StringComparison.OrdinalIgnoreCase);

@@ -99,10 +99,16 @@ internal sealed class YamlMap(
             case YamlMapping nested:
                 return new YamlMap(nested, nameOfMap, tableOfMap, rules, diagnostics);
             case var other:
-                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}", $"write {key}: {{ {tableOfMap.Names[0]}: … }}");
+                Wrong(other, $"\"{key}\" has to be a map, not {Kind(other)}", $"write {key}: {{ {Choice(tableOfMap, other) ?? $"{tableOfMap.Names[0]}: …"} }}");
                 return null;
         }
     }
+
+    // "layout: landscape": the key whose word it is.
+    private static string? Choice(KeyTable table, YamlNode node) =>
+        node is YamlScalar { Value: var word } && table.Keys.FirstOrDefault(key => key.Type is ChoiceType choice && choice.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } found
+            ? $"{found.Name}: {word.ToLowerInvariant()}"
+            : null;
 
     /// <summary>A list; null when it is absent.</summary>
     public YamlSequence? List(string key)
@@ -117,7 +123,8 @@ internal sealed class YamlMap(
                 Wrong(
                     other,
                     $"\"{key}\" has to be a list, not {Kind(other)}",
-                    other is YamlMapping { Entries: [var first, ..] } ? $"begin each item with \"- \": \"- {first.Key.Value}: …\"" : "begin each item with \"- \"");
+                    other is YamlMapping { Entries: [{ Value: YamlMapping } named, ..] } && key == "references" ? $"write \"- id: {named.Key.Value}\", and its other keys under \"id\""
+                    : other is YamlMapping { Entries: [var first, ..] } ? $"begin each item with \"- \": \"- {first.Key.Value}: …\"" : "begin each item with \"- \"");
                 return null;
         }
     }

@@ -206,7 +206,7 @@ public static class YamlReader
                 YamlRules.UnknownAlias,
                 span,
                 $"\"*{alias.Value.Value}\" is an alias in YAML, and nothing has that name",
-                "put a value that begins with \"*\" in quotes");
+                MisplacedLine.InQuotes(span.File!, span.Start));
             _gaveUp = true;
             return (new YamlScalar("", YamlScalarStyle.DoubleQuoted, span), 1);
         }

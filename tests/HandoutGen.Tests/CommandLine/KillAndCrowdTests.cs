@@ -70,7 +70,7 @@ public sealed class KillAndCrowdTests : IDisposable
         Volatile.Write(ref over, 1);
         await reader;
         Assert.NotEqual(0, seen);
-        Assert.DoesNotContain(Files(output), path => Path.GetFileName(path).StartsWith('.'));
+        Assert.DoesNotContain(Files(output), path => Path.GetFileName(path).StartsWith(".handoutgen-", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using HandoutGen.Cli;
+using HandoutGen.Cli.Records;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Csl;
 using HandoutGen.Model;
@@ -89,6 +90,7 @@ internal sealed class Transcript
         _written.Append($"=== exit {code}\n");
         var files = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
+            .Where(path => Path.GetFileName(path) != BuildRecord.Name) // every output folder has one
             .Order(StringComparer.Ordinal);
         Section("files", string.Concat(files.Select(path => path + "\n")));
     }

@@ -54,6 +54,10 @@ internal static partial class HandoutWords
             {
                 text.Append(image.Closest("figure") is null ? $" {image.AlternativeText} " : $" [{image.AlternativeText}] ");
             }
+            else if (node is IElement { LocalName: "svg" } code && code.Closest("figure.code") is not null)
+            {
+                return; // its words and address are the paragraph after it
+            }
             else if (node is IElement { LocalName: "svg" } drawing)
             {
                 var alternative = drawing.GetAttribute("aria-label");

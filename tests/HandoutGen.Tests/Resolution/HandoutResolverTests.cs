@@ -58,6 +58,7 @@ public sealed class HandoutResolverTests
     }
 
     [Theory]
+    [InlineData("DOI: 10.1002/a b", "https://doi.org/10.1002/a%20b")]
     [InlineData("DOI: 10.1002/a<1::AID#x>3?b[1]é", "https://doi.org/10.1002/a%3C1::AID%23x%3E3%3Fb%5B1%5D%C3%A9")]
     [InlineData("DOI: https://doi.org/10.1002/a%20b", "https://doi.org/10.1002/a%20b")]
     [InlineData("URL: https://example.org/a b[1]/é?q=[2]#part", "https://example.org/a%20b%5B1%5D/%C3%A9?q=%5B2%5D#part")]

@@ -35,7 +35,7 @@ public sealed class CitationSyntaxTests
     [InlineData("[@{https://x.org/a b}, p. 3]", "Parenthetical @https://x.org/a b page 3")]
     [InlineData("[@doe:2022a.b; @x_1]", "Parenthetical @doe:2022a.b; @x_1")]
     [InlineData("@a. And @b, then @c's.", "Narrative @a | Narrative @b | Narrative @c")]
-    [InlineData("[@a\n@b]", "Parenthetical @a « @b»")]
+    [InlineData("[@a\nb]", "Parenthetical @a « b»")]
     [InlineData("(@a)", "Narrative @a")]
     [InlineData("**@a**", "Narrative @a")]
     [InlineData("[@müller2020]", "Parenthetical @müller2020")]

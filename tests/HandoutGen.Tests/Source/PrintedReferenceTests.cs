@@ -25,6 +25,9 @@ public sealed class PrintedReferenceTests
         "World Health Organization. (2023, December 7). Guideline for low back pain. https://www.who.int/publications/i/item/9789240081789",
         "- { id: who2023, type: webpage, author: [World Health Organization], issued: 2023, title: Guideline for low back pain, URL: \"https://www.who.int/publications/i/item/9789240081789\" }")]
     [InlineData(
+        "World Health Organization. Sleep and you. 2020. Available from: https://who.int/sleep",
+        "- { id: who2020, type: webpage, author: [World Health Organization], issued: 2020, title: Sleep and you, URL: \"https://who.int/sleep\" }")]
+    [InlineData(
         "Smith, John, and Kate Jones. \"Sleep and Pain.\" Journal of Sleep 12, no. 3 (2020): 45–67.",
         "- { id: smith2020, type: article-journal, author: [{ family: Smith, given: John }, { family: Jones, given: Kate }], issued: 2020, title: Sleep and Pain, container-title: Journal of Sleep, volume: 12, issue: 3, page: 45-67 }")]
     [InlineData(

@@ -87,6 +87,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"x\\u0007\"\n", "1:6 HG0101 Error an invisible character (U+0007) stands here")]
     [InlineData("a: \"x\\Ly\"\n", "1:6 HG0101 Error an invisible character (U+2028) stands here")]
     [InlineData("a: x\u200By \u200B\n", "1:5 HG0117 Warning an invisible character (U+200B) stands here")]
+    [InlineData("a: x\U000E0041y \U0001F3F4\U000E0067\U000E0062\U000E007F\n", "1:5 HG0117 Warning an invisible character (U+E0041) stands here")]
     [InlineData("a: |\n  one\n  t\u202Ewo\u202C\n", "3:4 HG0117 Warning a sign that makes the text read backwards (U+202E) stands here")]
     [InlineData("a: |\n  one\n  t\u2067wo\n\n  \u2067x\u2069\n", "3:4 HG0117 Warning a sign that turns the direction of the text (U+2067) is never closed")]
     [InlineData("a: |\n  one\n  two\u2069\n", "3:6 HG0117 Warning a sign that ends a direction (U+2069) closes nothing here")]

@@ -18,6 +18,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
     private readonly Typeface _code = new(handout.Brand.Typography.Monospace, Typeface.Regular, Italic: false);
     private readonly Typeface _regular = new(handout.Brand.Typography.Base, Typeface.Regular, Italic: false);
     private readonly HtmlLists _lists = new(html, handout, inlines, fields);
+    private readonly HtmlFigures _figures = new(html, handout, inlines, images);
     private int _callouts;
     private readonly TableWidth _width = new(handout);
     private int _tables;
@@ -29,6 +30,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
 
     /// <summary>The widths that columns of tables ask for, in percent.</summary>
     public SortedSet<int> ColumnWidths { get; } = [];
+
+    /// <summary>The widths that pictures ask for, in percent.</summary>
+    public SortedSet<int> PictureWidths => _figures.Widths;
 
     /// <summary>The widths that columns side by side ask for, in percent.</summary>
     public SortedSet<int> SideWidths { get; } = [];
@@ -135,19 +139,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, ResolvedHandout handout, HtmlI
         }
     }
 
-    public HtmlWriter Visit(Figure figure)
-    {
-        html.Start("figure").Line();
-        images.Write(handout.Images[figure.Source], figure.Alt).Line();
-        if (figure.Caption.Length > 0)
-        {
-            html.Start("figcaption");
-            inlines.Write(figure.Caption);
-            html.End().Line();
-        }
-
-        return html.End().Line();
-    }
+    public HtmlWriter Visit(Figure figure) => _figures.Write(figure);
 
     public HtmlWriter Visit(Callout callout)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoutGen.Images;
+using HandoutGen.Model;
 using HandoutGen.Pictures;
 
 namespace HandoutGen.Rendering.Html;
@@ -13,6 +14,11 @@ internal sealed class HtmlImages(HtmlWriter html)
     /// <param name="image">The picture.</param>
     /// <param name="alt">What it says.</param>
     public HtmlWriter Write(Picture image, string alt) => Write(image, alt, (image.Width, image.Height));
+
+    /// <summary>Writes a picture at the width that its author wants; at its own for none, and for a part of what there is.</summary>
+    public HtmlWriter Write(Picture image, string alt, PictureWidth? width) => width is { IsPercent: false, Value: var points } && points * 96 / 72 is var pixels
+        ? Write(image, alt, (pixels, pixels * image.Height / image.Width))
+        : Write(image, alt);
 
     /// <summary>Writes a picture at a size.</summary>
     /// <param name="image">The picture.</param>

@@ -45,7 +45,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
         ReportMissing(webFonts.Missing, handout, diagnostics);
         var html = new HtmlWriter().Doctype();
         html.Start("html", [("lang", handout.Language), ("dir", WritingDirection.IsRightToLeft(handout.Language) ? "rtl" : "ltr"), .. HtmlMetadata.Vocabulary]).Line();
-        var sheet = StyleSheet.For(handout, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + StyleSheet.Sides(parts.Blocks.SideWidths) + StyleSheet.Columns(parts.Blocks.ColumnWidths) + StyleSheet.Fields(handout.Fields) + style;
+        var sheet = StyleSheet.For(handout, options, webFonts) + StyleSheet.Tables(parts.Blocks.TableWidths) + StyleSheet.Sides(parts.Blocks.SideWidths) + StyleSheet.Pictures(parts.Blocks.PictureWidths) + StyleSheet.Columns(parts.Blocks.ColumnWidths) + StyleSheet.Fields(handout.Fields) + style;
         html.Start("head").Line();
         HtmlMetadata.Write(html, handout, options, HtmlWriter.StyleHash(sheet));
         html.Style(sheet);
@@ -57,7 +57,7 @@ public sealed class HtmlRenderer : IHandoutRenderer
     private static void ReportMissing(IReadOnlySet<int> missing, ResolvedHandout handout, DiagnosticBag diagnostics)
     {
         var shown = missing.Where(Rune.IsValid).Select(character => new Rune(character))
-            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Take(MostCharactersNamed).ToList();
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator)).Take(MostCharactersNamed).ToList();
         if (shown.Count > 0 && !diagnostics.HasErrors)
         {
             diagnostics.Report(

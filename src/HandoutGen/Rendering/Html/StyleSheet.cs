@@ -49,6 +49,11 @@ internal static class StyleSheet
     public static string Sides(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(
         CultureInfo.InvariantCulture, $".of-{percent} {{ flex: 0 1 calc({percent}% - 1.125rem); }}\n")));
 
+    /// <summary>The rules for pictures that ask for a part of the width.</summary>
+    /// <param name="percents">The parts.</param>
+    public static string Pictures(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(
+        CultureInfo.InvariantCulture, $"figure.part-{percent} :is(img, svg) {{ width: {percent}%; }}\nfigure:is(.left, .right).part-{percent} {{ width: {percent}%; max-width: none; }}\nfigure:is(.left, .right).part-{percent} :is(img, svg) {{ width: 100%; }}\n")));
+
     /// <summary>The rules for columns of tables that ask for a part of the width.</summary>
     /// <param name="percents">The parts.</param>
     public static string Columns(IEnumerable<int> percents) => string.Concat(percents.Select(percent => string.Create(

@@ -185,13 +185,29 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
         var nodes = ImmutableArray.CreateBuilder<FlowNode>(blocks.Length);
         for (var i = 0; i < blocks.Length; i++)
         {
-            var node = One(blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null);
-            nodes.Add(underHeading && blocks[i] is Paragraph or ListBlock ? node with { SpaceBefore = 0 } : node);
-            underHeading = blocks[i] is SubHeading;
+            var block = blocks[i];
+            var node = One(block, i + 1 < blocks.Length ? blocks[i + 1] : null);
+            if (block is Figure { Side: not PictureSide.None } figure && node is FlowFigure picture)
+            {
+                ImmutableArray<Block> beside = [.. blocks.Skip(i + 1).TakeWhile(next => next is Paragraph or ListBlock).Take(figure.IsCode ? 1 : blocks.Length)];
+                node = Aside(figure, picture, InOrder(beside, underHeading: false));
+                i += beside.Length;
+            }
+
+            nodes.Add(underHeading && block is Paragraph or ListBlock ? node with { SpaceBefore = 0 } : node);
+            underHeading = block is SubHeading;
         }
 
-        return nodes.MoveToImmutable();
+        return nodes.ToImmutable();
     }
+
+    private FlowAside Aside(Figure figure, FlowFigure picture, ImmutableArray<FlowNode> beside) =>
+        new(picture, beside, 4 * _scale.Unit)
+        {
+            AtEnd = (figure.Side == PictureSide.Right) != WritingDirection.IsRightToLeft(context.Handout.Language),
+            SpaceBefore = _scale.ParagraphSpace,
+            SpaceAfter = _scale.ParagraphSpace,
+        };
 
     private FlowNode One(Block block, Block? next)
     {

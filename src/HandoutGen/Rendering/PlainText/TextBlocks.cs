@@ -65,7 +65,8 @@ internal sealed class TextBlocks(TextLines lines, ResolvedHandout handout) : IBl
 
     public TextLines Visit(TableBlock table) => Separate(() => TextTable.Write(lines, table, handout));
 
-    public TextLines Visit(Figure figure) => Separate(() =>
+    // A code's words and address are the paragraph that follows it.
+    public TextLines Visit(Figure figure) => figure.IsCode ? lines : Separate(() =>
     {
         lines.Paragraph($"[{figure.Alt}]");
         if (figure.Caption.Length > 0)

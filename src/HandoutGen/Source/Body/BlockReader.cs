@@ -28,6 +28,12 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         var result = ImmutableArray.CreateBuilder<Block>(container.Count);
         for (var i = 0; i < container.Count; i++)
         {
+            if (container[i] is ParagraphBlock pictures && PictureLines.Of(pictures, _map.Value, leads: container is ListItemBlock) is { IsEmpty: false } lines)
+            {
+                result.AddRange(lines.SelectMany(line => line.Image is not null ? new FigureReader(_map, _inlines, census, context).Read(line) : ReadText(line.Text)));
+                continue;
+            }
+
             if (Read(container[i]) is not { } read)
             {
                 continue;
@@ -43,6 +49,11 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             {
                 context.Diagnostics.Report(
                     MarkdownRules.UnnamedColumn, read.Span.FirstCharacter, "the first column of this table has no name", "name it; or, if its cells name their rows, write \": {.row-headers}\" under the table, with a blank line between");
+            }
+
+            if (i > 0 && container[i - 1] is Markdig.Syntax.ListBlock above && container[i] is Markdig.Syntax.ListBlock list)
+            {
+                ListIndent.Report(_map, above, list, context.Diagnostics);
             }
 
             result.Add(read);
@@ -89,12 +100,6 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
 
     private Block? ReadParagraph(ParagraphBlock paragraph, SourceSpan span)
     {
-        if (paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } image })
-        {
-            census.Count(paragraph.Span);
-            return ReadFigure(image, span);
-        }
-
         if (_map.Value.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim() is @"\newpage")
         {
             return ReadPageBreak(paragraph, span);
@@ -110,13 +115,24 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         LineEnds.Report(_map, paragraph.Span, context.Diagnostics);
         var content = _inlines.Read(paragraph.Inline);
         ForeignSyntax.Report(_map, paragraph.Span, _inlines.IsVerbatim, context.Diagnostics);
-        if (content is [Styled { Style: TextStyle.Strong }] && paragraph.Parent is not ListItemBlock && PlainText.Of(content).TrimEnd() is [.., not ('.' or '!')] words)
+        if (content is [Styled { Style: TextStyle.Strong } or Styled { Style: TextStyle.Emphasis, Content: [Styled { Style: TextStyle.Strong }] }] && paragraph.Parent is not ListItemBlock && PlainText.Of(content).TrimEnd() is [.., not ('.' or '!')] words)
         {
             context.Diagnostics.Report(
                 MarkdownRules.BoldHeading, span, "a bold line stands alone as a heading does, and is none to a screen reader", $"write ## {words.TrimEnd(':')}");
         }
 
         return content.IsEmpty ? null : new Paragraph(content) { Span = span };
+    }
+
+    // Lines of text between lines that are pictures.
+    private IEnumerable<Block> ReadText(ContainerInline text)
+    {
+        var span = new Markdig.Syntax.SourceSpan(text.FirstChild!.Span.Start, text.LastChild!.Span.End);
+        LiteralSigns.Report(_map, span, context.Diagnostics);
+        LineEnds.Report(_map, span, context.Diagnostics);
+        var content = _inlines.Read(text);
+        ForeignSyntax.Report(_map, span, _inlines.IsVerbatim, context.Diagnostics);
+        return content.IsEmpty ? [] : [new Paragraph(content) { Span = _inlines.Span(span) }];
     }
 
     // As LaTeX and Pandoc have it, alone in a paragraph.
@@ -135,7 +151,16 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
     private void ReadFence(Markdig.Syntax.CodeBlock code)
     {
         census.Count(code.Span);
-        if (code is FencedCodeBlock { Info: { Length: > 0 } word } fence)
+        if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } open)
+        {
+            census.Count(open.Span.Start, open.Lines.Count == 0 ? open.Span.End + 1 : open.Lines.Lines[open.Lines.Count - 1].Slice.End + 1);
+            context.Diagnostics.Report(
+                MarkdownRules.UnclosedFence,
+                _map.Span(open.Span.Start, Math.Max(1, open.OpeningFencedCharCount)),
+                "a block of text that stays as it is opens here and is never closed",
+                $"close it with a line {new string(open.FencedChar, Math.Max(3, open.OpeningFencedCharCount))}, or write \\{open.FencedChar} for the character itself");
+        }
+        else if (code is FencedCodeBlock { Info: { Length: > 0 } word } fence)
         {
             context.Diagnostics.Report(
                 MarkdownRules.NotShown,
@@ -156,35 +181,6 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         }
     }
 
-    private Figure? ReadFigure(LinkInline image, SourceSpan span)
-    {
-        var alt = _inlines.PlainText(image);
-        var path = image.Url ?? "";
-        if (path.Length == 0)
-        {
-            context.Diagnostics.Report(MarkdownRules.EmptyLink, span, "this image names no file", "write ![what it shows](picture.png)");
-            return null;
-        }
-
-        if (alt.Length == 0)
-        {
-            context.Diagnostics.Report(
-                MarkdownRules.ImageWithoutAlt, span, $"the image \"{path}\" has no description for readers who cannot see it", "write ![what it shows](…)");
-            return null;
-        }
-
-        return new Figure(context.Path(path), alt, ReadCaption(image, span)) { Span = span };
-    }
-
-    private ImmutableArray<Model.Inline> ReadCaption(LinkInline image, SourceSpan span)
-    {
-        var title = image.Title ?? "";
-        var start = image.TitleSpan.Start + 1;
-        var isWritten = start > 0 && start + title.Length <= _map.Value.Length
-            && string.CompareOrdinal(_map.Value, start, title, 0, title.Length) == 0;
-        return InlineMarkdown.Read(isWritten ? _map.Slice(start, title.Length) : ScalarSourceMap.At(title, span), context);
-    }
-
     private SubHeading? ReadHeading(HeadingBlock heading, SourceSpan span)
     {
         var level = levels.Next(heading.Level, span);
@@ -192,6 +188,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
         var end = Math.Min(heading.Span.End + 1, _map.Value.Length);
         census.CountSigns(heading.Span.Start, end, "#");
         census.Count(heading.Span.Start + _map.Value.AsSpan(heading.Span.Start, end - heading.Span.Start).TrimEnd().TrimEnd('#').Length, end);
+        census.CountSigns(end, _map.Value.IndexOf('\n', end) is >= 0 and var feed ? feed : _map.Value.Length, "#"); // "## So ##"
         ForeignSyntax.Report(_map, heading.Span, _inlines.IsVerbatim, context.Diagnostics);
         if (LiteralSigns.SelfNote(PlainText.Of(content)) is { } word)
         {
@@ -229,7 +226,7 @@ internal sealed class BlockReader(PreparedBody body, Census census, BodyContext 
             var content = Read(item);
             if (item.Count == 0)
             {
-                context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text, or delete it");
+                context.Diagnostics.Report(MarkdownRules.EmptyElement, itemSpan, "this list item is empty", "give it text beside its mark, or delete it");
             }
 
             return new ListItem(content, itemSpan, labels[i] is null ? box?.Box : null, labels[i]);

@@ -118,7 +118,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
     {
         var line = lines[index];
         var before = Neighbour(index, -1, other => other.IsFollowedBy(mark));
-        if (!mark.IsCertain && before is null && Neighbour(index, 1, mark.IsFollowedBy) is null)
+        if (!mark.IsCertain && !IsUnderItem(index, mark) && before is null && Neighbour(index, 1, mark.IsFollowedBy) is null)
         {
             return;
         }
@@ -128,7 +128,7 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
             _diagnostics.Report(
                 MarkdownRules.ReadAsList,
                 map.Span(line.TextStart, mark.Label.Length),
-                $"the lines that begin with \"{mark.Label}\" are read as a list from here on",
+                $"the lines that begin with {(PastedSign.IsOfSymbolFont(mark.Label[0]) ? "a bullet of Word's own fonts" : $"\"{mark.Label}\"")} are read as a list from here on",
                 mark.Kind is PastedMarkKind.Bullet or PastedMarkKind.Box
                     ? $"write \"{(mark.Kind == PastedMarkKind.Box ? "- [ ]" : "-")} {Shown(line, mark)}\" and so on"
                     : "their marks are shown as you wrote them; end the lines with a backslash if they are no list");
@@ -149,6 +149,10 @@ internal sealed class BodyEdits(ScalarSourceMap map, BodyLine[] lines, HashSet<i
             Escape(rest);
         }
     }
+
+    // A bullet right under a pasted item and deeper than it.
+    private bool IsUnderItem(int index, PastedMark mark) =>
+        mark.Kind == PastedMarkKind.Bullet && index > 0 && _items.ContainsKey(index - 1) && lines[index].Indent > lines[index - 1].Indent;
 
     private void Escape(int position) => _edits.Add((new TextEdit(position, 0, "\\"), null, null));
 

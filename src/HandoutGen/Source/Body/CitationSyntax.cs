@@ -39,6 +39,7 @@ internal static class CitationSyntax
             if (keys[i] is { } key)
             {
                 cites.Add(ReadCite(text, parts[i].From, key, parts[i].To));
+                error ??= FindKey(text, key.End, parts[i].To) is { } second ? $"\"@{Id(text, second)}\" in this citation stands among the words of another reference" : null;
             }
             else
             {

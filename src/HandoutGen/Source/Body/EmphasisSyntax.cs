@@ -19,13 +19,31 @@ internal static class EmphasisSyntax
             // As in Pandoc, neither holds a space: "2^3 and 3^2". Two tildes strike out.
             '^' or '~' => count == 1 && HasAny(content, char.IsWhiteSpace),
 
-            // A form to fill in: "__/__/____", "__/10", "(____) and (____)".
-            '_' => content.TrimStart('_') is ['/' or ':' or '.' or ',' or '-' or ')' or ']' or ';' or '%', ..] || !HasAny(content, char.IsLetterOrDigit),
+            // A form to fill in: "__/__/____", "__/10", "(____) and (____)", "____ mg____".
+            '_' => IsBlank(text, start, count) || IsBlank(text, end + 1 - count, count) || content.TrimStart('_') is ['/' or ':' or '.' or ',' or '-' or ')' or ']' or ';' or '%', ..] || !HasAny(content, char.IsLetterOrDigit),
 
             // "Patient*innen und Therapeut*innen", "2*3*4", "a*b, c*"; "in*cred*ible" is stressed.
             _ => char.IsLetterOrDigit(before)
                 && (char.IsLetterOrDigit(after) ? HasAny(content, c => !char.IsLetter(c)) : HasAny(content, char.IsWhiteSpace)),
         };
+    }
+
+    // Emphasis has three signs at most.
+    private static bool IsBlank(string text, int start, int count)
+    {
+        const int Most = 3;
+        var (from, to) = (start, start + count);
+        while (from > 0 && to - from <= Most && text[from - 1] == '_')
+        {
+            from--;
+        }
+
+        while (to < text.Length && to - from <= Most && text[to] == '_')
+        {
+            to++;
+        }
+
+        return to - from > Most;
     }
 
     private static bool HasAny(ReadOnlySpan<char> text, Func<char, bool> test)

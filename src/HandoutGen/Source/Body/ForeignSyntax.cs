@@ -17,6 +17,7 @@ internal static partial class ForeignSyntax
         (WikiLink(), "two brackets make no link", "write [text](#heading) or [text](https://…)"),
         (Mathematics(), "dollar signs make no formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
         (LatexBrackets(), "a formula", "write x^2^ for a raised 2, and the signs themselves: ×, ≤, ½"),
+        (LatexCite(), "a citation of LaTeX", "write [@id] with the id of a reference"),
         (LatexCommand(), "a command of LaTeX", "write Markdown: **bold**, *italic*, ## for a heading; \\newpage alone, with blank lines around it, begins a page"),
         (Definition(), "a line that begins with \":\" makes no definition", "write **word**: and what it means"),
         (GridTable(), "a table drawn with \"+\"", "write | one | two | with | --- | --- | under it"),
@@ -78,6 +79,13 @@ internal static partial class ForeignSyntax
                 hint);
         }
 
+        foreach (var match in OpenAddress().Matches(text).Where(match => !isVerbatim(start + match.Index) && !isVerbatim(start + match.Index + match.Value.IndexOf("](", StringComparison.Ordinal)) && !SpacedAddress().IsMatch(match.Value)))
+        {
+            var what = match.Value[0] == '!' ? "picture" : "link";
+            diagnostics.Report(
+                MarkdownRules.LinkScheme, map.Span(start + match.Index, match.Length), $"this {what} is not whole: \"{First(match.Value)}\" {AsItStands}", what == "link" ? "write [text](https://…)" : "write ![what it shows](picture.png)");
+        }
+
         foreach (var match in SplitLink().Matches(text).Where(match => !isVerbatim(start + match.Index)))
         {
             diagnostics.Report(
@@ -133,7 +141,10 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"\\\\?[(\[][^\n]*?\\\\?[)\]]")]
     private static partial Regex LatexBrackets();
 
-    [GeneratedRegex(@"(?<![\w:\\])\\[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
+    [GeneratedRegex(@"\\(?:text|paren|auto|foot)?cite[a-z]*\*?(?:\[[^\]\n]*\])*\{[^}\n]*\}")]
+    private static partial Regex LatexCite();
+
+    [GeneratedRegex(@"(?<![\w:\\])\\(?!(?:text|paren|auto|foot)?cite)[a-zA-Z]{2,}(?:\{[^}\n]*\})*")]
     private static partial Regex LatexCommand();
 
     [GeneratedRegex(@"(?<=\n[ \t]*)[:~][ \t]+\S[^\n]*")]
@@ -178,11 +189,14 @@ internal static partial class ForeignSyntax
     [GeneratedRegex(@"(?<=^|\n)[ \t]*\|[ \t]+[^|\n]+(?=\n|$)")]
     private static partial Regex LineBlock();
 
-    [GeneratedRegex(@"(?<=\n[ \t>]*)(?:={2,}|-{2,})[ \t]*(?=\n|$)")]
+    [GeneratedRegex(@"(?<=\n[ \t>]*)(?:=+|-+)[ \t]*(?=\n|$)")]
     private static partial Regex Underlined();
 
     [GeneratedRegex(@"(?<label>!?\[[^\[\]\n]*\])\((?<address>[^()<>""'\n]*[^()<>""'\s][ \t]+[^()<>""'\s][^()<>""'\n]*)\)")]
     private static partial Regex SpacedAddress();
+
+    [GeneratedRegex(@"!?\[[^\[\]\n]*\]\((?:https?:|mailto:|tel:|www\.|[^\s()]*\.[a-zA-Z]{2,4}\b)[^\n]*")]
+    private static partial Regex OpenAddress();
 
     [GeneratedRegex(@"[ \t]+=\d*x?\d*[ \t]*$")]
     private static partial Regex PictureSize();

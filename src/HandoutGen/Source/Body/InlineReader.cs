@@ -49,7 +49,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
                 AddLiteral(joiner, literal, isInLink);
                 break;
             case HtmlEntityInline entity:
-                joiner.Add(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
+                AddEntity(joiner, entity);
                 break;
             case LineBreakInline { IsHard: true } or LineBreakInline when IsLineEnd((LineBreakInline)inline):
                 joiner.Add(new LineBreak { Span = Span(inline.Span) });
@@ -72,7 +72,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
                 CountVerbatim(inline.Span);
                 joiner.Break();
                 context.Diagnostics.Report(
-                    MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", "put it in a paragraph of its own");
+                    MarkdownRules.ImageInText, Span(inline.Span), "an image stands within text", map.Value.AsSpan(inline.Span.End + 1) is ['{', ..] ? "put it in a paragraph of its own, and all that is said of it in one pair of braces: {.left width=5cm}" : "put it in a paragraph of its own");
                 break;
             case LinkInline or AutolinkInline when isInLink:
                 AddContent(joiner, inline);
@@ -86,7 +86,7 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
             case HtmlInline html:
                 CountVerbatim(html.Span);
                 joiner.Break();
-                RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics);
+                RawHtml.Report(html.Tag, Span(html.Span), context.Diagnostics, TableReader.IsInCell(html));
                 break;
             case CitationInline citation:
                 CountVerbatim(citation.Span);
@@ -182,6 +182,18 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
         }
 
         joiner.Add(content, start, start + content.Length);
+    }
+
+    // HTML's names of characters, which a text copied from a page's source holds.
+    private void AddEntity(TextJoiner joiner, HtmlEntityInline entity)
+    {
+        var (name, shown) = (entity.Original.ToString(), entity.Transcoded.ToString());
+        joiner.Add(shown, entity.Span.Start, entity.Span.End + 1);
+        context.Diagnostics.Report(
+            MarkdownRules.NotShown,
+            Span(entity.Span),
+            $"\"{name}\" is HTML's name of a character, and \"{shown}\" is shown",
+            $"write the character itself, or \\{name} if the name is to be shown");
     }
 
     private void AddEmphasis(TextJoiner joiner, EmphasisInline emphasis, bool isInLink)
@@ -295,8 +307,10 @@ internal sealed class InlineReader(ScalarSourceMap map, Census census, BodyConte
         }
 
         context.Diagnostics.Report(
-            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", "marks begin with \"brand.\" or \"values.\": {{brand.name}}; write \\{{ for the characters themselves");
+            MarkdownRules.BadMark, span, $"\"{{{{{name}}}}}\" is no mark", $"marks begin with \"brand.\" or \"values.\": {{{{{(IsWord(name) ? Values + name : "brand.name")}}}}}; write \\{{{{ for the characters themselves");
     }
+
+    private static bool IsWord(string name) => name.Length > 0 && name.All(char.IsAsciiLetter) && !name.Equals("brand", StringComparison.Ordinal) && !name.Equals("values", StringComparison.Ordinal);
 
     private void AddSpan(TextJoiner joiner, AttributedSpan span, bool isInLink)
     {

@@ -38,6 +38,7 @@ internal static class LineEnds
         }
 
         var longest = lines.Max(line => Width(text, line));
+        var room = LineStarts.Room(text, lines, longest);
         var ended = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -57,23 +58,31 @@ internal static class LineEnds
                         $"this line is read as a part of the {container} above it",
                         "leave a blank line above it if it is none");
                 }
-                else if (IsShort(text, lines[i], lines[i + 1], Math.Max(longest - Ragged, Narrow)))
+                else if (IsShort(text, lines[i], lines[i + 1], Math.Max(longest - Ragged, Narrow)) || LineStarts.AreEnded(text, lines[i], lines[i + 1], Width(text, lines[i]), room))
                 {
                     ended.Add(i);
                 }
             }
         }
 
+        if (EndsWithBackslash(text, lines[^1]) && lines[^1].End - lines[^1].TextStart > 1)
+        {
+            diagnostics.Report(
+                MarkdownRules.SignsShown, map.Span(lines[^1].End - 1, 1), "no line of this paragraph follows the backslash, and it would be shown", "delete it");
+        }
+
         if (ended.Count > 0)
         {
             var first = lines[ended[0]];
+            var isProse = ended.TrueForAll(i => Width(text, lines[i]) >= Short);
+            var what = isProse ? "paragraph" : "line";
             diagnostics.Report(
                 MarkdownRules.LinesJoined,
                 map.Span(first.TextStart, first.Text(text).Length),
                 ended.Count == 1
-                    ? "this line and the next are one line to a reader"
-                    : string.Create(CultureInfo.InvariantCulture, $"{ended.Count + 1} short lines run into one here"),
-                $"end each line that is to stay with a backslash: {first.Text(text)}\\");
+                    ? $"this line and the next are one {what} to a reader"
+                    : string.Create(CultureInfo.InvariantCulture, $"{ended.Count + 1} {(isProse ? "lines" : "short lines")} run into one{(isProse ? " paragraph" : "")} here"),
+                isProse ? "leave a blank line between paragraphs, or end each line that is to stay with a backslash" : $"end each line that is to stay with a backslash: {first.Text(text)}\\");
         }
     }
 
@@ -114,7 +123,11 @@ internal static class LineEnds
     }
 
     private static bool IsHard(string text, BodyLine line) =>
-        text[..line.End].EndsWith('\\') || text.AsSpan(line.Start, line.End - line.Start).EndsWith("  ");
+        EndsWithBackslash(text, line) || text.AsSpan(line.Start, line.End - line.Start).EndsWith("  ");
+
+    // Two of them are one that is shown.
+    private static bool EndsWithBackslash(string text, BodyLine line) =>
+        text.AsSpan(line.Start, line.End - line.Start) is var whole && (whole.Length - whole.TrimEnd('\\').Length) % 2 == 1;
 
     private static bool IsDivided(string text, BodyLine line, BodyLine next) =>
         line.Text(text) is [.., var letter, '-' or '\u00AD'] && char.IsLetter(letter) && next.Text(text) is [var first, ..] && char.IsLower(first);

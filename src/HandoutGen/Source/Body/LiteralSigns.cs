@@ -19,12 +19,13 @@ internal static class LiteralSigns
     /// <param name="diagnostics">Where it is reported.</param>
     public static void Report(ScalarSourceMap map, SourceSpan paragraph, DiagnosticBag diagnostics)
     {
-        var rows = 0;
+        var (rows, bars) = (0, new HashSet<int>());
         var lines = 0;
         foreach (var (start, line) in Lines(map.Value, paragraph))
         {
             lines++;
             rows += line.Length > 2 && line[0] == '|' && line[^1] == '|' ? 1 : 0;
+            bars.Add(line.AsSpan().Count(" | "));
             if (Complaint(line, isFirst: lines == 1) is var (rule, message, hint))
             {
                 diagnostics.Report(rule, map.Span(start, 1), message, hint);
@@ -37,7 +38,8 @@ internal static class LiteralSigns
             }
         }
 
-        if (rows > 1 && rows == lines)
+        // Each line of it, with bars around it or only between the cells, as some programs allow.
+        if (lines > 1 && (rows == lines || (rows == 0 && bars is { Count: 1 } && bars.Single() > 0)))
         {
             diagnostics.Report(
                 MarkdownRules.TableShape, map.Span(paragraph.Start, 1), "this table has no row of dashes", "write | --- | --- | under its first row");
@@ -116,6 +118,8 @@ internal static class LiteralSigns
             (MarkdownRules.NoList, $"\"{line[0]}\" begins no item here: the line is indented too far", $"take spaces away before it: {line}"),
         _ when PastedMark.Read(line) is { IsCertain: true } mark =>
             (MarkdownRules.NoList, $"\"{mark.Label}\" begins no item here: the line is indented too far", $"write it further to the left: - {line[mark.Length..]}"),
+        [var sign] when PastedMark.Read(line + " a") is { IsCertain: true } =>
+            (MarkdownRules.NoList, $"\"{sign}\" stands alone on this line, and begins no item", "write \"- \" and its text on one line"),
         ['-', var letter, ..] when char.IsLetter(letter) =>
             (MarkdownRules.NoList, "no space follows the \"-\", so that this is no list", $"write \"- {line[1..]}\" for an item, or \\- for the character itself"),
         ['*', var letter, ..] when char.IsLetter(letter) && line.LastIndexOf('*') == 0 =>

@@ -12,6 +12,9 @@ namespace HandoutGen.Source.Body;
 /// </summary>
 internal static class MarkdownDialect
 {
+    // What "http://", "ftp://" and "www." begin with. Of "tel:" and "mailto:" before an address Markdig would take the words away.
+    private static readonly char[] WebSchemes = ['h', 'f', 'w'];
+
     /// <summary>For bodies.</summary>
     public static MarkdownPipeline Blocks { get; } = Build(inlinesOnly: false);
 
@@ -21,7 +24,6 @@ internal static class MarkdownDialect
     private static MarkdownPipeline Build(bool inlinesOnly)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.UseEmphasisExtras(EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Strikethrough);
         if (inlinesOnly)
         {
@@ -41,6 +43,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(0, new NarrativeCitationParser());
         builder.InlineParsers.Insert(0, new BrandMarkParser());
         builder.InlineParsers.Insert(0, new ApproximateSignParser());
+        builder.InlineParsers.Insert(0, new AutoLinkParser(new AutoLinkOptions { UseHttpsForWWWLinks = true }) { OpeningCharacters = WebSchemes });
         return builder.Build();
     }
 }

@@ -36,5 +36,8 @@ internal static class MarkdownRules
     public static readonly DiagnosticRule BoldHeading = new("HG0337", Severity.Warning);
     public static readonly DiagnosticRule ForgottenBar = new("HG0338", Severity.Error);
     public static readonly DiagnosticRule UnnamedColumn = new("HG0340", Severity.Warning);
+    public static readonly DiagnosticRule BadPicture = new("HG0341", Severity.Error);
+    public static readonly DiagnosticRule BadCode = new("HG0342", Severity.Error);
     public static readonly DiagnosticRule RaisedAfterNumber = new("HG0339", Severity.Warning);
+    public static readonly DiagnosticRule UnclosedFence = new("HG0343", Severity.Error);
 }

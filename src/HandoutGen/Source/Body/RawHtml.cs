@@ -9,10 +9,12 @@ internal static class RawHtml
     /// <param name="html">It, from its "&lt;" on.</param>
     /// <param name="span">Where it stands.</param>
     /// <param name="diagnostics">Where it is reported.</param>
-    public static void Report(string html, SourceSpan span, DiagnosticBag diagnostics)
+    /// <param name="isInCell">It stands in a cell of a table, which is one line.</param>
+    public static void Report(string html, SourceSpan span, DiagnosticBag diagnostics, bool isInCell = false)
     {
+        var name = Name(html);
         diagnostics.Report(
-            MarkdownRules.RawHtml, span, "raw HTML stands in the text", Markdown(Name(html)) ?? "use Markdown, or write \\< for the character itself");
+            MarkdownRules.RawHtml, span, "raw HTML stands in the text", (isInCell && name == "br" ? "a cell has one line: write a comma, or one more row" : Markdown(name)) ?? "use Markdown, or write \\< for the character itself");
     }
 
     private static string Name(string html)

@@ -96,6 +96,18 @@ internal static class TableReader
 
     private static bool IsWritten(Block cell) => cell.Span.End >= cell.Span.Start && cell.Span.End > 0;
 
+    /// <summary>An inline stands in a cell.</summary>
+    public static bool IsInCell(Markdig.Syntax.Inlines.Inline inline)
+    {
+        var outer = inline.Parent;
+        while (outer is { Parent: { } further })
+        {
+            outer = further;
+        }
+
+        return outer?.ParentBlock?.Parent is Markdig.Extensions.Tables.TableCell;
+    }
+
     private static TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell, InlineReader inlines)
     {
         var content = cell.OfType<ParagraphBlock>().SelectMany(paragraph => inlines.Read(paragraph.Inline)).ToImmutableArray();

@@ -31,6 +31,7 @@ internal sealed class ForeignCsl
     public static YamlSequence? List(YamlNode root) => root switch
     {
         YamlSequence list => list,
+        YamlMapping map when Value(map, "sections") is not null && Value(map, "references") is null => null, // a handout
         YamlMapping map when Value(map, "message") is { } message => List(message),
         YamlMapping map when (Value(map, "references") ?? Value(map, "items")) is YamlSequence list && Value(map, "type") is null => list,
         YamlMapping map when Value(map, "type") is not null || Value(map, "title") is not null => new YamlSequence([map], map.Span),

@@ -29,7 +29,7 @@ internal static partial class PrintedMarks
     [GeneratedRegex(@"(?<year>(?:19|20)\d\d)(?:\s+[A-Z][a-z]{2}[a-z]*(?:[ -]\d{1,2})?)?;\s*(?<volume>\w+)\s*(?:\((?<issue>[^)]{1,20})\))?\s*(?::\s*(?<page>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))?")]
     public static partial Regex YearOfVolume();
 
-    [GeneratedRegex(@"[;,]\s*(?<year>(?:19|20)\d\d)\.?\s*(?:p{1,2}\.\s*\d+(?:[-–]\d+)?\.?)?\s*$")]
+    [GeneratedRegex(@"[;,.]\s*(?<year>(?:19|20)\d\d)\.?\s*(?:p{1,2}\.\s*\d+(?:[-–]\d+)?\.?)?\s*$")]
     public static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"\(\s*(?<year>(?:19|20)\d\d)[a-z]?(?:,[^)]{1,30})?\s*\)\s*[.,]?")]

@@ -14,7 +14,7 @@ internal static class PrintedReference
     /// <summary>The item, or null for text that has no year where a reference has it.</summary>
     public static CslItem? Read(string text)
     {
-        var rest = PrintedMarks.Number().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "").Trim('"', '“', '”', ' ');
+        var rest = PrintedMarks.Number().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "").Replace("*", "", StringComparison.Ordinal).Trim('"', '“', '”', ' ');
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         Take(ref rest, PrintedMarks.Doi(), found, "DOI");
         Take(ref rest, PrintedMarks.Pmcid(), found, "PMCID");

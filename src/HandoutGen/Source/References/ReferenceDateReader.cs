@@ -34,12 +34,13 @@ internal sealed class ReferenceDateReader(DiagnosticBag diagnostics)
         }
 
         // "November 2020" is a date in words; "2022-13" is none.
-        var looksLikeOne = scalar.Value.All(c => char.IsAsciiDigit(c) || c is '-' or '/');
+        var written = WrittenDate.Hint(key, scalar.Value);
+        var looksLikeOne = written is null && scalar.Value.All(c => char.IsAsciiDigit(c) || c is '-' or '/');
         diagnostics.Report(
             ReferenceRules.BadDate,
             scalar.Span,
             looksLikeOne ? $"no calendar has the date \"{scalar.Value}\"" : $"\"{scalar.Value}\" is no date",
-            (WrittenDate.Hint(key, scalar.Value) ?? InBrackets(key, scalar.Value)) is { } way ? way
+            (written ?? InBrackets(key, scalar.Value)) is { } way ? way
                 : looksLikeOne ? Hint : $"{Hint}; for words, write {{ literal: \"{scalar.Value}\" }}; without a date, leave the key out");
         return null;
     }

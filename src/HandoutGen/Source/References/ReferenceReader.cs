@@ -70,7 +70,7 @@ internal sealed class ReferenceReader(DiagnosticBag diagnostics, Severity unknow
     {
         const int Shown = 3;
         var map = new ScalarSourceMap(text);
-        var separator = text.Value.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : "\n";
+        var separator = ReferenceText.IsBibTex(text.Value) ? "\0" : text.Value.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : "\n";
         var shown = 0;
         for (var start = 0; start < text.Value.Length && shown < Shown;)
         {

@@ -21,10 +21,10 @@ internal static class ReferenceText
     /// <summary>What a format of references knows of a line that is no YAML: a colon in a printed title makes it none.</summary>
     public static LineFault? OfLine(SourceFile file, YamlLine line)
     {
-        if (line.Text.AsSpan().TrimStart(" -") is ['@', >= 'A' and <= 'z', ..] entry && entry.Contains('{') && StandsUnderReferences(file, line.Number))
+        if (line.Text.TrimStart(' ', '-') is var entry && IsBibTex(entry) && StandsUnderReferences(file, line.Number))
         {
-            return new LineFault(
-                file.Offset(line.Number, line.Text.Length - entry.Length + 1), "this is BibTeX, and references of a handout are YAML", "save it as refs.bib beside the handout and write \"bibliography: refs.bib\", or run `handoutgen references refs.bib` for the entries to write here");
+            var (what, way) = Explain(entry);
+            return new LineFault(file.Offset(line.Number, line.Text.Length - entry.Length + 1), what, way);
         }
 
         if (!line.IsItem || line.Key is not null || !StandsUnderReferences(file, line.Number))
@@ -42,8 +42,17 @@ internal static class ReferenceText
         return new LineFault(file.Offset(line.Number, line.KeyColumn + 1), message, hint);
     }
 
+    /// <summary>The text is an entry of BibTeX.</summary>
+    public static bool IsBibTex(string text) => text.TrimStart() is ['@', (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..] && text.Contains('{', StringComparison.Ordinal);
+
     private static (string Message, string Hint) Explain(string text)
     {
+        if (IsBibTex(text))
+        {
+            return ("this is BibTeX, and references of a handout are YAML",
+                "save it as refs.bib beside the handout and write \"bibliography: refs.bib\", or run `handoutgen references refs.bib` for the entries to write here");
+        }
+
         if (Identifier(text) is var (what, key, value))
         {
             return ($"\"{value}\" is {what}, and nothing is ever fetched: a reference has to be written out", $"write {Skeleton}, {key}: {value} }}");
