@@ -10,9 +10,6 @@ internal sealed partial class FlowMeasurer
     // What is higher is divided by a page's end, so nothing stands beside it.
     private const double LargestAside = 0.6;
 
-    // A list is divided only where it would reach further below the picture, in parts of its height.
-    private const double LargestOverhang = 1.5;
-
     /// <inheritdoc/>
     public void Visit(FlowAside aside, Frame frame)
     {
@@ -45,7 +42,7 @@ internal sealed partial class FlowMeasurer
         }
     }
 
-    // As many nodes, and items of a list, as begin beside so high a picture.
+    // As many nodes, and items of a list that is not short, as begin beside so high a picture.
     private (ImmutableArray<FlowNode> Beside, ImmutableArray<FlowNode> Below) Divide(ImmutableArray<FlowNode> nodes, double height, double width)
     {
         var (beside, below) = (ImmutableArray.CreateBuilder<FlowNode>(), ImmutableArray.CreateBuilder<FlowNode>());
@@ -56,7 +53,7 @@ internal sealed partial class FlowMeasurer
             {
                 below.Add(node);
             }
-            else if (node is FlowList list && used + HeightOf(list) > LargestOverhang * height)
+            else if (node is FlowList list && list.Items.Length > list.ShortCount)
             {
                 var (count, above) = (0, used);
                 while (count < list.Items.Length && used < height)

@@ -54,7 +54,9 @@ internal sealed class BlockFlow(FlowContext context, FlowElement? parent, int ne
     };
 
     /// <inheritdoc/>
-    public FlowNode Visit(Figure figure) => FigureFlow.Of(figure, parent, context);
+    public FlowNode Visit(Figure figure) => FigureFlow.Of(figure, parent, context) is var node && nesting > 0
+        ? node with { SpaceBefore = _scale.Space(1), SpaceAfter = _scale.Space(1.5) }
+        : node;
 
     /// <inheritdoc/>
     public FlowNode Visit(Callout callout)
