@@ -63,6 +63,7 @@ public sealed class BuildRecordTests : IDisposable
     public void Other_options_another_epoch_and_another_folder_build_it_again()
     {
         Build();
+        Assert.Contains("dist/one.pdf", Build("--fillable"), StringComparison.Ordinal);
         Assert.Contains("dist/one.txt", Build("--wrap", "none"), StringComparison.Ordinal);
         Assert.Contains("dist/one.txt", BuildOn("1700000000"), StringComparison.Ordinal);
         Assert.Contains("other/one.txt", Build("--output", "other"), StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class LimitTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs a POSIX shell");
         File.WriteAllText(Path.Combine(_folder, "handout.yaml"), Handout(input));
         File.WriteAllText(Path.Combine(_folder, "style.csl"), Style(input));
-        File.WriteAllText(Path.Combine(_folder, "p.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>");
+        File.WriteAllText(Path.Combine(_folder, "p.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"90\"><path d=\"M0 0h2v90z\"/></svg>");
         using var run = Started.Shell(_folder, $"DOTNET_GCHeapHardLimit={Memory} $H build");
         var (code, said) = run.End();
         Assert.DoesNotContain("HG0903", said, StringComparison.Ordinal);
@@ -65,8 +65,9 @@ public sealed class LimitTests : IDisposable
             "nine thousand fences" => Body("::: note\n      ", 9000, 1),
             "ten bodies of items" => Body("- a\n      ", 24_000, 10),
             "a body of items" => Body("- a\n      ", 24_000, 1),
-            "pictures beside text in fourteen lists" => $"{Sections}  - heading: h\n    body: |\n{string.Concat(Enumerable.Range(3, 14).Select(i => $"{new string(' ', 2 * i)}- ![p](p.svg){{.left}}\n{new string(' ', 2 * i)}  words\n"))}",
-            "a picture beside a long list" => Body("- a\n      ", 1900, 1).Replace("|\n", "|\n      ![p](p.svg){.left width=2cm}\n\n", StringComparison.Ordinal),
+            // Tall and narrow, on a wide page: each stands beside all that is within its item.
+            "pictures beside text in fourteen lists" => $"layout: {{ orientation: landscape }}\n{Body($"{string.Concat(Enumerable.Range(0, 14).Select(i => $"{new string(' ', 2 * i)}- ![p](p.svg){{.left width=2mm}}\n      {new string(' ', 2 * i)}  words\n      "))}\n      words\n\n      ", 60, 3)}",
+            "a picture beside a long list" => Body("- a\n      ", 1900, 1).Replace("|\n", "|\n      ![p](p.svg){.left width=1cm}\n\n", StringComparison.Ordinal),
             "ten bodies of words" => Body("word ", 19_500, 10),
             _ => $"citation-style: style.csl\n{Sections}  - {{ heading: h, body: b }}\nreferences:\n{Numbered("  - {{ id: r{0}, type: book, title: T{0}, issued: 2020 }}\n", 40)}",
         };

@@ -274,6 +274,18 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Picture_has_the_width_and_the_side_that_its_author_wants()
+    {
+        var page = Parse(Drawing(
+            new Figure("a.svg", "One", []) { Width = new PictureWidth(72, IsPercent: false), Side = PictureSide.Right },
+            new Figure("a.svg", "Two", []) { Width = new PictureWidth(40, IsPercent: true), Side = PictureSide.Left },
+            new Figure("a.svg", "Three", [])));
+        Assert.Equal(["right sized", "left part-40", null], page.QuerySelectorAll("figure").Select(figure => figure.GetAttribute("class")));
+        Assert.Equal("96", page.QuerySelector("figure.right > svg")!.GetAttribute("width"));
+        Assert.Contains("figure:is(.left, .right).part-40 { width: 40%;", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Same_svg_twice_gives_each_its_own_ids()
     {
         var page = Parse(Drawing(new Figure("a.svg", "One", []), new Figure("a.svg", "Two", [])));
