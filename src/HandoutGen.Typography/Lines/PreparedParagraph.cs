@@ -9,6 +9,9 @@ public sealed class PreparedParagraph
 {
     private const int LongestShown = 40;
 
+    // Asked for only where a word is wider than its line.
+    private bool[]? _clusterStarts;
+
     internal PreparedParagraph(CollectedText source, List<TextPiece> pieces)
     {
         Source = source;
@@ -128,23 +131,7 @@ public sealed class PreparedParagraph
     }
 
     /// <summary>A cluster of glyphs starts at this character, so that a line may be parted before it without parting a ligature.</summary>
-    internal bool StartsCluster(int index)
-    {
-        var (low, high) = (0, Pieces.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var piece = Pieces[middle];
-            if (index > piece.Start && index < piece.Start + piece.Length)
-            {
-                return Array.Exists(piece.Shaped.Glyphs, glyph => piece.Start + glyph.Cluster == index);
-            }
-
-            (low, high) = index <= piece.Start ? (low, middle - 1) : (middle + 1, high);
-        }
-
-        return true;
-    }
+    internal bool StartsCluster(int index) => (_clusterStarts ??= ClusterStarts(Source.Text.Length, Pieces))[index];
 
     // The last piece that starts before a character.
     private TextPiece PieceBefore(int index)
@@ -157,6 +144,22 @@ public sealed class PreparedParagraph
         }
 
         return low > 0 ? Pieces[low - 1] : default;
+    }
+
+    private static bool[] ClusterStarts(int length, List<TextPiece> pieces)
+    {
+        var starts = new bool[length + 1];
+        Array.Fill(starts, true);
+        foreach (var piece in pieces)
+        {
+            starts.AsSpan(piece.Start + 1, Math.Max(0, piece.Length - 1)).Clear();
+            foreach (ref readonly var glyph in piece.Shaped.Glyphs.AsSpan())
+            {
+                starts[piece.Start + glyph.Cluster] = true;
+            }
+        }
+
+        return starts;
     }
 
     private static double[] Measure(CollectedText source, List<TextPiece> pieces)

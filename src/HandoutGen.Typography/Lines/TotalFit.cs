@@ -15,7 +15,7 @@ internal sealed class TotalFit
 {
     private const double LeastFill = 0.7;
 
-    // A word that no line can hold fills its lines: there are many places inside it, and none is better than another.
+    // A word that no line can hold fills its lines: there are many places inside it, and none is better than another. Where the line begins inside it too, only the longest is tried.
     private const double EmergencyFill = 0.95;
 
     // A line that ends dearer than another at the same place can make good at most two staircases: one it does not complete, one it does not begin.
@@ -103,7 +103,7 @@ internal sealed class TotalFit
 
             var forced = places[end].Kind == LineBreak.Mandatory;
             var isLongest = forced || places[end + 1].EndX - left > measure + BreakOpportunity.Tolerance;
-            if (isLongest || width >= measure * (places[end].Kind == LineBreak.Emergency ? EmergencyFill : LeastFill))
+            if (isLongest || width >= measure * LeastFillOf(places[start].Kind, places[end].Kind))
             {
                 AddLine(places, start, end, measure);
             }
@@ -114,6 +114,13 @@ internal sealed class TotalFit
             }
         }
     }
+
+    private static double LeastFillOf(LineBreak start, LineBreak end) => (start, end) switch
+    {
+        (LineBreak.Emergency, LineBreak.Emergency) => double.PositiveInfinity,
+        (_, LineBreak.Emergency) => EmergencyFill,
+        _ => LeastFill,
+    };
 
     // The line after each node that ends where it starts; of those that step alike, only the cheapest is kept.
     private void AddLine(ReadOnlySpan<BreakOpportunity> places, int start, int end, double measure)
