@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using HandoutGen.Cli.Commands;
 using HandoutGen.Cli.Reports;
@@ -56,7 +55,7 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
-        return parsed.Errors.Count > 0
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples // who asks for help need not know what is required
             ? Reject(parsed, terminal)
             : parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
@@ -68,7 +67,8 @@ internal static class CommandLine
         return ExitCode.InputErrors;
     }
 
-    private static Command Root(Terminal terminal)
+    /// <summary>All commands.</summary>
+    internal static Command Root(Terminal terminal)
     {
         var version = new Option<bool>("--version") { Description = "Show the version." };
         var root = new Command("handoutgen", Description)
@@ -81,7 +81,7 @@ internal static class CommandLine
             SchemaCommand.Define(terminal),
             BrandCommand.Define(terminal),
             CompletionCommand.Define(terminal),
-            new HelpOption(),
+            HelpWithExamples.Option(),
             version,
         };
         root.SetAction(parsed =>

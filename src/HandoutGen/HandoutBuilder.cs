@@ -25,6 +25,9 @@ public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions 
     /// <summary>What makes the formats: those of the tool, or also a caller's own.</summary>
     public ImmutableArray<IHandoutRenderer> Renderers { get; init; } = HandoutBuilder.Renderers;
 
+    /// <summary>Told the name of each stage as it ends ("resolve", then each format), on the thread that builds: for measuring. Null for nobody.</summary>
+    public Action<string>? StageEnded { get; init; }
+
     /// <summary>Every handout is made to be filled in on a screen, whatever it says itself.</summary>
     public bool Fillable { get; init; }
 
@@ -67,10 +70,12 @@ public static class HandoutBuilder
     /// <param name="options">What is asked for.</param>
     /// <param name="diagnostics">Where problems are reported.</param>
     public static ImmutableArray<Artifact> Build(
-        Handout handout, Brand? brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics) =>
-        HandoutResolver.Resolve(options.Fillable ? handout with { IsFillable = true } : handout, brand, files, options.SourceDateEpoch, diagnostics) is { } resolved
-            ? Render(resolved, options, diagnostics)
-            : [];
+        Handout handout, Brand? brand, IFileSource files, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var resolved = HandoutResolver.Resolve(options.Fillable ? handout with { IsFillable = true } : handout, brand, files, options.SourceDateEpoch, diagnostics);
+        options.StageEnded?.Invoke("resolve");
+        return resolved is null ? [] : Render(resolved, options, diagnostics);
+    }
 
     /// <summary>One page, as PDF and as web page, that shows a brand's colours, contrasts, text styles and logo; nothing after errors.</summary>
     public static ImmutableArray<Artifact> Preview(Brand brand, DiagnosticBag diagnostics)
@@ -96,8 +101,16 @@ public static class HandoutBuilder
         var artifacts = options.Renderers
             .Where(renderer => options.Formats.IsEmpty ? !renderer.OnRequest : options.Formats.Contains(renderer.Format))
             .Where(renderer => renderer.HasPrints || options.SharedFormats)
-            .Select(renderer => new Artifact(handout.Slug + (renderer.HasPrints && options.Rendering.LargePrint ? LargePrint : "") + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics)))
+            .Select(renderer => Render(renderer, handout, options, diagnostics))
             .ToImmutableArray();
         return diagnostics.HasErrors ? [] : artifacts;
+    }
+
+    private static Artifact Render(IHandoutRenderer renderer, ResolvedHandout handout, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var print = renderer.HasPrints && options.Rendering.LargePrint ? LargePrint : "";
+        var artifact = new Artifact(handout.Slug + print + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics));
+        options.StageEnded?.Invoke(renderer.Format);
+        return artifact;
     }
 }

@@ -36,6 +36,9 @@ internal sealed record BatchRequest(
     /// <summary>Every handout is made to be filled in on a screen.</summary>
     public bool Fillable { get; init; }
 
+    /// <summary>The time of each stage is told.</summary>
+    public bool Verbose { get; init; }
+
     /// <summary>Which part of the work is done; null for all.</summary>
     public Shard? Shard { get; init; }
 
@@ -95,12 +98,23 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
             var outcome = built with { Diagnostics = request.Judged(built.Diagnostics) };
             var isRefused = request.Refuses(outcome.Diagnostics);
             refused |= isRefused;
+            outcome.Times?.Resume();
             var written = isRefused ? [] : output?.Write(outcome) ?? [];
+            if (written.Any())
+            {
+                outcome.Times?.Ended("write");
+            }
+
             progress.Clear();
             _report.Print(outcome.Diagnostics.Items.InSourceOrder());
             foreach (var path in written)
             {
                 progress.Wrote($"{target!.Folder}/{path}");
+            }
+
+            if (outcome.Times is { } times)
+            {
+                terminal.Error.WriteLine(VisibleText.Of(times.ToString()));
             }
 
             progress.Advance();

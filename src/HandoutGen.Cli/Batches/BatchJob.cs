@@ -15,6 +15,9 @@ internal sealed record BatchOutcome(InputPath Input, ImmutableArray<Artifact> Ar
     /// <summary>Nothing was made, since what an earlier run made and recorded is what would be made now; null otherwise.</summary>
     public RecordedJob? Unchanged { get; init; }
 
+    /// <summary>How long each stage took; null where nobody asked.</summary>
+    public StageTimes? Times { get; init; }
+
     /// <summary>What is to be recorded once the artifacts are written; null for nothing.</summary>
     public RecordedJob? Made { get; init; }
 }
@@ -75,22 +78,27 @@ internal sealed class BatchJob
     {
         var diagnostics = new DiagnosticBag();
         var reading = Interlocked.Exchange(ref _reading, null)!;
+        var times = request.Verbose ? new StageTimes(Name, machine.Elapsed) : null;
         try
         {
             var folders = _input.Folders.ToImmutableArray();
             var record = machine.Output is null || _input.IsStandardInput ? null : new JobKey(_input, _brand, _print, request, machine, $"{_reports} {_isFirstPrint} {_folder}");
             if (record is not null && !machine.IsForced && machine.Record.Job(record.Name) is { } known && known.StillHolds(record.Fingerprint, folders, machine.Output!) is { } told)
             {
-                return new BatchOutcome(_input, [], told) { Unchanged = known };
+                times?.Ended("nothing changed");
+                return new BatchOutcome(_input, [], told) { Unchanged = known, Times = times };
             }
 
             var log = new FileLog();
-            var artifacts = Build(reading.Value, request, machine.SourceDateEpoch, log, ref diagnostics);
+            var read = reading.Value;
+            times?.Ended("read");
+            var artifacts = Build(read, request, machine.SourceDateEpoch, log, times, ref diagnostics);
             return new BatchOutcome(_input, artifacts, diagnostics)
             {
+                Times = times,
                 Made = record is null || artifacts.IsEmpty || diagnostics.HasErrors
                     ? null
-                    : RecordedJob.Of(record.Name, record.Fingerprint, [.. reading.Value.Log.Answers, .. log.Answers], artifacts, diagnostics, folders),
+                    : RecordedJob.Of(record.Name, record.Fingerprint, [.. read.Log.Answers, .. log.Answers], artifacts, diagnostics, folders),
             };
         }
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
@@ -99,6 +107,8 @@ internal sealed class BatchJob
             return new BatchOutcome(_input, [], diagnostics);
         }
     }
+
+    private string Name => _input.Typed + (_brand is null ? "" : $" in {_brand.Path.Typed}") + (_print.LargePrint ? " in large print" : "");
 
     private static Reading Read(InputPath input, BatchRequest request)
     {
@@ -110,7 +120,7 @@ internal sealed class BatchJob
         return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics)), log); // later stages add to the first job's diagnostics while others are at work
     }
 
-    private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, FileLog log, ref DiagnosticBag diagnostics)
+    private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, FileLog log, StageTimes? times, ref DiagnosticBag diagnostics)
     {
         if (_reports)
         {
@@ -123,7 +133,13 @@ internal sealed class BatchJob
         }
 
         var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders.Select(log.Over), request.Contrast, diagnostics) : _brand.Brand;
-        var options = new BuildOptions(request.Formats, _print, sourceDateEpoch) { SharedFormats = _isFirstPrint, Fillable = request.Fillable };
+        times?.Ended("brand");
+        var options = new BuildOptions(request.Formats, _print, sourceDateEpoch)
+        {
+            SharedFormats = _isFirstPrint,
+            Fillable = request.Fillable,
+            StageEnded = times is null ? null : times.Ended,
+        };
         return
         [
             .. HandoutBuilder.Build(handout, brand, log.Over(_input.Folder), options, diagnostics)

@@ -11,6 +11,7 @@ internal sealed class BatchMachine
     {
         SourceDateEpoch = terminal.SourceDateEpoch;
         Folder = terminal.Folder;
+        Elapsed = terminal.Elapsed;
         Output = target is { VerifiesOnly: false } ? terminal.FullPath(target.Folder) : null;
         Record = Output is null ? BuildRecord.None : BuildRecord.Read(Output);
         IsForced = target is { IsForced: true };
@@ -18,6 +19,9 @@ internal sealed class BatchMachine
 
     /// <summary>SOURCE_DATE_EPOCH as it stands in the environment, or null.</summary>
     public string? SourceDateEpoch { get; }
+
+    /// <summary>The time since the run began.</summary>
+    public Func<TimeSpan> Elapsed { get; }
 
     /// <summary>The folder that the author stands in.</summary>
     public string Folder { get; }

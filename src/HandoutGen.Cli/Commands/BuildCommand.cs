@@ -55,6 +55,7 @@ internal static class BuildCommand
             inputs.WarningsAsErrors,
             inputs.Report,
             inputs.Quiet,
+            inputs.Verbose,
             sums,
             verify,
             clean,

@@ -33,6 +33,7 @@ internal static class CheckCommand
             inputs.WarningsAsErrors,
             inputs.Report,
             inputs.Quiet,
+            inputs.Verbose,
             today,
         };
         command.SetAction(parsed =>

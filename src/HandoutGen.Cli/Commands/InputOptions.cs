@@ -61,6 +61,11 @@ internal sealed class InputOptions
         Description = "Say nothing but what is an error.",
     };
 
+    public Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Say on standard error how long each stage took.",
+    };
+
     public Option<string?> Report { get; } = ReportOption.Define();
 
     public BatchRequest Read(ParseResult parsed, Terminal terminal, string[] formats)
@@ -80,6 +85,7 @@ internal sealed class InputOptions
         {
             Project = project,
             Fillable = parsed.GetValue(Fillable),
+            Verbose = parsed.GetValue(Verbose),
         };
 
         ImmutableArray<InputPath> Named(string[] words, string? inFolder) =>

@@ -32,6 +32,9 @@ internal sealed record Terminal
     /// <summary>The day on the machine's calendar; no file that is written depends on it. Null for none.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The time since the run began; no file that is written depends on it.</summary>
+    public Func<TimeSpan> Elapsed { get; init; } = () => TimeSpan.Zero;
+
     /// <summary>SOURCE_DATE_EPOCH as it stands in the environment, or null.</summary>
     public string? SourceDateEpoch { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record Terminal
             Interactive = interactive,
             IsGitHubWorkflow = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
             Today = Calendar(),
+            Elapsed = ElapsedFrom(System.Diagnostics.Stopwatch.GetTimestamp()),
             SourceDateEpoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"),
         };
     }
@@ -78,6 +82,8 @@ internal sealed record Terminal
     // What has to be looked over again by a day is compared with the day that it is; everything else comes from the sources.
 #pragma warning disable RS0030 // The clock is banned so that no output can depend on it.
     private static DateOnly Calendar() => DateOnly.FromDateTime(DateTime.Now);
+
+    private static Func<TimeSpan> ElapsedFrom(long start) => () => System.Diagnostics.Stopwatch.GetElapsedTime(start);
 #pragma warning restore RS0030
 
     // UTF-8 without a mark and '\n' on every system: what is printed can be compared and piped.

@@ -73,6 +73,7 @@ internal static class BreakCosts
         (BreakRules.DividesItem, 300, 600),
         (BreakRules.DividesParagraph, 150, 150),
         (BreakRules.LoneRow, 3_000, 3_000),
+        (BreakRules.StrandsTail, 3_000, 600),
         (BreakRules.LeadsWithRule, 3_000, 3_000),
     ];
 

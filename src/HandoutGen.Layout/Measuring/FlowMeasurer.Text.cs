@@ -29,6 +29,7 @@ internal sealed partial class FlowMeasurer
             _strips.BeginHeading();
         }
 
+        var first = _strips.Count;
         var widths = new LineWidths(frame.Width, frame.Width - paragraph.HangingIndent);
         var prepared = Prepare(paragraph.Runs, paragraph.HasOwnDirection);
         var lines = Lay(prepared, widths, paragraph.Lines);
@@ -42,7 +43,7 @@ internal sealed partial class FlowMeasurer
             Add(piece, i, paragraph.Leading, baseline, i == 0 ? BreakRules.None : InnerBreak(paragraph, i, lines.Length, frame), lines: 1, frame);
         }
 
-        _strips.EndParagraph(paragraph.KeepLines);
+        _strips.EndParagraph(first, paragraph.KeepLines);
         _strips.Rule(paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None);
     }
 

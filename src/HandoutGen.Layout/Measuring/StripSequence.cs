@@ -6,6 +6,9 @@ namespace HandoutGen.Layout.Measuring;
 /// <summary>The strips measured so far, and what the next one owes to those before it: white, a heading's lines, a label.</summary>
 internal sealed class StripSequence
 {
+    // A paragraph of more lines is no tail.
+    private const int TailLines = 2;
+
     private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
     private readonly List<ItemLabel> _labels = [];
     private double _space;
@@ -14,6 +17,7 @@ internal sealed class StripSequence
     private bool _afterHeading;
     private BreakRules _rules;
     private bool _beginsPage;
+    private int _tail = -1;
 
     /// <summary>The number of strips.</summary>
     public int Count => _strips.Count;
@@ -40,11 +44,17 @@ internal sealed class StripSequence
         {
             _keepLines = 0;
         }
+
+        if (_tail >= 0 && _strips.Count - _tail <= TailLines)
+        {
+            Mark(_tail, _tail + 1, BreakRules.StrandsTail);
+        }
     }
 
-    /// <summary>A paragraph has ended: so many lines of what follows stay on its page.</summary>
-    public void EndParagraph(int keepLines)
+    /// <summary>A paragraph has ended, which began with the strip of this number: so many lines of what follows stay on its page.</summary>
+    public void EndParagraph(int first, int keepLines)
     {
+        _tail = keepLines == 0 ? first : -1;
         _keepLines = Math.Max(_keepLines, keepLines);
         _afterHeading = keepLines > 0;
     }

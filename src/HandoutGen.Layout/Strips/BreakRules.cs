@@ -54,4 +54,7 @@ internal enum BreakRules
 
     /// <summary>A paragraph or an item in such a box would be divided.</summary>
     DividesBlockInBox = 32768,
+
+    /// <summary>The short last paragraph of a section would stand alone at the head, over the next heading.</summary>
+    StrandsTail = 65536,
 }

@@ -73,6 +73,20 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void No_page_begins_with_the_short_last_paragraph_of_a_section()
+    {
+        for (var lines = 3; lines < 9; lines++)
+        {
+            FlowNode[] flow = [.. Enumerable.Range(0, 30).SelectMany(_ => new[] { Node(0, 1), Node(1, lines), Node(1, 1) })];
+            var list = FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others));
+            Assert.Equal(29, list.Strips.Count(strip => strip.Break.HasFlag(BreakRules.StrandsTail)));
+            Assert.All(
+                PageBreaker.Break(list, Heights).Skip(1),
+                page => Assert.Equal(BreakRules.None, list.Strips[page.From.Strip].Break & BreakRules.StrandsTail));
+        }
+    }
+
+    [Fact]
     public void A_line_between_blocks_ends_a_page_and_begins_none()
     {
         for (var lines = 1; lines < 6; lines++)
