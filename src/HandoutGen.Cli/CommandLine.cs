@@ -75,6 +75,7 @@ internal static class CommandLine
         {
             BuildCommand.Define(terminal),
             CheckCommand.Define(terminal),
+            PreviewCommand.Define(terminal),
             InitCommand.Define(terminal),
             StylesCommand.Define(terminal),
             ReferencesCommand.Define(terminal),

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using HandoutGen.Branding.Contrast;
 using HandoutGen.Cli.Projects;
+using HandoutGen.Cli.Records;
 using HandoutGen.Cli.Reports;
 using HandoutGen.Cli.Terminals;
 using HandoutGen.Diagnostics;
+using HandoutGen.Files;
 using HandoutGen.Rendering;
 
 namespace HandoutGen.Cli.Batches;
@@ -62,6 +64,9 @@ internal sealed record BatchTarget(string Folder, bool Sums, bool VerifiesOnly =
     /// <summary>Files that an earlier run made and no handout makes any more are removed; otherwise they are named.</summary>
     public bool Cleans { get; init; }
 
+    /// <summary>The batch is run again when its files change.</summary>
+    public bool Watches { get; init; }
+
     /// <summary>Everything is made again, whatever the record says.</summary>
     public bool IsForced { get; init; }
 }
@@ -74,6 +79,16 @@ internal sealed record BatchTarget(string Folder, bool Sums, bool VerifiesOnly =
 internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget? target)
 {
     private readonly Report _report = new(terminal, request.Report, request.Quiet);
+    private readonly List<AskedFiles> _asked = [];
+
+    /// <summary>What was asked of files, where the batch is run again when they change.</summary>
+    public IReadOnlyList<AskedFiles> Asked => _asked;
+
+    /// <summary>Another batch has the same handouts, brands and project.</summary>
+    public bool BuildsTheSameAs(Batch other) =>
+        Request.Handouts.SequenceEqual(other.Request.Handouts) && Request.Brands.SequenceEqual(other.Request.Brands) && Request.Project?.Text == other.Request.Project?.Text;
+
+    private BatchRequest Request => request;
 
     /// <summary>Runs, prints, and returns an <see cref="ExitCode"/>.</summary>
     public int Run()
@@ -98,6 +113,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
             var outcome = built with { Diagnostics = request.Judged(built.Diagnostics) };
             var isRefused = request.Refuses(outcome.Diagnostics);
             refused |= isRefused;
+            Keep(outcome.Answers, outcome.Input);
             outcome.Times?.Resume();
             var written = isRefused ? [] : output?.Write(outcome) ?? [];
             if (written.Any())
@@ -124,6 +140,14 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         return _report.Code(request.WarningsAsErrors);
     }
 
+    private void Keep(ImmutableArray<FileAnswer> answers, InputPath input)
+    {
+        if (target is { Watches: true })
+        {
+            _asked.Add(new AskedFiles(answers, [.. input.Folders]));
+        }
+    }
+
     // Where the names of written files go.
     private TextWriter Names =>
         request.Quiet ? TextWriter.Null : ReportOption.TakesStandardOutput(request.Report) ? terminal.Error : terminal.Out;
@@ -134,6 +158,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         {
             var diagnostics = new DiagnosticBag();
             var brand = ReadBrand(path, diagnostics);
+            Keep(brand.Log.Answers, path);
             diagnostics = request.Judged(diagnostics);
             _report.Print(diagnostics.Items.InSourceOrder());
             return request.Refuses(diagnostics) ? brand with { Brand = null } : brand; // reported once, not again for every handout
@@ -153,7 +178,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
         {
             diagnostics.Add(ProgramFault.Of(exception, path.Typed));
-            return new BrandChoice(path, null, "", "");
+            return new BrandChoice(path, null, "", new FileLog());
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record BatchOutcome(InputPath Input, ImmutableArray<Artifact> Ar
     /// <summary>Nothing was made, since what an earlier run made and recorded is what would be made now; null otherwise.</summary>
     public RecordedJob? Unchanged { get; init; }
 
+    /// <summary>What was asked of files.</summary>
+    public ImmutableArray<FileAnswer> Answers { get; init; } = [];
+
     /// <summary>How long each stage took; null where nobody asked.</summary>
     public StageTimes? Times { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed class BatchJob
         var diagnostics = new DiagnosticBag();
         var reading = Interlocked.Exchange(ref _reading, null)!;
         var times = request.Verbose ? new StageTimes(Name, machine.Elapsed) : null;
+        var log = new FileLog();
         try
         {
             var folders = _input.Folders.ToImmutableArray();
@@ -86,25 +90,26 @@ internal sealed class BatchJob
             if (record is not null && !machine.IsForced && machine.Record.Job(record.Name) is { } known && known.StillHolds(record.Fingerprint, folders, machine.Output!) is { } told)
             {
                 times?.Ended("nothing changed");
-                return new BatchOutcome(_input, [], told) { Unchanged = known, Times = times };
+                return new BatchOutcome(_input, [], told) { Unchanged = known, Times = times, Answers = known.Answers };
             }
 
-            var log = new FileLog();
             var read = reading.Value;
             times?.Ended("read");
             var artifacts = Build(read, request, machine.SourceDateEpoch, log, times, ref diagnostics);
+            ImmutableArray<FileAnswer> answers = [.. read.Log.Answers, .. log.Answers];
             return new BatchOutcome(_input, artifacts, diagnostics)
             {
                 Times = times,
+                Answers = answers,
                 Made = record is null || artifacts.IsEmpty || diagnostics.HasErrors
                     ? null
-                    : RecordedJob.Of(record.Name, record.Fingerprint, [.. read.Log.Answers, .. log.Answers], artifacts, diagnostics, folders),
+                    : RecordedJob.Of(record.Name, record.Fingerprint, answers, artifacts, diagnostics, folders),
             };
         }
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
         {
             diagnostics.Add(ProgramFault.Of(exception, _input.Typed));
-            return new BatchOutcome(_input, [], diagnostics);
+            return new BatchOutcome(_input, [], diagnostics) { Answers = [.. reading.IsValueCreated ? reading.Value.Log.Answers : [], .. log.Answers] };
         }
     }
 

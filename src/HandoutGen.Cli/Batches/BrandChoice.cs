@@ -13,15 +13,15 @@ namespace HandoutGen.Cli.Batches;
 /// <param name="Path">The brand's file.</param>
 /// <param name="Brand">Null when it cannot be used, which was reported.</param>
 /// <param name="Folder">The folder under the output folder that its files go to.</param>
-/// <param name="Fingerprint">Of all that was read for it.</param>
-internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder, string Fingerprint)
+/// <param name="Log">What was asked of files for it.</param>
+internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder, FileLog Log)
 {
     /// <summary>Reads a brand.</summary>
     public static BrandChoice Read(InputPath path, ContrastPolicy? contrast, DiagnosticBag diagnostics)
     {
         var log = new FileLog();
         var brand = BrandReader.ReadFile(path.Name, log.Over(path.Folder), contrast, diagnostics);
-        return new BrandChoice(path, brand, FolderName(path), log.Fingerprint);
+        return new BrandChoice(path, brand, FolderName(path), log);
     }
 
     /// <summary>With several brands, each has a folder of its own: the brands whose folder cannot be made, or is another's, are reported and not used.</summary>

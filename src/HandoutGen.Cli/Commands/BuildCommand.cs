@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Live;
 using HandoutGen.Cli.Terminals;
 
 namespace HandoutGen.Cli.Commands;
@@ -29,6 +30,7 @@ internal static class BuildCommand
         var verify = new Option<bool>("--verify") { Description = "Write nothing; say which files are not what they would be now, and exit with 1." };
         var clean = new Option<bool>("--clean") { Description = "Remove the files of SHA256SUMS that the project makes no more." };
         var force = new Option<bool>("--force") { Description = "Make every file again, also those whose sources have not changed." };
+        var watch = new Option<bool>("--watch") { Description = "Build again on every save, until Ctrl-C." };
         var shard = new Option<string?>("--shard")
         {
             Description = "Build one part of the work, such as the second of eight; the parts together are the whole.",
@@ -61,17 +63,27 @@ internal static class BuildCommand
             clean,
             force,
             shard,
+            watch,
         };
-        command.SetAction(parsed =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && (result.GetValue(verify) || (result.GetValue(inputs.Handouts) ?? []).Contains(StandardInput.Name)))
+            {
+                result.AddError("--watch goes with neither --verify nor standard input");
+            }
+        });
+        command.SetAction(parsed => parsed.GetValue(watch) ? Watch.Run(terminal, () => Read(parsed)) : Read(parsed).Run());
+        return command;
+
+        Batch Read(ParseResult parsed)
         {
             var request = inputs.Read(parsed, terminal, parsed.GetValue(formats) ?? []);
             var isNamed = parsed.GetResult(output) is { Implicit: false };
             var target = new BatchTarget(
                 isNamed || request.Project is null ? parsed.GetValue(output)! : request.Project.Output, parsed.GetValue(sums), parsed.GetValue(verify))
-            { Cleans = parsed.GetValue(clean), IsForced = parsed.GetValue(force) };
+            { Cleans = parsed.GetValue(clean), IsForced = parsed.GetValue(force), Watches = parsed.GetValue(watch) };
             var prints = request.Prints.Select(print => print with { Wrap = parsed.GetValue(wrap) != "none" });
-            return new Batch(terminal, request with { Prints = [.. prints], Shard = Shard.Read(parsed.GetValue(shard) ?? "") }, target).Run();
-        });
-        return command;
+            return new Batch(terminal, request with { Prints = [.. prints], Shard = Shard.Read(parsed.GetValue(shard) ?? "") }, target);
+        }
     }
 }

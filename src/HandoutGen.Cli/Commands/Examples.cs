@@ -18,6 +18,7 @@ internal static class Examples
             ("handoutgen build", "the handout.yaml of this folder, or all of the practice's, into dist"),
             ("handoutgen build sleep.yaml --format pdf --large-print", "one PDF in 18 points"),
             ("handoutgen build sleep.yaml pain.yaml --brand north.yml south.yml --sums", "two handouts in two brands, and SHA256SUMS"),
+            ("handoutgen build --watch", "again on every save"),
             ("handoutgen build --verify", "are the files in dist what they would be now?"),
             ("handoutgen build --shard 2/8", "the second eighth of the work, on one of eight machines"),
         ],
@@ -26,6 +27,11 @@ internal static class Examples
             ("handoutgen check", "everything that build would complain of"),
             ("handoutgen check sleep.yaml --warnings-as-errors", "exit with 3 if there is a warning"),
             ("handoutgen check --report sarif", "messages for another program, on standard output"),
+        ],
+        ["handoutgen preview"] =
+        [
+            ("handoutgen preview", "the handouts of this folder in a browser, made again on every save"),
+            ("handoutgen preview sleep.yaml --brand north.yml south.yml", "one handout; each brand and large print are a click away"),
         ],
         ["handoutgen init"] =
         [

@@ -10,7 +10,7 @@ internal static class Meant
     private static readonly (string Words, string Command)[] Commands =
     [
         ("make render convert generate create compile run print export pdf html text", "build"), ("validate lint test verify", "check"), ("new start setup", "init"),
-        ("csl list", "styles"), ("preview sheet", "brand preview"), ("help", "--help"), ("version", "--version"),
+        ("csl list", "styles"), ("sheet", "brand preview"), ("watch serve server live show view", "preview"), ("help", "--help"), ("version", "--version"),
     ];
 
     private static readonly (string Words, string Option)[] Options =

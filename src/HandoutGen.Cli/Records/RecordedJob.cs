@@ -21,7 +21,7 @@ internal sealed record RecordedJob(string Name, string Key, ImmutableArray<FileA
     public DiagnosticBag? StillHolds(string key, ImmutableArray<IFileSource> folders, string output)
     {
         if (key != Key
-            || !Answers.All(answer => answer.Question.Start < folders.Length && answer.Question.Ask(folders[answer.Question.Start]) == answer.Fingerprint)
+            || !new AskedFiles(Answers, folders).AnswerAsBefore()
             || !Outputs.All(line => Sha256Sums.IsTrue(line, output)))
         {
             return null;

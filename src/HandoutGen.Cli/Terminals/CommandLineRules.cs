@@ -15,5 +15,7 @@ internal static class CommandLineRules
 
     public static readonly DiagnosticRule NoFolder = new("HG0905", Severity.Error);
 
+    public static readonly DiagnosticRule Port = new("HG0907", Severity.Error);
+
     public static readonly DiagnosticRule ReviewOverdue = new("HG0906", Severity.Warning);
 }
