@@ -25,6 +25,9 @@ public sealed record BuildOptions(ImmutableArray<string> Formats, RenderOptions 
     /// <summary>What makes the formats: those of the tool, or also a caller's own.</summary>
     public ImmutableArray<IHandoutRenderer> Renderers { get; init; } = HandoutBuilder.Renderers;
 
+    /// <summary>The address on the web of the folder that the files will be in, with "/" at its end; null where it is not known.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Told the name of each stage as it ends ("resolve", then each format), on the thread that builds: for measuring. Null for nobody.</summary>
     public Action<string>? StageEnded { get; init; }
 
@@ -109,7 +112,9 @@ public static class HandoutBuilder
     private static Artifact Render(IHandoutRenderer renderer, ResolvedHandout handout, BuildOptions options, DiagnosticBag diagnostics)
     {
         var print = renderer.HasPrints && options.Rendering.LargePrint ? LargePrint : "";
-        var artifact = new Artifact(handout.Slug + print + renderer.Extension, renderer.Render(handout, options.Rendering, diagnostics));
+        var name = handout.Slug + print + renderer.Extension;
+        var rendering = options.Site is { } site ? options.Rendering with { Address = site + Uri.EscapeDataString(name) } : options.Rendering;
+        var artifact = new Artifact(name, renderer.Render(handout, rendering, diagnostics));
         options.StageEnded?.Invoke(renderer.Format);
         return artifact;
     }

@@ -143,6 +143,7 @@ internal sealed class BatchJob
         {
             SharedFormats = _isFirstPrint,
             Fillable = request.Fillable,
+            Site = request.Project?.Site is { } site ? site + (_folder is null ? "" : $"{Uri.EscapeDataString(_folder)}/") : null,
             StageEnded = times is null ? null : times.Ended,
         };
         return

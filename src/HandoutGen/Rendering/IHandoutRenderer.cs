@@ -25,4 +25,8 @@ public interface IHandoutRenderer
 /// <summary>What the command line may ask of a renderer.</summary>
 /// <param name="LargePrint">18 points, and the spacing that large print asks for.</param>
 /// <param name="Wrap">Plain text ends its lines after 72 columns; otherwise a paragraph is a line, for programs that wrap by themselves.</param>
-public sealed record RenderOptions(bool LargePrint = false, bool Wrap = true);
+public sealed record RenderOptions(bool LargePrint = false, bool Wrap = true)
+{
+    /// <summary>The address on the web that the file will have; null where it is not known.</summary>
+    public string? Address { get; init; }
+}

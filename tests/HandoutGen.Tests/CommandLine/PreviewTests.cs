@@ -160,7 +160,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public void In_a_browser_a_save_an_error_and_its_mending_are_shown()
+    public async Task In_a_browser_a_save_an_error_and_its_mending_are_shown()
     {
         var node = OutsideData.RequireTool("node");
         var chromium = OutsideData.RequireTool("chromium");
@@ -169,9 +169,9 @@ public sealed class PreviewTests : IDisposable
         var start = new ProcessStartInfo(node, ["preview.mjs", chromium, $"http://{Own}/", Path.Combine(_folder, "handout.yaml")]) { WorkingDirectory = checks, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + said.Result);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, output + await said);
     }
 
     [Fact]

@@ -47,6 +47,12 @@ internal static class HtmlMetadata
         Name(html, "citation_publication_date", date.Replace('-', '/'));
         Name(html, "citation_language", handout.Language);
         Name(html, "citation_publisher", practice, "publisher og:site_name");
+        if (options.Address is { } address)
+        {
+            html.Void("link", ("rel", "canonical"), ("href", address)).Line();
+            Property(html, "url og:url", address);
+        }
+
         Property(html, "og:type", "article");
         Property(html, "og:locale", handout.Language.Replace('-', '_'));
         Accessibility(html, handout, options);
