@@ -121,6 +121,7 @@ internal sealed class BatchJob
         var log = new FileLog();
         var handout = HandoutBuilder.ReadHandout(input.Name, log.Over(input.Folder), diagnostics);
         ReviewDates.Report(handout, request.Today, diagnostics);
+        StarterWords.Report(handout, diagnostics);
         handout = handout is null ? null : request.Project?.WithDefaults(handout, input) ?? handout;
         return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics)), log); // later stages add to the first job's diagnostics while others are at work
     }
@@ -138,6 +139,11 @@ internal sealed class BatchJob
         }
 
         var brand = _brand is null ? HandoutBuilder.ReadBrand(handout, _input.Folders.Select(log.Over), request.Contrast, diagnostics) : _brand.Brand;
+        if (_brand is null)
+        {
+            StarterWords.Report(brand, diagnostics); // that of the command line is reported once, where it is read
+        }
+
         times?.Ended("brand");
         var options = new BuildOptions(request.Formats, _print, sourceDateEpoch)
         {

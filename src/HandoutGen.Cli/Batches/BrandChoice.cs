@@ -21,6 +21,7 @@ internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder, 
     {
         var log = new FileLog();
         var brand = BrandReader.ReadFile(path.Name, log.Over(path.Folder), contrast, diagnostics);
+        StarterWords.Report(brand, diagnostics);
         return new BrandChoice(path, brand, FolderName(path), log);
     }
 

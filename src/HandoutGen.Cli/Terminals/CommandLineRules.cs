@@ -17,5 +17,7 @@ internal static class CommandLineRules
 
     public static readonly DiagnosticRule Port = new("HG0907", Severity.Error);
 
+    public static readonly DiagnosticRule MadeUp = new("HG0908", Severity.Warning);
+
     public static readonly DiagnosticRule ReviewOverdue = new("HG0906", Severity.Warning);
 }
