@@ -116,7 +116,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
             Keep(outcome.Answers, outcome.Input);
             outcome.Times?.Resume();
             var written = isRefused ? [] : output?.Write(outcome) ?? [];
-            if (written.Any())
+            if (!written.IsEmpty)
             {
                 outcome.Times?.Ended("write");
             }
@@ -157,7 +157,7 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         var brands = request.Brands.Select(path =>
         {
             var diagnostics = new DiagnosticBag();
-            var brand = ReadBrand(path, diagnostics);
+            var brand = BrandChoice.Read(path, request.Contrast, diagnostics);
             Keep(brand.Log.Answers, path);
             diagnostics = request.Judged(diagnostics);
             _report.Print(diagnostics.Items.InSourceOrder());
@@ -167,18 +167,5 @@ internal sealed class Batch(Terminal terminal, BatchRequest request, BatchTarget
         brands = BrandChoice.WithFoldersOfTheirOwn(brands, folders);
         _report.Print(folders.Items);
         return brands;
-    }
-
-    private BrandChoice ReadBrand(InputPath path, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            return BrandChoice.Read(path, request.Contrast, diagnostics);
-        }
-        catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
-        {
-            diagnostics.Add(ProgramFault.Of(exception, path.Typed));
-            return new BrandChoice(path, null, "", new FileLog());
-        }
     }
 }

@@ -37,12 +37,14 @@ internal sealed class BatchJob
     private readonly RenderOptions _print;
     private readonly bool _reports;
     private readonly bool _isFirstPrint;
+    private readonly FileLog _readLog;
     private Lazy<Reading>? _reading;
 
-    private BatchJob(InputPath input, Lazy<Reading> reading, BrandChoice? brand, string? folder, RenderOptions print, bool reports, bool isFirstPrint)
+    private BatchJob(InputPath input, Lazy<Reading> reading, FileLog readLog, BrandChoice? brand, string? folder, RenderOptions print, bool reports, bool isFirstPrint)
     {
         _input = input;
         _reading = reading;
+        _readLog = readLog;
         _brand = brand;
         _folder = folder;
         _print = print;
@@ -50,7 +52,7 @@ internal sealed class BatchJob
         _isFirstPrint = isFirstPrint;
     }
 
-    private sealed record Reading(Handout? Handout, DiagnosticBag Diagnostics, bool Failed, FileLog Log);
+    private sealed record Reading(Handout? Handout, DiagnosticBag Diagnostics, bool Failed);
 
     /// <summary>
     /// A handout in each print of each of the brands, or in its own brand when there are none; of a batch in parts, those of this part.
@@ -58,7 +60,8 @@ internal sealed class BatchJob
     /// </summary>
     public static ImmutableArray<BatchJob> For(InputPath input, ImmutableArray<BrandChoice> brands, BatchRequest request)
     {
-        var reading = new Lazy<Reading>(() => Read(input, request));
+        var log = new FileLog();
+        var reading = new Lazy<Reading>(() => Read(input, log, request));
         var jobs = ImmutableArray.CreateBuilder<BatchJob>();
         foreach (var brand in brands.IsEmpty ? [null] : brands.AsEnumerable<BrandChoice?>())
         {
@@ -66,7 +69,7 @@ internal sealed class BatchJob
             {
                 if (request.Shard?.Holds($"{input.NameInProject} {brand?.Path.NameInProject} {(print.LargePrint ? "large" : "standard")}") ?? true)
                 {
-                    jobs.Add(new BatchJob(input, reading, brand, brands.Length > 1 ? brand?.Folder : null, print, jobs.Count == 0, print == request.Prints[0]));
+                    jobs.Add(new BatchJob(input, reading, log, brand, brands.Length > 1 ? brand?.Folder : null, print, jobs.Count == 0, print == request.Prints[0]));
                 }
             }
         }
@@ -96,7 +99,7 @@ internal sealed class BatchJob
             var read = reading.Value;
             times?.Ended("read");
             var artifacts = Build(read, request, machine.SourceDateEpoch, log, times, ref diagnostics);
-            ImmutableArray<FileAnswer> answers = [.. read.Log.Answers, .. log.Answers];
+            ImmutableArray<FileAnswer> answers = [.. _readLog.Answers, .. log.Answers];
             return new BatchOutcome(_input, artifacts, diagnostics)
             {
                 Times = times,
@@ -109,21 +112,20 @@ internal sealed class BatchJob
         catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
         {
             diagnostics.Add(ProgramFault.Of(exception, _input.Typed));
-            return new BatchOutcome(_input, [], diagnostics) { Answers = [.. reading.IsValueCreated ? reading.Value.Log.Answers : [], .. log.Answers] };
+            return new BatchOutcome(_input, [], diagnostics) { Answers = [.. _readLog.Answers, .. log.Answers] };
         }
     }
 
     private string Name => _input.Typed + (_brand is null ? "" : $" in {_brand.Path.Typed}") + (_print.LargePrint ? " in large print" : "");
 
-    private static Reading Read(InputPath input, BatchRequest request)
+    private static Reading Read(InputPath input, FileLog log, BatchRequest request)
     {
         var diagnostics = new DiagnosticBag();
-        var log = new FileLog();
         var handout = HandoutBuilder.ReadHandout(input.Name, log.Over(input.Folder), diagnostics);
         ReviewDates.Report(handout, request.Today, diagnostics);
         StarterWords.Report(handout, diagnostics);
         handout = handout is null ? null : request.Project?.WithDefaults(handout, input) ?? handout;
-        return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics)), log); // later stages add to the first job's diagnostics while others are at work
+        return new Reading(handout, diagnostics, request.Refuses(request.Judged(diagnostics))); // later stages add to the first job's diagnostics while others are at work
     }
 
     private ImmutableArray<Artifact> Build(Reading reading, BatchRequest request, string? sourceDateEpoch, FileLog log, StageTimes? times, ref DiagnosticBag diagnostics)

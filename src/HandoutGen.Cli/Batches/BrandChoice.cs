@@ -16,13 +16,24 @@ namespace HandoutGen.Cli.Batches;
 /// <param name="Log">What was asked of files for it.</param>
 internal sealed record BrandChoice(InputPath Path, Brand? Brand, string Folder, FileLog Log)
 {
-    /// <summary>Reads a brand.</summary>
+    /// <summary>Of all that was read for it.</summary>
+    public string Fingerprint { get; } = Log.Fingerprint;
+
+    /// <summary>Reads a brand. An exception is the diagnostic HG0903 of this brand alone.</summary>
     public static BrandChoice Read(InputPath path, ContrastPolicy? contrast, DiagnosticBag diagnostics)
     {
         var log = new FileLog();
-        var brand = BrandReader.ReadFile(path.Name, log.Over(path.Folder), contrast, diagnostics);
-        StarterWords.Report(brand, diagnostics);
-        return new BrandChoice(path, brand, FolderName(path), log);
+        try
+        {
+            var brand = BrandReader.ReadFile(path.Name, log.Over(path.Folder), contrast, diagnostics);
+            StarterWords.Report(brand, diagnostics);
+            return new BrandChoice(path, brand, FolderName(path), log);
+        }
+        catch (Exception exception) when (!ProgramFault.IsMissingLibrary(exception))
+        {
+            diagnostics.Add(ProgramFault.Of(exception, path.Typed));
+            return new BrandChoice(path, null, "", log);
+        }
     }
 
     /// <summary>With several brands, each has a folder of its own: the brands whose folder cannot be made, or is another's, are reported and not used.</summary>

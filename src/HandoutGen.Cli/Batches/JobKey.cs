@@ -22,7 +22,7 @@ internal sealed class JobKey
         Name = $"{From(input.Full)} {(brand is null ? "" : From(brand.Path.Full))} {(print.LargePrint ? "large" : "standard")} {formats}";
         string?[] parts =
         [
-            ToolBuild.Id, print.ToString(), formats, place, $"{request.Contrast}", $"{request.Fillable}", machine.SourceDateEpoch, From(machine.Folder), input.Typed, From(input.Root ?? ""), brand?.Path.Typed, brand?.Log.Fingerprint, request.Project?.Text,
+            ToolBuild.Id, print.ToString(), formats, place, $"{request.Contrast}", $"{request.Fillable}", machine.SourceDateEpoch, From(machine.Folder), input.Typed, From(input.Root ?? ""), brand?.Path.Typed, brand?.Fingerprint, request.Project?.Text,
         ];
         Fingerprint = Convert.ToHexStringLower(Sha256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
 

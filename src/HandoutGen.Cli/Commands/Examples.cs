@@ -49,11 +49,6 @@ internal static class Examples
             ("handoutgen schema handout", "the JSON Schema of a handout, for an editor"),
             ("handoutgen schema project", "that of _handoutgen.yml"),
         ],
-        ["handoutgen brand"] =
-        [
-            ("handoutgen brand new \"Harbour Street Practice\" --color \"#0f5e63\"", "a brand file with comments"),
-            ("handoutgen brand preview brand.yml", "a page that shows its colours, type and logo"),
-        ],
         ["handoutgen brand new"] =
         [
             ("handoutgen brand new \"Harbour Street Practice\" --color \"#0f5e63\"", "a brand file with comments"),
@@ -63,8 +58,9 @@ internal static class Examples
         ["handoutgen completion"] = [("handoutgen completion bash", "what a shell reads, to complete words when Tab is pressed")],
     };
 
-    /// <summary>The examples of a command, each with what it does.</summary>
-    public static IReadOnlyList<(string Typed, string Meaning)> Of(Command command) => All.GetValueOrDefault(PathOf(command), []);
+    /// <summary>The examples of a command, each with what it does; of one that only holds others, the first of each of these.</summary>
+    public static IReadOnlyList<(string Typed, string Meaning)> Of(Command command) =>
+        All.TryGetValue(PathOf(command), out var own) ? own : [.. command.Subcommands.SelectMany(subcommand => Of(subcommand).Take(1))];
 
     private static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;

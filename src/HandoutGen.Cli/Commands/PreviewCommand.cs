@@ -13,6 +13,8 @@ internal static class PreviewCommand
 {
     private const int HighestPort = 65_535;
 
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(1);
+
     public static Command Define(Terminal terminal)
     {
         var inputs = new InputOptions();
@@ -45,10 +47,10 @@ internal static class PreviewCommand
             diagnostics.Report(CommandLineRules.Wrong, default, "standard input cannot be watched", "save the handout as a file, and give its name");
         }
 
+        report.Print(diagnostics.Items.InSourceOrder());
         if (diagnostics.HasErrors || request.Handouts.IsEmpty)
         {
-            report.Print(diagnostics.Items.InSourceOrder());
-            return diagnostics.HasErrors ? report.Code(warningsAsErrors: false) : ExitCode.Done;
+            return report.Code(warningsAsErrors: false);
         }
 
         try
@@ -59,15 +61,19 @@ internal static class PreviewCommand
             var serving = server.Run(end.Token);
             terminal.Out.WriteLine($"http://127.0.0.1:{server.Port}/");
             terminal.Error.WriteLine("Open this address in a browser; Ctrl-C ends the preview.");
-            ending.Wait(Timeout.InfiniteTimeSpan);
+            while (!ending.Wait(LookAround) && !serving.IsCompleted)
+            {
+            }
+
             end.Cancel();
-            serving.Wait();
+            serving.GetAwaiter().GetResult();
             return ExitCode.Done;
         }
         catch (SocketException e)
         {
-            diagnostics.Report(CommandLineRules.Port, default, $"the port {port} cannot be listened on: {e.Message}", "leave --port away for one that is free, or give another");
-            report.Print(diagnostics.Items);
+            var taken = new DiagnosticBag();
+            taken.Report(CommandLineRules.Port, default, $"the port {port} cannot be listened on: {e.Message}", "leave --port away for one that is free, or give another");
+            report.Print(taken.Items);
             return report.Code(warningsAsErrors: false);
         }
     }

@@ -1,4 +1,6 @@
 using System.Text;
+using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Terminals;
 using HandoutGen.Output;
 
 namespace HandoutGen.Cli.Commands;
@@ -7,7 +9,7 @@ namespace HandoutGen.Cli.Commands;
 internal static class StarterFile
 {
     /// <summary>A practice that has not said its name.</summary>
-    public const string NoName = "Your Practice";
+    public static string NoName => StarterWords.Practice;
 
     /// <summary>A colour that every starter can be read in.</summary>
     public const string NoColor = "#1f5c57";
@@ -43,11 +45,5 @@ internal static class StarterFile
     private static string Quoted(string value) =>
         value == NoName ? value : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(StarterFile).Assembly.GetManifestResourceStream($"starter/{name}")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    private static byte[] Read(string name) => EmbeddedFile.Read($"starter/{name}");
 }

@@ -24,6 +24,9 @@ internal sealed class LiveBuild(LiveView view, BatchRequest request, BatchMachin
     private LiveState _state = new(0, 0, [], []);
     private ImmutableArray<AskedFiles> _asked = [];
 
+    /// <summary>Which view it is.</summary>
+    public LiveView View => view;
+
     /// <summary>The view as the files are now.</summary>
     public LiveState Now()
     {
@@ -56,7 +59,7 @@ internal sealed class LiveBuild(LiveView view, BatchRequest request, BatchMachin
         _asked =
         [
             new AskedFiles(outcome.Answers, [.. view.Handout.Folders]),
-            .. brand is null ? [] : ImmutableArray.Create(new AskedFiles(brand.Log.Answers, [brand.Path.Folder])),
+            .. brand is null || brand.Log.Answers.IsEmpty ? [] : ImmutableArray.Create(new AskedFiles(brand.Log.Answers, [brand.Path.Folder])),
         ];
     }
 }

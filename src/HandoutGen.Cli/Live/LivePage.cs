@@ -86,23 +86,11 @@ internal static class LivePage
         page.Append("<ul>\n");
         foreach (var diagnostic in state.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
-            var severity = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
-            page.Append(CultureInfo.InvariantCulture, $"<li class=\"{severity}\"><code>{Text(Place(diagnostic.Span))}</code> <strong>{severity} {diagnostic.Rule.Id}</strong> {Text(diagnostic.Message)}");
+            page.Append(CultureInfo.InvariantCulture, $"<li class=\"{diagnostic.Word}\"><code>{Text(diagnostic.Place)}</code> <strong>{diagnostic.Word} {diagnostic.Rule.Id}</strong> {Text(diagnostic.Message)}");
             page.Append(diagnostic.Hint is { } hint ? $"<br>{Text(hint)}" : "").Append("</li>\n");
         }
 
         page.Append("</ul>\n");
-    }
-
-    private static string Place(SourceSpan span)
-    {
-        if (span.File is not { } file || file.Text.Length == 0)
-        {
-            return span.File?.Path ?? "";
-        }
-
-        var (line, column) = file.LineAndColumn(span.Start);
-        return string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace HandoutGen.Cli.Live;
@@ -21,6 +22,8 @@ internal sealed class LiveServer : IDisposable
     private readonly TcpListener _listener;
     private readonly SemaphoreSlim _room = new(MostConnections);
     private readonly Func<TimeSpan> _elapsed;
+    private readonly CancellationTokenSource _failed = new();
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>Listens.</summary>
     /// <param name="site">What is served.</param>
@@ -39,9 +42,11 @@ internal sealed class LiveServer : IDisposable
     /// <summary>The port that is listened on.</summary>
     public int Port { get; }
 
-    /// <summary>Serves until the end.</summary>
-    public async Task Run(CancellationToken end)
+    /// <summary>Serves until the end. What no request should have brought about ends it too, and is thrown.</summary>
+    public async Task Run(CancellationToken stop)
     {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, _failed.Token);
+        var end = both.Token;
         while (!end.IsCancellationRequested)
         {
             try
@@ -61,10 +66,16 @@ internal sealed class LiveServer : IDisposable
                 // One that has gone again, or the end.
             }
         }
+
+        _failure?.Throw();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _failed.Dispose();
+    }
 
     private async Task Serve(TcpClient client, CancellationToken end)
     {
@@ -93,6 +104,11 @@ internal sealed class LiveServer : IDisposable
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The browser has gone, is too slow, or this is the end: nobody is there to be told.
+        }
+        catch (Exception e)
+        {
+            _failure ??= ExceptionDispatchInfo.Capture(e);
+            await _failed.CancelAsync().ConfigureAwait(false);
         }
         finally
         {

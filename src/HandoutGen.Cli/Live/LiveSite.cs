@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HandoutGen.Cli.Batches;
+using HandoutGen.Cli.Terminals;
 
 namespace HandoutGen.Cli.Live;
 
@@ -35,18 +36,18 @@ internal sealed class LiveSite
             case "/":
                 return HttpAnswer.GoTo($"/{_views[0].Key}/");
             case "/live.js":
-                return new HttpAnswer("text/javascript; charset=utf-8", Resource("live.js"), OutputPolicy);
+                return new HttpAnswer("text/javascript; charset=utf-8", EmbeddedFile.Read("live/live.js"), OutputPolicy);
             case "/live.css":
-                return new HttpAnswer("text/css; charset=utf-8", Resource("live.css"), OutputPolicy);
+                return new HttpAnswer("text/css; charset=utf-8", EmbeddedFile.Read("live/live.css"), OutputPolicy);
         }
 
         var slash = path.IndexOf('/', 1);
-        if (slash < 0 || _views.FirstOrDefault(view => view.Key.AsSpan().SequenceEqual(path.AsSpan(1, slash - 1))) is not { } shown)
+        if (slash < 0 || !_builds.TryGetValue(path[1..slash], out var build))
         {
             return HttpAnswer.NotFound;
         }
 
-        var state = _builds[shown.Key].Now();
+        var (shown, state) = (build.View, build.Now());
         if (slash == path.Length - 1)
         {
             return new HttpAnswer("text/html; charset=utf-8", Encoding.UTF8.GetBytes(LivePage.Write(shown, _views, state)), ShellPolicy);
@@ -64,12 +65,4 @@ internal sealed class LiveSite
         ".pdf" => "application/pdf",
         _ => "text/plain; charset=utf-8",
     };
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = typeof(LiveSite).Assembly.GetManifestResourceStream($"live/{name}")!;
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
 }

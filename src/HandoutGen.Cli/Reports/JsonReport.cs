@@ -24,7 +24,7 @@ internal sealed class JsonReport(Terminal terminal) : IReportFormat
         {
             json.WriteStartObject();
             json.WriteString("rule", diagnostic.Rule.Id);
-            json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+            json.WriteString("severity", diagnostic.Word);
             WritePlace(json, diagnostic.Span);
             json.WriteString("message", VisibleText.Of(diagnostic.Message));
             if (diagnostic.Hint is { } hint)

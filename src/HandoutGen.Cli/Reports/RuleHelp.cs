@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HandoutGen.Cli.Terminals;
 
 namespace HandoutGen.Cli.Reports;
 
@@ -15,8 +16,7 @@ internal sealed record RuleHelp(string Meaning, string Way)
     // The rows of the document's tables: | id | severity | what it means | what to do |
     private static FrozenDictionary<string, RuleHelp> Read()
     {
-        using var stream = typeof(RuleHelp).Assembly.GetManifestResourceStream("docs/diagnostics.md")!;
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(new MemoryStream(EmbeddedFile.Read("docs/diagnostics.md")));
         var help = new Dictionary<string, RuleHelp>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {

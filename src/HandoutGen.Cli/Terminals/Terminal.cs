@@ -82,9 +82,9 @@ internal sealed record Terminal
     // What has to be looked over again by a day is compared with the day that it is; everything else comes from the sources.
 #pragma warning disable RS0030 // The clock is banned so that no output can depend on it.
     private static DateOnly Calendar() => DateOnly.FromDateTime(DateTime.Now);
+#pragma warning restore RS0030
 
     private static Func<TimeSpan> ElapsedFrom(long start) => () => System.Diagnostics.Stopwatch.GetElapsedTime(start);
-#pragma warning restore RS0030
 
     // UTF-8 without a mark and '\n' on every system: what is printed can be compared and piped.
     private static StreamWriter Writer(Stream stream) =>

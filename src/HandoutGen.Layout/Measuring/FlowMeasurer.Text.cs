@@ -1,5 +1,6 @@
 using HandoutGen.Layout.Flow;
 using HandoutGen.Layout.Strips;
+using HandoutGen.Pdf.Structure;
 using HandoutGen.Typography.Lines;
 using HandoutGen.Typography.Unicode;
 
@@ -12,6 +13,9 @@ internal sealed partial class FlowMeasurer
 
     // A list of so many lines is not short, however few its items.
     private const int LinesOfAShortList = 10;
+
+    // A paragraph of more lines is no tail of its section.
+    private const int TailLines = 2;
 
     // The height of a label that stands beside no text, in parts of its size.
     private const double LabelLeading = 1.4;
@@ -29,6 +33,11 @@ internal sealed partial class FlowMeasurer
             _strips.BeginHeading();
         }
 
+        if (paragraph.Element.Type is >= StructureType.H1 and <= StructureType.H6)
+        {
+            _strips.EndSection();
+        }
+
         var first = _strips.Count;
         var widths = new LineWidths(frame.Width, frame.Width - paragraph.HangingIndent);
         var prepared = Prepare(paragraph.Runs, paragraph.HasOwnDirection);
@@ -43,7 +52,12 @@ internal sealed partial class FlowMeasurer
             Add(piece, i, paragraph.Leading, baseline, i == 0 ? BreakRules.None : InnerBreak(paragraph, i, lines.Length, frame), lines: 1, frame);
         }
 
-        _strips.EndParagraph(first, paragraph.KeepLines);
+        _strips.EndParagraph(paragraph.KeepLines);
+        if (paragraph.KeepLines == 0 && !frame.InItem && lines.Length <= TailLines)
+        {
+            _strips.Tail(first);
+        }
+
         _strips.Rule(paragraph.IsLeadIn ? BreakRules.StrandsLeadIn : BreakRules.None);
     }
 

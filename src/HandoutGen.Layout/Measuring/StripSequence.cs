@@ -6,9 +6,6 @@ namespace HandoutGen.Layout.Measuring;
 /// <summary>The strips measured so far, and what the next one owes to those before it: white, a heading's lines, a label.</summary>
 internal sealed class StripSequence
 {
-    // A paragraph of more lines is no tail.
-    private const int TailLines = 2;
-
     private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
     private readonly List<ItemLabel> _labels = [];
     private double _space;
@@ -45,16 +42,23 @@ internal sealed class StripSequence
             _keepLines = 0;
         }
 
-        if (_tail >= 0 && _strips.Count - _tail <= TailLines)
+    }
+
+    /// <summary>The strips from this one on are a short paragraph: nothing, unless a section ends with it.</summary>
+    public void Tail(int from) => _tail = from;
+
+    /// <summary>A section ends.</summary>
+    public void EndSection()
+    {
+        if (_tail >= 0)
         {
             Mark(_tail, _tail + 1, BreakRules.StrandsTail);
         }
     }
 
-    /// <summary>A paragraph has ended, which began with the strip of this number: so many lines of what follows stay on its page.</summary>
-    public void EndParagraph(int first, int keepLines)
+    /// <summary>A paragraph has ended: so many lines of what follows stay on its page.</summary>
+    public void EndParagraph(int keepLines)
     {
-        _tail = keepLines == 0 ? first : -1;
         _keepLines = Math.Max(_keepLines, keepLines);
         _afterHeading = keepLines > 0;
     }
@@ -83,6 +87,7 @@ internal sealed class StripSequence
 
         _strips.Add(strip with { Space = _dropsSpace ? 0 : _space, Break = rules, Label = TakeLabels(), BeginsPage = _beginsPage });
         _beginsPage = false;
+        _tail = -1;
         _space = 0;
         _dropsSpace = false;
         _rules = BreakRules.None;

@@ -16,22 +16,20 @@ public sealed class DiagnosticFormatter(bool color)
     public string Format(Diagnostic diagnostic)
     {
         var result = new StringBuilder();
-        var (severity, paint) = diagnostic.Severity switch
+        var paint = diagnostic.Severity switch
         {
-            Severity.Error => ("error", "\u001B[1;31m"),
-            Severity.Warning => ("warning", "\u001B[1;33m"),
-            _ => ("note", "\u001B[1;36m"),
+            Severity.Error => "\u001B[1;31m",
+            Severity.Warning => "\u001B[1;33m",
+            _ => "\u001B[1;36m",
         };
         var file = diagnostic.Span.File;
         var hasText = file is { Text.Length: > 0 };
         if (file is not null)
         {
-            var (line, column) = file.LineAndColumn(diagnostic.Span.Start);
-            var place = hasText ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ") : $"{file.Path}: ";
-            result.Append(Painted(VisibleText.Path(place), "\u001B[1m"));
+            result.Append(Painted(VisibleText.Path($"{diagnostic.Place}: "), "\u001B[1m"));
         }
 
-        result.Append(Painted($"{severity} {diagnostic.Rule.Id}", paint)).Append(": ").Append(VisibleText.Of(Shortened(diagnostic.Message))).Append('\n');
+        result.Append(Painted($"{diagnostic.Word} {diagnostic.Rule.Id}", paint)).Append(": ").Append(VisibleText.Of(Shortened(diagnostic.Message))).Append('\n');
         if (file is not null && hasText)
         {
             AppendExcerpt(result, file, diagnostic.Span, paint);

@@ -87,6 +87,15 @@ public sealed class FlowQualityTests
     }
 
     [Fact]
+    public void What_stands_over_a_label_or_is_no_paragraph_is_no_such_tail()
+    {
+        var label = Paragraph(1) with { KeepLines = 2 };
+        FlowNode[][] flows = [[Node(1, 1), label, Node(4, 3)], [Node(2, 2), Node(0, 1), Node(1, 1)], [Node(1, 1), new FlowRule(1, Rgb.Black, null), Node(0, 1), Node(1, 1)], [Node(1, 4), Node(0, 1), Node(1, 1)]];
+        Assert.All(flows, flow => Assert.DoesNotContain(
+            FlowMeasurer.Measure([.. flow], 300, new MeasureContext(Cache, [], Heights.Others)).Strips, strip => strip.Break.HasFlag(BreakRules.StrandsTail)));
+    }
+
+    [Fact]
     public void A_line_between_blocks_ends_a_page_and_begins_none()
     {
         for (var lines = 1; lines < 6; lines++)
@@ -224,7 +233,7 @@ public sealed class FlowQualityTests
 
     private static FlowNode Node(int kind, int size) => kind switch
     {
-        0 => Paragraph(1) with { KeepLines = 2, SpaceBefore = 20, SpaceAfter = 4 },
+        0 => Paragraph(1) with { Element = new FlowElement(StructureType.H2, null), KeepLines = 2, SpaceBefore = 20, SpaceAfter = 4 },
         1 => Paragraph(size),
         2 => new FlowList([.. Enumerable.Range(0, size + 2).Select(_ => new FlowItem(null, [Paragraph(1)]))], 12),
         3 => new FlowBox([Paragraph(size), Paragraph(2)], new BoxStyle { PaddingTop = 6, PaddingBottom = 6 }),

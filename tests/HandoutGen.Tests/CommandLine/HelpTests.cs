@@ -31,5 +31,17 @@ public sealed class HelpTests
         Assert.EndsWith("\nExamples:\n  handoutgen brand preview brand.yml\n      a page that shows its colours, type and logo\n", _out.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Help_is_given_to_whoever_asks_for_it_whatever_the_command_needs()
+    {
+        foreach (var command in WithSubcommands(Cli.CommandLine.Root(Terminal)).Where(command => !command.Hidden))
+        {
+            var words = Examples.Of(command)[0].Typed.Split(' ').Skip(1).Take(command.Parents.Count() == 0 ? 0 : command.Parents.First() is Command { Name: "handoutgen" } ? 1 : 2);
+            _out.GetStringBuilder().Clear();
+            Assert.Equal(0, Cli.CommandLine.Run([.. words, "--help"], Terminal));
+            Assert.Contains("\nExamples:\n", _out.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     private static IEnumerable<Command> WithSubcommands(Command command) => command.Subcommands.SelectMany(WithSubcommands).Prepend(command);
 }

@@ -87,6 +87,11 @@ public sealed class PreviewTests : IDisposable
     [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: OWN\r\n\r\n", 400)]
     [InlineData("GET /\r\n\r\n", 400)]
     [InlineData("\u0000\u0001\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: OWN.\r\n\r\n", 421)]
+    [InlineData("GET / HTTP/1.1\r\nHost: [::1]:PORT\r\n\r\n", 421)]
+    [InlineData("GET / HTTP/1.1\r\nHost : OWN\r\n\r\n", 421)]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: OWN\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nhost: LOCAL\r\n\r\n", 302)]
     [InlineData("GET / HTTP/1.1\r\nHost: LOCAL\r\n\r\n", 302)]
     public void Only_this_page_on_this_machine_is_answered(string request, int status)
     {
@@ -202,6 +207,53 @@ public sealed class PreviewTests : IDisposable
             $"shown() {{ {WaitFor}; }}; $H build --watch & shown Two; printf 'heading: More\\nbody: Three.\\n' > more.yaml; shown Three; sleep 0.3; kill -TERM $!; wait $!; echo \"code $?\" >&2");
         var (_, said) = run.End();
         Assert.Equal("Watching; Ctrl-C ends.\ncode 0\n", said);
+    }
+
+    [Fact]
+    public void A_watched_project_takes_in_what_comes_to_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs a POSIX shell");
+        Write("_handoutgen.yml", "handouts: \"h*.yaml\"\n");
+        const string WaitFor = "for i in $(seq 200); do [ -s dist/$1.txt ] && return; sleep 0.1; done; echo \"no $1\" >&2";
+        using var run = Started.Shell(
+            _folder,
+            $"there() {{ {WaitFor}; }}; $H build --watch --format text & there t; printf 'title: Later\\nsections: [ {{ heading: h, body: b }} ]\\n' > h2.yaml; there later; "
+            + "printf 'handouts: \"h*.yaml\"\\noutput: dist/new\\n' > _handoutgen.yml; there new/later; sleep 0.3; kill -TERM $!; wait $!; echo \"code $?\" >&2");
+        var (_, said) = run.End();
+        Assert.Equal("Watching; Ctrl-C ends.\ncode 0\n", said);
+    }
+
+    [Fact]
+    public void A_brand_that_makes_the_program_fail_is_a_message()
+    {
+        var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, Folder = _folder };
+        var brand = new InputPath("bad.yml", Path.Combine(_folder, "\0", "bad")); // no file system takes the name: opening its folder throws
+        var request = new BatchRequest(InputPath.Expand(["handout.yaml"], terminal), [brand], [], [new RenderOptions()], null, false, new TextReport(terminal), false);
+        var state = new LiveBuild(LiveView.All(request)[0], request, new BatchMachine(terminal, target: null)).Now();
+        Assert.Contains(state.Diagnostics, diagnostic => diagnostic.Rule.Id == "HG0903");
+    }
+
+    [Fact]
+    public async Task What_no_request_should_bring_about_ends_the_preview_and_is_thrown()
+    {
+        var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, Folder = _folder };
+        var request = new BatchRequest(InputPath.Expand(["handout.yaml"], terminal), [], [], [new RenderOptions()], null, false, new TextReport(terminal), false);
+        using var server = new LiveServer(new LiveSite(request, new BatchMachine(terminal, target: null)), port: 0, () => throw new FormatException());
+        var serving = server.Run(TestContext.Current.CancellationToken);
+        using var client = new TcpClient("127.0.0.1", server.Port);
+        client.GetStream().Write(Encoding.ASCII.GetBytes($"GET /0-0-standard/events HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\n\r\n"));
+        await Assert.ThrowsAsync<FormatException>(() => serving);
+    }
+
+    [Fact]
+    public void A_font_that_comes_later_is_noticed()
+    {
+        Write("b.yml", "meta: { name: Lakeside }\ntypography: { base: { family: Public Sans } }\n");
+        using var events = Events();
+        Assert.Equal("data: 1", Next(events));
+        Directory.CreateDirectory(Path.Combine(_folder, "fonts"));
+        Write("fonts/PublicSans.ttf", "no font");
+        Assert.Equal("data: 2", Next(events));
     }
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
